@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MPL-2.0
+# make run        set up, build, install in a profile of its own, open Writer
+# make test       set up and run every test, in a real LibreOffice too
+# make            build/noteverbale.oxt and build/nv
+# make check      the tests that need no LibreOffice (seconds)
+# make office     the tests inside LibreOffice
+# make sanitize   the plain C tests under address and undefined-behaviour checks
+# make valgrind   a scripted session of the office under valgrind
+# make bench      figures beside their peers
+# make pictures   the picture of README.md
+# make format     lay out the C files
+# Everything made is under build/; `rm -r build` forgets it.
+
+BUILD ?= build
+DEPS := build/deps
+CC := gcc
+CFLAGS ?= -O2 -g
+PYTHON := /usr/bin/python3
+OFFICE := /usr/lib/libreoffice
+SDK := /usr/include/libreoffice
+PLATFORM := Linux_X86_64
+VERSION := $(shell cat packaging/VERSION)
+
+BASE := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP \
+  -Wall -Wextra -Wpedantic -Werror=incompatible-pointer-types \
+  -Werror=int-conversion -Werror=implicit-function-declaration \
+  -I. -Iplugin -isystem $(DEPS)/include -isystem $(DEPS)/include/libxml2 \
+  -DLIBXML_STATIC -DUTF8PROC_STATIC
+ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a
+
+# The rooms, by what they may know: CORE never sees the SDK.
+CORE_SRC := $(wildcard plugin/base/*.c registry/*.c plugin/note/*.c)
+OFFICE_SRC := $(wildcard plugin/uno/*.c plugin/writer/*.c plugin/sidebar/*.c) plugin/component.c
+CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)
+OFFICE_OBJ := $(OFFICE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/css/css.o
+CSS := $(BUILD)/css/css.h
+
+.PHONY: all oxt run test check office sanitize valgrind bench pictures format clean deps
+all: oxt $(BUILD)/nv
+
+deps:
+	@packaging/deps
+oxt: $(BUILD)/noteverbale.oxt
+
+$(DEPS)/.done:
+	@packaging/deps
+$(CORE_OBJ) $(OFFICE_OBJ) $(BUILD)/plugin/nv.o: | $(DEPS)/.done
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -c $< -o $@
+
+# Only these see the SDK: a UNO include in the core cannot compile.
+$(OFFICE_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css
+$(OFFICE_OBJ): | $(CSS)
+$(BUILD)/css/css.o: $(BUILD)/css/css.c
+	@echo "  CC   $<"
+	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -c $< -o $@
+$(BUILD)/css/css.c: $(CSS)
+$(CSS): $(BUILD)/cunomaker plugin/uno/types.list
+	@mkdir -p $(@D)
+	@echo "  UNO  $@"
+	@$< --types plugin/uno/types.list --out $(BUILD)/css \
+	  $(OFFICE)/program/types.rdb $(OFFICE)/program/types/offapi.rdb
+$(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/buffer.o \
+  $(BUILD)/plugin/base/error.o $(BUILD)/plugin/base/arena.o | $(DEPS)/.done
+	@echo "  LD   $@"
+	@$(CC) $(BASE) $(CFLAGS) -MF $@.d $^ -o $@
+
+$(BUILD)/nv: $(BUILD)/plugin/nv.o $(CORE_OBJ)
+	@echo "  LD   $@"
+	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
+$(BUILD)/registry.xml.gz: $(BUILD)/nv $(wildcard registry/events/*.xml) registry/names.xml registry/statements.xml
+	@echo "  PACK $@"
+	@$(BUILD)/nv pack -o $@ registry/events/*.xml registry/names.xml registry/statements.xml
+
+# One .so, everything but the office's own libraries inside and hidden; old
+# symbol versions, so that it loads on every Linux LibreOffice still met.
+$(BUILD)/noteverbale.uno.so: $(CORE_OBJ) $(OFFICE_OBJ) packaging/glibc.c packaging/exports.map
+	@echo "  LD   $@"
+	@$(CC) $(CFLAGS) -std=gnu11 -fPIC -fno-builtin -c packaging/glibc.c -o $(BUILD)/glibc.o
+	@$(CC) $(CFLAGS) -shared $(CORE_OBJ) $(OFFICE_OBJ) $(BUILD)/glibc.o $(ARCHIVES) -o $@ \
+	  $$(sed -n 's/^W([^,]*,\([a-z_]*\),.*/-Wl,--wrap=\1/p' packaging/glibc.c) \
+	  -Wl,--version-script=packaging/exports.map,--exclude-libs=ALL,--gc-sections,-Bsymbolic,-z,defs,-z,relro,-z,now \
+	  -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
+$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz packaging/oxt \
+  $(shell find packaging dialogs -type f) LICENSE
+	@echo "  ZIP  $@"
+	@packaging/oxt $(BUILD) $(PLATFORM) $(VERSION)
+
+run: deps
+	@$(MAKE) -s oxt $(BUILD)/nv
+	@packaging/run
+test: deps
+	@$(MAKE) -s check-run office-run
+	@tests/run --summary $(BUILD)
+check: deps
+	@$(MAKE) -s check-run
+	@tests/run --summary $(BUILD)
+office: deps
+	@$(MAKE) -s office-run
+	@tests/run --summary $(BUILD)
+include tests/tests.mk
+
+format:
+	@clang-format -i $$(git ls-files '*.c' '*.h')
+clean:
+	@rm -rf $(BUILD)
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

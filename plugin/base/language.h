@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The languages the project speaks of: notes and titles are written in the
+ * first two, names are recorded in all five. */
+#ifndef NV_BASE_LANGUAGE_H
+#define NV_BASE_LANGUAGE_H
+
+typedef enum {
+    NV_LANGUAGE_EN,
+    NV_LANGUAGE_FR,
+    NV_LANGUAGE_DE,
+    NV_LANGUAGE_ES,
+    NV_LANGUAGE_RU,
+    NV_LANGUAGE_COUNT
+} nv_language;
+
+enum { NV_NOTE_LANGUAGE_COUNT = 2 }; /* English and French */
+
+/* "en", "fr" ...: ISO 639-1, static. */
+const char *nv_language_code(nv_language language);
+
+/* The language whose code begins `tag` ("fr", "fr-CH", "FR_fr"; BCP 47 or a
+ * POSIX locale), without regard to case; `otherwise` for any other tag and for
+ * NULL. */
+nv_language nv_language_from_tag(const char *tag, nv_language otherwise);
+
+#endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* From an event, and what the writer ticked, to the text of a note.
+ *
+ * A note is a list of runs of text with marks for italics and language; it
+ * names the document only by its recorded `document` fields, prints only dates,
+ * wordings and sources that are recorded, and says of each wording how it
+ * reached us. English notes follow the form of Chicago, French ones the usage
+ * of French history faculties. */
+#ifndef NV_NOTE_NOTE_H
+#define NV_NOTE_NOTE_H
+
+#include "base/error.h"
+#include "registry/registry.h"
+
+/* What a note may hold beside the name of the document; a set of bits. */
+typedef enum {
+    NV_PART_DATE = 1,
+    NV_PART_SIGNATORIES = 2,
+    NV_PART_WORDING = 4,
+    NV_PART_SOURCE = 8,
+    NV_PART_ALL = 15
+} nv_part;
+
+/* What the writer asks for. All pointers are borrowed for the call. */
+typedef struct {
+    const nv_event *event;
+    int quotation;         /* number of the wording chosen, 0: none */
+    unsigned parts;        /* nv_part bits; a part that is unavailable is
+                              left out of the note */
+    nv_language language;  /* NV_LANGUAGE_EN or NV_LANGUAGE_FR */
+    nv_locator locator;    /* typed by the writer; label NULL: none */
+    const char *source;    /* key of a source chosen by hand, or NULL */
+    int date_variant;      /* 1-based: print this variant, with its word, in
+                              place of date.iso; 0: date.iso */
+} nv_citation;
+
+/* How a run is shown. Names of the character styles are the writer's room's
+ * affair; the note says only what a run is. */
+typedef enum {
+    NV_RUN_PLAIN,
+    NV_RUN_TITLE,     /* of a book, series or newspaper: italic */
+    NV_RUN_QUOTATION, /* recorded wording, without its quotation marks */
+    NV_RUN_EMPHASIS   /* italic for another reason (ibid., foreign word) */
+} nv_run_kind;
+
+typedef struct {
+    const char *text;     /* UTF-8, never empty */
+    nv_run_kind kind;
+    const char *language; /* ISO 639-1, or NULL: the note's own */
+} nv_run;
+
+typedef struct {
+    nv_run *runs;
+    size_t count;
+    bool is_unchecked; /* the source printed was not checked: list and preview
+                          say "pages not checked" */
+    void *memory;      /* the note's own; see nv_note_release() */
+} nv_note;
+
+/* Writes the note. Returns false with *err set (NV_ERROR_ARGUMENT: the
+ * quotation is not there or never offered, or the event is no document and has
+ * no source that can be cited; NV_ERROR_MEMORY) and then leaves *note empty. */
+bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
+                   nv_note *note, nv_error *err);
+
+/* Gives back the runs; an all-zero note is fine. */
+void nv_note_release(nv_note *note);
+
+/* The plain text of the note: a UTF-8 string the caller frees with free(), or
+ * NULL when memory runs out. */
+char *nv_note_text(const nv_note *note);
+
+/* Whether `part` can be had for this citation. When not, writes the reason to
+ * `why` (`size` bytes with the '\0', in the citation's language; "" when the
+ * part is available) as one short sentence that a person reads beside the check box. */
+bool nv_note_has_part(const nv_registry *registry, const nv_citation *citation,
+                      nv_part part, char *why, size_t size);
+
+/* Wordings of the event that may be offered, in the order of the panel: the
+ * document's own first, then `language` first, originals before translations.
+ * Writes at most `max` pointers, returns how many there are in all. */
+size_t nv_note_wordings(const nv_event *event, nv_language language,
+                        const nv_quotation *wordings[], size_t max);
+
+/* The source a note of this citation would print, or NULL if none can. */
+const nv_source *nv_note_source(const nv_citation *citation);
+
+#endif

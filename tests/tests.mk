@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MPL-2.0
+# How the tests are built and run. Each tests/ROOM/test_*.c is a cmocka program
+# of its own, linked with the core rooms; each tests/ROOM/test_*.py or .sh is
+# run as it is; tests/office/ needs a running LibreOffice.
+
+CHECK_SRC := $(wildcard $(foreach room,base registry note,tests/$(room)/test_*.c))
+CHECK_BIN := $(CHECK_SRC:%.c=$(BUILD)/%)
+CHECK_SCRIPTS := $(wildcard tests/*/test_*.py tests/*/test_*.sh)
+OFFICE_SCRIPTS := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writer/%,$(CHECK_SCRIPTS))
+
+$(BUILD)/tests/%: tests/%.c $(CORE_OBJ) tests/check.h
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(CC) $(BASE) -MF $@.d -Itests $(CFLAGS) $< $(CORE_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
+
+.PHONY: check-run office-run
+check-run: $(CHECK_BIN) $(BUILD)/nv oxt
+	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(filter-out $(OFFICE_SCRIPTS),$(CHECK_SCRIPTS))
+office-run: oxt $(BUILD)/nv
+	@tests/run $(BUILD)/results/office $(OFFICE_SCRIPTS)
+
+sanitize:
+	@$(MAKE) -s sanitize-run BUILD=$(BUILD)/sanitize \
+	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover'
+	@tests/run --summary $(BUILD)/sanitize
+.PHONY: sanitize-run
+sanitize-run: $(CHECK_BIN)
+	@tests/run $(BUILD)/results/check $(CHECK_BIN)
+valgrind: oxt
+	@tests/office/valgrind
+bench: oxt
+	@tests/bench/run
+pictures: oxt
+	@packaging/run --pictures

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The open Writer document: where a citation would stand, and putting one
+ * there.
+ *
+ * Every call goes to the document of the frame it is given, never to "the
+ * current document", and runs on the office's main thread. `frame` is borrowed.
+ * `words` is the language of what a person reads (reasons, the name in the Undo
+ * menu): the office's own, English for any language but French. */
+#ifndef NV_WRITER_DOCUMENT_H
+#define NV_WRITER_DOCUMENT_H
+
+#include "css.h"
+#include "note/note.h"
+
+typedef enum {
+    NV_PLACE_FOOTNOTE, /* in a footnote of its own */
+    NV_PLACE_TEXT,     /* as text at the caret: header, footer, frame, note */
+    NV_PLACE_NOWHERE   /* read-only, comment, object, protected text */
+} nv_place;
+
+/* Where a citation would go now. Writes to `why` (`size` bytes with the '\0')
+ * one sentence that says why it can't go anywhere; "" for the other places.
+ * Changes nothing and cannot fail: an office that does not answer is
+ * NV_PLACE_NOWHERE with its reason. */
+nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
+                         size_t size);
+
+/* The language of the text at the caret: that of its paragraph's style, else
+ * the document's default, else English. Character formatting does not count: a
+ * quotation in another language before the caret changes nothing. Any of the
+ * five languages; notes are written in the first two only, so the caller
+ * writes an English note where the text is in another. */
+nv_language nv_writer_language(css_frame_XFrame *frame);
+
+/* Puts the keyboard focus back into the text; does nothing where it can't. */
+void nv_writer_focus(css_frame_XFrame *frame);
+
+/* Puts the citation where nv_writer_place() says, as one step of Undo that
+ * names the event: the note's text with its named character styles and
+ * languages, a bookmark around it named as note/citation_name.h says, and,
+ * where the name can't hold everything, a document property as
+ * writer/property.h says. What is selected stays in the text and the citation
+ * stands after it; the caret ends after the citation, the focus in the text.
+ *
+ * Returns false with *err set when it fails: NV_ERROR_PLACE (nowhere to put
+ * it; the message is the reason), what nv_note_write() gives, NV_ERROR_LIMIT
+ * (what the writer typed is too long to be kept), NV_ERROR_MEMORY or
+ * NV_ERROR_UNO. The document is then as it was before the call, and so is Undo;
+ * only its list of steps to redo is empty if something was written and taken
+ * back. */
+bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
+                      const nv_citation *citation, nv_language words,
+                      nv_error *err);
+
+#endif

@@ -80,7 +80,7 @@ $(BUILD)/noteverbale.uno.so: $(CORE_OBJ) $(OFFICE_OBJ) packaging/glibc.c packagi
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) -std=gnu11 -fPIC -fno-builtin -c packaging/glibc.c -o $(BUILD)/glibc.o
 	@$(CC) $(CFLAGS) -shared $(CORE_OBJ) $(OFFICE_OBJ) $(BUILD)/glibc.o $(ARCHIVES) -o $@ \
-	  $$(sed -n 's/^W([^,]*,\([a-z_]*\),.*/-Wl,--wrap=\1/p' packaging/glibc.c) \
+	  $$(sed -nE 's/^(OLDEST\([^,]*,|KERNEL\()([a-z0-9_]*),.*/-Wl,--wrap=\2/p' packaging/glibc.c) \
 	  -Wl,--version-script=packaging/exports.map,--exclude-libs=ALL,--gc-sections,-Bsymbolic,-z,defs,-z,relro,-z,now \
 	  -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 $(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz packaging/oxt \

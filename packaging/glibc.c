@@ -15,17 +15,17 @@
 #include <time.h>
 #include <unistd.h>
 
-#define WRAP(result, name, parameters, call)                                   \
-    result __wrap_##name parameters;                                           \
-    result __wrap_##name parameters                                            \
-    {                                                                          \
-        return call;                                                           \
+#define WRAP(result, name, parameters, call) \
+    result __wrap_##name parameters;         \
+    result __wrap_##name parameters          \
+    {                                        \
+        return call;                         \
     }
-#define OLDEST(result, name, parameters, arguments)                            \
-    result oldest_##name parameters;                                           \
-    __asm__(".symver oldest_" #name "," #name "@GLIBC_2.2.5");                 \
+#define OLDEST(result, name, parameters, arguments)            \
+    result oldest_##name parameters;                           \
+    __asm__(".symver oldest_" #name "," #name "@GLIBC_2.2.5"); \
     WRAP(result, name, parameters, oldest_##name arguments)
-#define KERNEL(name, parameters, ...)                                          \
+#define KERNEL(name, parameters, ...) \
     WRAP(int, name, parameters, (int)syscall(__VA_ARGS__))
 
 /* clang-format off */

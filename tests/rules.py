@@ -49,7 +49,8 @@ def _try(text, function):
             raise
         if not isinstance(error, AssertionError):
             traceback.print_exc(file=sys.stdout)
-        reason = str(error) or traceback.extract_tb(error.__traceback__)[-1].line
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        reason = str(error) or last.line
         return "failed", "not ok - %s: %s" % (text, reason)
     return "passed", "ok - %s" % text
 

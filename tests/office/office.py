@@ -1,0 +1,411 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A LibreOffice of our own, started, driven and stopped by a script.
+
+    with Office() as office:
+        document = office.new_writer()
+        office.open_panel(document)
+        office.control("query").setText("1954")
+        office.click("insert")
+
+Everything it writes is in one throwaway folder, its processes are ended with
+it, and nothing waits for ever. Display and port are free ones. LibreOffice
+runs as an unprivileged user, because `unopkg` refuses root.
+"""
+import atexit
+import os
+import pathlib
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+BUILD = pathlib.Path(os.environ.get("BUILD", ROOT / "build")).resolve()
+EXTENSION = BUILD / "noteverbale.oxt"
+DECK, PANEL = "NoteVerbaleDeck", "NoteVerbalePanel"
+
+START_SECONDS = 90
+UNOPKG_SECONDS = 120
+
+# No first-start dialogs and bars, no tip of the day, no recovery, no question
+# about foreign formats: a window nobody answers would hold up the script.
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+%s
+</oor:items>
+"""
+ITEM = (
+    '<item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse">'
+    "<value>%s</value></prop></item>"
+)
+QUIET = [
+    ("Office.Common/Misc", "FirstRun", "false"),
+    ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
+    ("Office.Common/Save/Document", "WarnAlienFormat", "false"),
+    ("Office.Recovery/AutoSave", "Enabled", "false"),
+    ("Office.Recovery/RecoveryInfo", "Enabled", "false"),
+    ("Setup/Office", "ooSetupInstCompleted", "true"),
+    ("Setup/Product", "LastTimeGetInvolvedShown", "4102444800"),
+    ("Setup/Product", "LastTimeDonateShown", "4102444800"),
+    ("Setup/Product", "WhatsNew", "false"),
+]
+
+
+def wait_for(condition, what, seconds=15):
+    """Calls condition() until it returns something true, and returns that."""
+    deadline = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise TimeoutError("%s: not after %d s" % (what, seconds))
+        time.sleep(0.05)
+
+
+def properties(**values):
+    """The sequence of PropertyValue that UNO takes in place of keywords."""
+    return tuple(PropertyValue(Name=n, Value=v) for n, v in values.items())
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Office:
+    """One LibreOffice. `ui` is "gtk3", in a window under a window manager on
+    an X server of its own with accessibility on, or "headless". `extension` is
+    the package to install, None for a plain office. `display` shows it on a
+    display that is there already. `seconds` is when it is ended in any case."""
+
+    def __init__(self, extension=EXTENSION, ui="gtk3", locale="en-US",
+                 display=None, profile=None, size="1400x900", seconds=600,
+                 environment=None):
+        self.extension, self.ui, self.locale = extension, ui, locale
+        self.display, self.size, self.seconds = display, size, seconds
+        self.extra = environment or {}
+        self.context = self.desktop = self.panel = self.status = None
+        self.directory = None
+        self.profile = profile
+        self._processes = []
+        self._office = None
+
+    def __enter__(self):
+        try:
+            return self.start()
+        except BaseException:
+            self.stop()
+            raise
+
+    def __exit__(self, *_):
+        self.stop()
+
+    # Starting
+
+    def start(self):
+        self._end_with_us()
+        self._make_directory()
+        if self.ui != "headless" and not self.display:
+            self._start_display()
+        if self.extension:
+            self.install(self.extension)
+        self._start_office()
+        return self
+
+    def _end_with_us(self):
+        atexit.register(self.stop)
+        if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+    def _make_directory(self):
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="noteverbale-"))
+        self.profile = pathlib.Path(self.profile or self.directory / "profile")
+        for name in ("run", "tmp", "home"):
+            (self.directory / name).mkdir(mode=0o700)
+        user = self.profile / "user"
+        user.mkdir(parents=True, exist_ok=True)
+        (self.profile / ".lock").unlink(missing_ok=True)
+        settings = user / "registrymodifications.xcu"
+        if not settings.exists():
+            items = QUIET + [
+                ("Office.Linguistic/General", "UILocale", self.locale),
+                ("Setup/L10N", "ooSetupSystemLocale", self.locale),
+                ("Office.Linguistic/General", "DefaultLocale", self.locale),
+            ]
+            settings.write_text(
+                SETTINGS % "\n".join(ITEM % item for item in items))
+        self._give(self.directory)
+        self._give(self.profile)
+
+    def _give(self, path):
+        """Hands a path and what it holds to the user the office runs as."""
+        if os.getuid() == 0:
+            subprocess.run(["chown", "-R", "nobody:", str(path)], check=True)
+
+    def _environment(self):
+        base = {
+            "HOME": str(self.directory / "home"),
+            "TMPDIR": str(self.directory / "tmp"),
+            "XDG_RUNTIME_DIR": str(self.directory / "run"),
+            "NOTEVERBALE_OFFICE": str(self.directory),  # marks our processes
+            "PATH": "/usr/bin:/bin",
+            "LANG": "C.UTF-8",
+            "SAL_USE_VCLPLUGIN": "svp" if self.ui == "headless" else self.ui,
+            "GDK_BACKEND": "x11",
+        }
+        if self.display:
+            base["DISPLAY"] = self.display
+            if "XAUTHORITY" in os.environ:
+                base["XAUTHORITY"] = os.environ["XAUTHORITY"]
+        return {**base, **self.extra}
+
+    def _spawn(self, *command, **options):
+        """Starts a command as the office's user, in a session of its own."""
+        process = subprocess.Popen(
+            limited(self.seconds, *command),
+            env=self._environment(), stdin=subprocess.DEVNULL,
+            cwd=self.directory, start_new_session=True, **options)
+        self._processes.append(process)
+        return process
+
+    def _start_display(self):
+        read, write = os.pipe()
+        self._spawn("Xvfb", "-displayfd", str(write), "-screen", "0",
+                    self.size + "x24", "-nolisten", "tcp", "-noreset", "-ac",
+                    pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with open(read) as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start; is xvfb installed?")
+        self.display = ":" + number
+        self._spawn("openbox", stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL)
+
+    def install(self, extension):
+        """Adds an extension to the profile; only while no office runs."""
+        copy = self.directory / pathlib.Path(extension).name
+        shutil.copy(extension, copy)
+        self._give(copy)
+        result = subprocess.run(
+            limited(UNOPKG_SECONDS, "unopkg", "add", "-f", "-s",
+                    self._profile_option(), str(copy)),
+            env=self._environment(), stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            cwd=self.directory)
+        if result.returncode:
+            raise RuntimeError("unopkg cannot add %s: %s" % (
+                extension, result.stdout.decode(errors="replace").strip()))
+
+    def _profile_option(self):
+        return "-env:UserInstallation=" + self.profile.as_uri()
+
+    def _start_office(self):
+        (self.profile / ".lock").unlink(missing_ok=True)
+        self.port = free_port()
+        command = [
+            "soffice", "--norestore", "--nologo", "--nofirststartwizard",
+            "--accept=socket,host=127.0.0.1,port=%d;urp" % self.port,
+            self._profile_option()]
+        if self.ui == "headless":
+            command.append("--headless")
+        else:
+            # The bus launcher makes the office accessible from the start.
+            command = ["dbus-run-session", "--", "sh", "-c",
+                       "/usr/libexec/at-spi-bus-launcher --launch-immediately &"
+                       ' exec "$@"', "sh"] + command
+        with open(self.directory / "office.log", "wb") as log:
+            self._office = self._spawn(*command, stdout=log, stderr=log)
+        self._connect()
+
+    def _connect(self):
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext(
+            "com.sun.star.bridge.UnoUrlResolver", local)
+        address = ("uno:socket,host=127.0.0.1,port=%d;urp;"
+                   "StarOffice.ComponentContext" % self.port)
+
+        def reached():
+            if self._office.poll() is not None:
+                raise RuntimeError("the office ended with status %d:\n%s" % (
+                    self._office.returncode, self.log()))
+            try:
+                self.context = resolver.resolve(address)
+                self.desktop = self.create("com.sun.star.frame.Desktop")
+                return True
+            except Exception:  # not there yet, or restarting once
+                return False
+
+        wait_for(reached, "connecting to the office", START_SECONDS)
+
+    # Asking
+
+    def create(self, service):
+        return self.context.ServiceManager.createInstanceWithContext(
+            service, self.context)
+
+    def log(self):
+        """What the office wrote to its terminal."""
+        return (self.directory / "office.log").read_text(errors="replace")
+
+    def environment(self):
+        """The variables with which other programs find this office's display
+        and its buses, for pyatspi for example."""
+        for process in self._marked():
+            variables = dict(
+                line.split("=", 1) for line in _read(process, "environ")
+                if "=" in line)
+            if "DBUS_SESSION_BUS_ADDRESS" in variables:
+                return {name: variables[name] for name in (
+                    "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")}
+        raise RuntimeError("no process of the office has a session bus")
+
+    # Documents and the panel
+
+    def new_writer(self):
+        return self.open("private:factory/swriter")
+
+    def open(self, address, **options):
+        """Opens a path or URL; the office must be able to read a path."""
+        if isinstance(address, pathlib.Path):
+            address = address.resolve().as_uri()
+        document = self.desktop.loadComponentFromURL(
+            address, "_blank", 0, properties(**options))
+        if document is None:
+            raise RuntimeError("the office cannot open " + address)
+        return document
+
+    def close(self, document):
+        document.setModified(False)  # a changed one asks, for ever
+        document.close(True)
+
+    def open_panel(self, document):
+        """Shows the deck beside a document. Returns the panel's window, which
+        control() and click() then speak of."""
+        sidebar = document.CurrentController.getSidebar()
+        sidebar.setVisible(True)
+        sidebar.showDecks(True)
+        deck = sidebar.getDecks().getByName(DECK)
+        if not deck.isActive():  # activating an active deck closes it in 7.4
+            deck.activate(True)
+        panels = wait_for(
+            lambda: PANEL in deck.getPanels().ElementNames and deck.getPanels(),
+            "the deck has its panel")
+        panel = panels.getByName(PANEL)
+        self.panel = wait_for(panel.getDialog, "the panel has its window")
+        return self.panel
+
+    def control(self, name):
+        control = self.panel.getControl(name)
+        assert control is not None, "the panel has no control " + name
+        return control
+
+    def click(self, name):
+        """Presses a button or check box of the panel, as a screen reader
+        would; screen positions differ between versions."""
+        self.control(name).getAccessibleContext().doAccessibleAction(0)
+
+    # Keys and pictures; only with a window
+
+    def _tool(self, *command, seconds=60):
+        subprocess.run(["timeout", str(seconds), *command], check=True,
+                       env={**os.environ, "DISPLAY": self.display},
+                       stdin=subprocess.DEVNULL)
+
+    def key(self, *names):
+        """Presses keys, by their xdotool names: "ctrl+alt+n", "Down"."""
+        self._tool(
+            "xdotool", "key", "--clearmodifiers", "--delay", "60", *names)
+
+    def type(self, text):
+        self._tool("xdotool", "type", "--clearmodifiers", "--delay", "25", text)
+
+    def focus(self, document):
+        """Puts the window in front and the caret into the text."""
+        frame = document.CurrentController.Frame
+        frame.activate()
+        frame.getContainerWindow().setFocus()
+        frame.getComponentWindow().setFocus()
+
+    def screenshot(self, path):
+        self._tool("import", "-window", "root", str(path))
+
+    # Stopping
+
+    def stop(self):
+        """Ends the office, and what is left of its processes. Returns its
+        exit status, 0 when it ended properly; may be called twice."""
+        atexit.unregister(self.stop)
+        if self._office:
+            self._terminate()
+            self.status = self._office.poll()
+            self._office = None
+        self._kill()
+        if self.directory:
+            shutil.rmtree(self.directory, ignore_errors=True)
+        return self.status
+
+    def _terminate(self):
+        try:
+            documents = self.desktop.Components.createEnumeration()
+            while documents.hasMoreElements():
+                document = documents.nextElement()
+                if hasattr(document, "setModified"):
+                    document.setModified(False)
+            self.desktop.terminate()
+        except Exception:  # it is gone, or never came
+            pass
+        try:
+            self._office.wait(15 if self.desktop else 0)
+        except subprocess.TimeoutExpired:
+            pass
+
+    def _marked(self):
+        """The processes, by number, that carry this office's mark."""
+        mark = "NOTEVERBALE_OFFICE=%s" % self.directory
+        return [int(entry) for entry in os.listdir("/proc")
+                if entry.isdigit() and mark in _read(int(entry), "environ")]
+
+    def _kill(self):
+        for process in reversed(self._processes):
+            process.terminate()
+        for process in self._processes:
+            try:
+                process.wait(3)
+            except subprocess.TimeoutExpired:
+                pass
+        for process in self._marked() if self.directory else []:
+            try:
+                os.kill(process, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        for process in self._processes:
+            process.wait()
+        self._processes = []
+
+
+def _read(process, name):
+    try:
+        with open("/proc/%d/%s" % (process, name), errors="replace") as file:
+            return file.read().split("\0")
+    except OSError:
+        return []
+
+
+def limited(seconds, *command):
+    """A command as it is started here: with a time limit, and not as root."""
+    command = ["timeout", "-k", "5", str(seconds), *command]
+    if os.getuid() != 0:
+        return command
+    nobody = pwd.getpwnam("nobody")
+    return ["setpriv", "--reuid=%d" % nobody.pw_uid,
+            "--regid=%d" % nobody.pw_gid, "--clear-groups", *command]

@@ -1,0 +1,145 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MPL-2.0
+"""The order of the rooms: which sources may know of which."""
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from rules import ROOT, main, rule, same
+
+# Each room, and the rooms it may include besides itself. A room further down
+# is seen through as well: the sidebar may use a type of the registry.
+MAY_SEE = {
+    "base": (),
+    "registry": ("base",),
+    "uno": ("base",),
+    "note": ("registry", "base"),
+    "writer": ("note", "uno", "registry", "base"),
+    "sidebar": ("writer", "note", "uno", "registry", "base"),
+    "component": ("sidebar", "writer", "note", "uno", "registry", "base"),
+    "nv": ("note", "registry", "base"),
+}
+CORE = ("base", "registry", "note", "nv")
+SDK = ("com", "cppu", "cppuhelper", "osl", "rtl", "sal", "salhelper",
+       "typelib", "uno")
+CXX = (".cc", ".cpp", ".cxx", ".c++", ".hh", ".hpp", ".hxx", ".C", ".H")
+
+
+def files():
+    """Every file of the tree, without what is built and what git keeps."""
+    for path in ROOT.rglob("*"):
+        top = path.relative_to(ROOT).parts[0]
+        if top not in (".git", "build") and path.is_file():
+            yield path.relative_to(ROOT)
+
+
+def sources():
+    for path in files():
+        if path.suffix in (".c", ".h") and path.parts[0] in (
+                "plugin", "registry"):
+            yield path
+
+
+def room(path):
+    if path.parts[0] == "registry":
+        return "registry"
+    return path.parts[1] if len(path.parts) > 2 else path.stem
+
+
+def includes(path):
+    """Each include of a source: the bracket it is in, and its name."""
+    return re.findall(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]',
+                      (ROOT / path).read_text(), re.M)
+
+
+def resolve(path, name):
+    """The source that an include means, None for a generated one."""
+    for folder in (path.parent, pathlib.Path("."), pathlib.Path("plugin")):
+        if (ROOT / folder / name).is_file():
+            return (ROOT / folder / name).resolve().relative_to(ROOT)
+    return None
+
+
+def compile_core(text):
+    """Compiles a text with the flags of the core; what the compiler says."""
+    flags = subprocess.run(
+        ["make", "-s", "--no-print-directory", "--eval",
+         "print-flags: ; @echo '$(BASE)'", "print-flags"],
+        cwd=ROOT, check=True, stdout=subprocess.PIPE,
+        universal_newlines=True).stdout
+    flags = [flag for flag in shlex.split(flags) if flag not in ("-MMD", "-MP")]
+    return subprocess.run(
+        ["gcc", *flags, "-fsyntax-only", "-x", "c", "-"], cwd=ROOT, input=text,
+        stderr=subprocess.PIPE, universal_newlines=True).stderr
+
+
+@rule("there is no C++ in the tree")
+def no_cxx():
+    same([str(path) for path in files() if path.suffix in CXX], [])
+
+
+@rule("every source is in a room with known neighbours")
+def known_rooms():
+    same([str(path) for path in sources() if room(path) not in MAY_SEE], [])
+
+
+@rule("no room includes a room above it")
+def order():
+    wrong = []
+    for path in sources():
+        here = room(path)
+        for bracket, name in includes(path):
+            target = resolve(path, name) if bracket == '"' else None
+            there = room(target) if target else here
+            if there != here and there not in MAY_SEE.get(here, ()):
+                wrong.append("%s includes %s" % (path, name))
+    same(wrong, [])
+
+
+@rule("what the core includes in quotes is a file of the tree")
+def core_includes():
+    same(["%s includes %s" % (path, name) for path in sources()
+          if room(path) in CORE for bracket, name in includes(path)
+          if bracket == '"' and not resolve(path, name)], [])
+
+
+@rule("only plugin/uno includes headers of the SDK")
+def sdk_includes():
+    same(["%s includes <%s>" % (path, name) for path in sources()
+          if room(path) != "uno" for bracket, name in includes(path)
+          if bracket == "<" and name.split("/")[0] in SDK], [])
+
+
+@rule("an include of the SDK does not compile in the core")
+def sdk_cannot_compile():
+    same(compile_core("#include <libxml/tree.h>\n"), "")
+    for header in ("rtl/ustring.h", "uno/any2.h", "sal/types.h"):
+        said = compile_core("#include <%s>\n" % header)
+        assert "No such file" in said, "<%s> compiles" % header
+
+
+@rule("every header of the core compiles alone")
+def headers_alone():
+    for path in sources():
+        if path.suffix == ".h" and room(path) in CORE:
+            said = compile_core('#include "%s"\nint something;\n' % path)
+            assert not said, said
+
+
+@rule("every C file and script says its licence")
+def spdx():
+    without = []
+    for path in files():
+        with open(ROOT / path, "rb") as file:
+            head = file.read(400)
+        script = path.suffix in (".c", ".h", ".py", ".sh")
+        if (script or head.startswith(b"#!")) and (
+                b"SPDX-License-Identifier: MPL-2.0" not in head):
+            without.append(str(path))
+    same(without, [])
+
+
+main()

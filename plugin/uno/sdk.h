@@ -16,6 +16,7 @@ typedef typelib_TypeClass _typelib_TypeClass;
 #include <osl/mutex.h>
 #include <osl/thread.h>
 #include <osl/time.h>
+#include <rtl/random.h>
 #include <rtl/string.h>
 #include <rtl/ustring.h>
 #include <sal/types.h>

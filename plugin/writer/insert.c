@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Putting a citation into the document. Everything that can fail without
+ * touching the document is done by prepare(); perform() then writes. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "note/citation_name.h"
+#include "uno/uno.h"
+#include "writer/act.h"
+#include "writer/caret.h"
+#include "writer/document.h"
+#include "writer/locales.h"
+#include "writer/property.h"
+#include "writer/styles.h"
+
+enum {
+    TITLE_MAX = 60,  /* bytes of an event's title in the Undo menu */
+    TAIL_TRIES = 16, /* for a random tail that the document has not yet */
+    PROPERTY_REMOVABLE = 128 /* com.sun.star.beans.PropertyAttribute */
+};
+
+/* One citation on its way into the document. All zero owns nothing. */
+typedef struct {
+    nv_caret caret;
+    nv_locales locales;
+    nv_act act;
+    nv_note note;
+    nv_styles styles;
+    const char *language;               /* of the note, static */
+    rtl_uString *title;                 /* of the step of Undo */
+    rtl_uString *text;                  /* of the note */
+    rtl_uString *name;                  /* of the bookmark */
+    css_text_XTextContent *bookmark;    /* named, not inserted yet */
+    css_text_XFootnote *footnote;       /* not inserted yet; NULL: as text */
+    css_beans_XPropertyContainer *kept; /* NULL: no property is needed */
+    rtl_uString *property;              /* name */
+    char value[NV_PROPERTY_MAX + 1];
+} insertion;
+
+static void release(insertion *in)
+{
+    nv_caret_release(&in->caret);
+    nv_locales_release(&in->locales);
+    nv_act_release(&in->act);
+    nv_note_release(&in->note);
+    nv_styles_release(&in->styles);
+    nv_uno_string_release(in->title);
+    nv_uno_string_release(in->text);
+    nv_uno_string_release(in->name);
+    nv_uno_string_release(in->property);
+    nv_uno_release(in->bookmark);
+    nv_uno_release(in->footnote);
+    nv_uno_release(in->kept);
+}
+
+/* Preparing */
+
+/* How much of the title fits, cut behind a word. */
+static size_t fitting_len(const char *title)
+{
+    size_t len = strlen(title);
+
+    if (len <= TITLE_MAX)
+        return len;
+    for (len = TITLE_MAX; len > 0 && title[len] != ' '; len--)
+        ;
+    return len;
+}
+
+/* "Insert citation: Tripartite Western reply …" */
+static rtl_uString *make_title(const nv_event *event, nv_language words)
+{
+    bool is_french = words == NV_LANGUAGE_FR;
+    const char *title = nv_bilingual_in(&event->title, words);
+    const char *shown = title ? title : event->id;
+    size_t len = fitting_len(shown);
+    nv_buffer text = NV_BUFFER_INIT;
+    rtl_uString *made;
+
+    nv_buffer_add_text(&text, is_french ? "Insérer la citation\u00a0: "
+                                        : "Insert citation: ");
+    nv_buffer_add(&text, shown, len);
+    nv_buffer_add_text(&text, shown[len] ? " …" : "");
+    made = nv_uno_string(text.text);
+    nv_buffer_release(&text);
+    return made;
+}
+
+/* An object of the document's, such as a footnote, that stands nowhere yet. */
+static css_uno_XInterface *make(const insertion *in, rtl_uString *service,
+                                nv_error *err)
+{
+    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
+        css_lang_XMultiServiceFactory_need(in->caret.model, err);
+
+    return css_lang_XMultiServiceFactory_createInstance(factory, service, err);
+}
+
+/* The text of the note, and all of its name but the tail. */
+static bool write_note(insertion *in, const nv_registry *registry,
+                       const nv_citation *citation, nv_citation_name *name,
+                       nv_error *err)
+{
+    char *text;
+
+    if (!nv_note_write(registry, citation, &in->note, err))
+        return false;
+    text = nv_note_text(&in->note);
+    if (!text)
+        return nv_fail(err, NV_ERROR_MEMORY, 0,
+                       "There is no memory to write the note");
+    in->language = nv_language_code(citation->language);
+    in->text = nv_uno_string(text);
+    *name = (nv_citation_name){.quotation = citation->quotation,
+                               .parts = citation->parts};
+    nv_citation_pack_code(nv_registry_pack(registry), name->pack);
+    snprintf(name->key, sizeof name->key, "%s", citation->event->key);
+    snprintf(name->language, sizeof name->language, "%s", in->language);
+    nv_citation_checksum(text, strlen(text), name->checksum);
+    free(text);
+    return true;
+}
+
+static bool draw_tail(nv_citation_name *name, nv_error *err)
+{
+    uint32_t bits = 0;
+    rtlRandomPool pool = rtl_random_createPool();
+    bool is_drawn = pool && rtl_random_getBytes(pool, &bits, sizeof bits) ==
+                                rtl_Random_E_None;
+
+    if (pool)
+        rtl_random_destroyPool(pool);
+    nv_citation_tail(bits, name->tail);
+    return is_drawn || nv_fail(err, NV_ERROR_IO, 0,
+                               "The system gives no random numbers: try again "
+                               "in a moment");
+}
+
+/* A name that no bookmark of the document has; looked up, not searched for, so
+ * that it costs the same in a long document. */
+static bool choose_name(insertion *in, nv_citation_name *name, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XBookmarksSupplier *supplier =
+        css_text_XBookmarksSupplier_need(in->caret.model, err);
+    NV_UNO_OWNED css_container_XNameAccess *bookmarks =
+        css_text_XBookmarksSupplier_getBookmarks(supplier, err);
+
+    for (int i = 0; i < TAIL_TRIES && !err->code; i++) {
+        char text[NV_CITATION_NAME_MAX + 1];
+
+        draw_tail(name, err);
+        if (!nv_citation_name_write(name, text))
+            return nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                           "The event %s can’t be named in a document: its "
+                           "record is damaged",
+                           name->key);
+        nv_uno_string_release(in->name);
+        in->name = nv_uno_string(text);
+        if (!css_container_XNameAccess_hasByName(bookmarks, in->name, err))
+            return !err->code;
+    }
+    return nv_fail(err, NV_ERROR_LIMIT, 0,
+                   "No free name for the citation was found: try again");
+}
+
+static bool prepare_property(insertion *in, const nv_citation *citation,
+                             const char *tail, nv_error *err)
+{
+    char name[sizeof NV_PROPERTY_PREFIX + 6];
+    NV_UNO_OWNED css_document_XDocumentPropertiesSupplier *supplier =
+        css_document_XDocumentPropertiesSupplier_need(in->caret.model, err);
+    NV_UNO_OWNED css_document_XDocumentProperties *properties =
+        css_document_XDocumentPropertiesSupplier_getDocumentProperties(supplier,
+                                                                       err);
+
+    in->kept = css_document_XDocumentProperties_getUserDefinedProperties(
+        properties, err);
+    snprintf(name, sizeof name, NV_PROPERTY_PREFIX "%s", tail);
+    in->property = nv_uno_string(name);
+    return nv_property_write(citation, in->value, err);
+}
+
+/* The objects that will stand in the document. */
+static bool prepare_objects(insertion *in, nv_place place, nv_error *err)
+{
+    NV_UNO_OWNED css_uno_XInterface *bookmark =
+        make(in, NV_UNO_STR("com.sun.star.text.Bookmark"), err);
+    NV_UNO_OWNED css_uno_XInterface *footnote = NULL;
+    NV_UNO_OWNED css_container_XNamed *named =
+        css_container_XNamed_need(bookmark, err);
+
+    css_container_XNamed_setName(named, in->name, err);
+    in->bookmark = css_text_XTextContent_need(bookmark, err);
+    if (place == NV_PLACE_FOOTNOTE) {
+        footnote = make(in, NV_UNO_STR("com.sun.star.text.Footnote"), err);
+        in->footnote = css_text_XFootnote_need(footnote, err);
+    }
+    return !err->code;
+}
+
+static bool prepare(insertion *in, css_frame_XFrame *frame,
+                    const nv_registry *registry, const nv_citation *citation,
+                    nv_language words, nv_error *err)
+{
+    nv_citation_name name;
+    char why[sizeof err->message];
+    nv_place place = nv_writer_place(frame, words, why, sizeof why);
+
+    if (place == NV_PLACE_NOWHERE)
+        return nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
+    if (!write_note(in, registry, citation, &name, err) ||
+        !nv_caret_find(frame, &in->caret, err))
+        return false;
+    name.has_property = nv_property_is_needed(citation);
+    in->title = make_title(citation->event, words);
+    nv_locales_find(&in->caret, &in->locales);
+    return choose_name(in, &name, err) &&
+           (!name.has_property ||
+            prepare_property(in, citation, name.tail, err)) &&
+           prepare_objects(in, place, err) &&
+           nv_styles_prepare(&in->styles, in->caret.model, &in->note, err) &&
+           nv_act_prepare(&in->act, in->caret.model, in->caret.controller, err);
+}
+
+/* Writing: each does nothing once *err is set. */
+
+/* The text in which the citation stands, with a cursor in it: of the new
+ * footnote, or of what is behind the selection. */
+static css_text_XTextCursor *open_text(insertion *in, css_text_XText **text,
+                                       nv_error *err)
+{
+    NV_UNO_OWNED css_text_XText *around =
+        css_text_XTextRange_getText(in->caret.end, err);
+    NV_UNO_OWNED css_text_XTextContent *content =
+        css_text_XTextContent_query(in->footnote, err);
+
+    if (!in->footnote) {
+        *text = nv_uno_acquire(around);
+        return css_text_XText_createTextCursorByRange(around, in->caret.end,
+                                                      err);
+    }
+    css_text_XText_insertTextContent(around, in->caret.end, content, false,
+                                     err);
+    *text = css_text_XText_need(in->footnote, err);
+    return css_text_XText_createTextCursor(*text, err);
+}
+
+/* Characters as Writer's cursor counts them: a pair of surrogates is one. */
+static sal_Int16 count_characters(const char *utf8)
+{
+    int count = 0;
+
+    for (; *utf8; utf8++)
+        count += (*utf8 & 0xc0) != 0x80;
+    return (sal_Int16)(count < SAL_MAX_INT16 ? count : SAL_MAX_INT16);
+}
+
+/* A cursor is a range: XTextCursor derives from XTextRange. */
+static css_text_XTextRange *as_range(css_text_XTextCursor *cursor)
+{
+    return (css_text_XTextRange *)cursor;
+}
+
+static void mark_run(const insertion *in, css_text_XTextCursor *cursor,
+                     const nv_run *run, nv_error *err)
+{
+    const char *style = nv_style_name(run->kind);
+    NV_UNO_OWNED_ANY uno_Any name = nv_uno_any_utf8(style);
+
+    css_text_XTextCursor_goRight(cursor, count_characters(run->text), true,
+                                 err);
+    if (style)
+        nv_uno_set(cursor, "CharStyleName", &name, err);
+    if (run->language)
+        nv_locales_mark(&in->locales, cursor, run->language, err);
+    css_text_XTextCursor_collapseToEnd(cursor, err);
+}
+
+/* Gives the runs their styles and languages. Only where they differ from the
+ * note's own: what is plain keeps the look of the writer's other notes. */
+static void mark_runs(const insertion *in, css_text_XText *text,
+                      css_text_XTextCursor *written, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextRange *start =
+        css_text_XTextCursor_getStart(written, err);
+    NV_UNO_OWNED css_text_XTextCursor *cursor =
+        css_text_XText_createTextCursorByRange(text, start, err);
+
+    nv_locales_mark(&in->locales, written, in->language, err);
+    for (size_t i = 0; i < in->note.count && !err->code; i++)
+        mark_run(in, cursor, &in->note.runs[i], err);
+}
+
+static void keep_property(const insertion *in, nv_error *err)
+{
+    NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_utf8(in->value);
+
+    if (in->kept)
+        css_beans_XPropertyContainer_addProperty(
+            in->kept, in->property, PROPERTY_REMOVABLE, &value, err);
+}
+
+/* Undo does not reach properties. One that was never added only throws. */
+static void forget_property(const insertion *in)
+{
+    if (in->kept)
+        css_beans_XPropertyContainer_removeProperty(in->kept, in->property,
+                                                    NULL);
+}
+
+/* Behind the mark of the footnote, or behind the text. */
+static void move_caret(const insertion *in, css_text_XTextCursor *written,
+                       nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextRange *citation =
+        in->footnote ? css_text_XFootnote_getAnchor(in->footnote, err)
+                     : nv_uno_acquire(written);
+    NV_UNO_OWNED css_text_XTextRange *end =
+        css_text_XTextRange_getEnd(citation, err);
+
+    css_text_XTextViewCursor_gotoRange(in->caret.cursor, end, false, err);
+}
+
+static void write_citation(insertion *in, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XText *text = NULL;
+    NV_UNO_OWNED css_text_XTextCursor *cursor = NULL;
+
+    nv_styles_add(&in->styles, err);
+    cursor = open_text(in, &text, err);
+    /* The cursor then spans what it has written. */
+    css_text_XTextCursor_setString(cursor, in->text, err);
+    mark_runs(in, text, cursor, err);
+    css_text_XText_insertTextContent(text, as_range(cursor), in->bookmark, true,
+                                     err);
+    move_caret(in, cursor, err);
+    keep_property(in, err);
+}
+
+static bool perform(insertion *in, nv_error *err)
+{
+    if (nv_act_begin(&in->act, in->title, err))
+        write_citation(in, err);
+    if (nv_act_end(&in->act, err))
+        return true;
+    forget_property(in);
+    return false;
+}
+
+bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
+                      const nv_citation *citation, nv_language words,
+                      nv_error *err)
+{
+    insertion in = {0};
+    nv_error why = {0};
+    bool is_done = prepare(&in, frame, registry, citation, words, &why) &&
+                   perform(&in, &why);
+
+    release(&in);
+    if (is_done)
+        nv_writer_focus(frame);
+    else if (err)
+        *err = why;
+    return is_done;
+}

@@ -35,7 +35,8 @@ START_SECONDS = 90
 UNOPKG_SECONDS = 120
 
 # No first-start dialogs and bars, no tip of the day, no recovery, no question
-# about foreign formats: a window nobody answers would hold up the script.
+# about foreign formats: a window nobody answers would hold up the script. And
+# no completed words, which Enter would accept.
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 %s
@@ -49,6 +50,7 @@ QUIET = [
     ("Office.Common/Misc", "FirstRun", "false"),
     ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
     ("Office.Common/Save/Document", "WarnAlienFormat", "false"),
+    ("Office.Writer/AutoFunction/Completion", "Enable", "false"),
     ("Office.Recovery/AutoSave", "Enabled", "false"),
     ("Office.Recovery/RecoveryInfo", "Enabled", "false"),
     ("Setup/Office", "ooSetupInstCompleted", "true"),
@@ -83,19 +85,20 @@ def free_port():
 
 class Office:
     """One LibreOffice. `ui` is "gtk3", in a window under a window manager on
-    an X server of its own with accessibility on, or "headless". `extension` is
-    the package to install, None for a plain office. `display` shows it on a
-    display that is there already. `seconds` is when it is ended in any case."""
+    an X server of its own with accessibility on; "headless"; or "desktop", on
+    the desktop of the person who runs this. `extension` is the package to
+    install, None for a plain office. `arguments` and `environment` are added
+    to the office's own. `seconds` is when it is ended in any case, 0 for
+    never."""
 
     def __init__(self, extension=EXTENSION, ui="gtk3", locale="en-US",
-                 display=None, profile=None, size="1400x900", seconds=600,
+                 profile=None, size="1400x900", seconds=600, arguments=(),
                  environment=None):
         self.extension, self.ui, self.locale = extension, ui, locale
-        self.display, self.size, self.seconds = display, size, seconds
-        self.extra = environment or {}
+        self.profile, self.size, self.seconds = profile, size, seconds
+        self.arguments, self.extra = list(arguments), environment or {}
         self.context = self.desktop = self.panel = self.status = None
-        self.directory = None
-        self.profile = profile
+        self.directory = self.display = None
         self._processes = []
         self._office = None
 
@@ -114,7 +117,7 @@ class Office:
     def start(self):
         self._end_with_us()
         self._make_directory()
-        if self.ui != "headless" and not self.display:
+        if self.ui == "gtk3":
             self._start_display()
         if self.extension:
             self.install(self.extension)
@@ -133,7 +136,9 @@ class Office:
             (self.directory / name).mkdir(mode=0o700)
         user = self.profile / "user"
         user.mkdir(parents=True, exist_ok=True)
-        (self.profile / ".lock").unlink(missing_ok=True)
+        if self._in_use():
+            raise RuntimeError("%s is in use; close the office that was"
+                               " started with it" % self.profile)
         settings = user / "registrymodifications.xcu"
         if not settings.exists():
             items = QUIET + [
@@ -146,27 +151,31 @@ class Office:
         self._give(self.directory)
         self._give(self.profile)
 
+    def _in_use(self):
+        return any(self._profile_option() in _read(process, "cmdline")
+                   for process in processes())
+
     def _give(self, path):
         """Hands a path and what it holds to the user the office runs as."""
         if os.getuid() == 0:
             subprocess.run(["chown", "-R", "nobody:", str(path)], check=True)
 
     def _environment(self):
-        base = {
+        mark = {"NOTEVERBALE_OFFICE": str(self.directory), **self.extra}
+        if self.ui == "desktop":
+            return {**os.environ, **mark}
+        plain = {
             "HOME": str(self.directory / "home"),
             "TMPDIR": str(self.directory / "tmp"),
             "XDG_RUNTIME_DIR": str(self.directory / "run"),
-            "NOTEVERBALE_OFFICE": str(self.directory),  # marks our processes
             "PATH": "/usr/bin:/bin",
             "LANG": "C.UTF-8",
             "SAL_USE_VCLPLUGIN": "svp" if self.ui == "headless" else self.ui,
             "GDK_BACKEND": "x11",
         }
         if self.display:
-            base["DISPLAY"] = self.display
-            if "XAUTHORITY" in os.environ:
-                base["XAUTHORITY"] = os.environ["XAUTHORITY"]
-        return {**base, **self.extra}
+            plain["DISPLAY"] = self.display
+        return {**plain, **mark}
 
     def _spawn(self, *command, **options):
         """Starts a command as the office's user, in a session of its own."""
@@ -210,15 +219,16 @@ class Office:
         return "-env:UserInstallation=" + self.profile.as_uri()
 
     def _start_office(self):
+        # A lock left behind asks a question before anybody can connect.
         (self.profile / ".lock").unlink(missing_ok=True)
         self.port = free_port()
         command = [
             "soffice", "--norestore", "--nologo", "--nofirststartwizard",
             "--accept=socket,host=127.0.0.1,port=%d;urp" % self.port,
-            self._profile_option()]
+            self._profile_option(), *self.arguments]
         if self.ui == "headless":
             command.append("--headless")
-        else:
+        if self.ui == "gtk3":
             # The bus launcher makes the office accessible from the start.
             command = ["dbus-run-session", "--", "sh", "-c",
                        "/usr/libexec/at-spi-bus-launcher --launch-immediately &"
@@ -269,7 +279,15 @@ class Office:
                     "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")}
         raise RuntimeError("no process of the office has a session bus")
 
+    def wait(self):
+        """Waits until the person closes the office."""
+        self._office.wait()
+
     # Documents and the panel
+
+    def first_document(self):
+        """The document that the office opened by itself."""
+        return wait_for(self.desktop.getCurrentComponent, "a document opens")
 
     def new_writer(self):
         return self.open("private:factory/swriter")
@@ -372,8 +390,8 @@ class Office:
     def _marked(self):
         """The processes, by number, that carry this office's mark."""
         mark = "NOTEVERBALE_OFFICE=%s" % self.directory
-        return [int(entry) for entry in os.listdir("/proc")
-                if entry.isdigit() and mark in _read(int(entry), "environ")]
+        return [process for process in processes()
+                if mark in _read(process, "environ")]
 
     def _kill(self):
         for process in reversed(self._processes):
@@ -391,6 +409,10 @@ class Office:
         for process in self._processes:
             process.wait()
         self._processes = []
+
+
+def processes():
+    return [int(name) for name in os.listdir("/proc") if name.isdigit()]
 
 
 def _read(process, name):

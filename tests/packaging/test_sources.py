@@ -19,7 +19,9 @@ MAY_SEE = {
     "note": ("registry", "base"),
     "writer": ("note", "uno", "registry", "base"),
     "sidebar": ("writer", "note", "uno", "registry", "base"),
-    "component": ("sidebar", "writer", "note", "uno", "registry", "base"),
+    "commands": ("sidebar", "writer", "note", "uno", "registry", "base"),
+    "component": ("commands", "sidebar", "writer", "note", "uno", "registry",
+                  "base"),
     "nv": ("note", "registry", "base"),
 }
 CORE = ("base", "registry", "note", "nv")

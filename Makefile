@@ -28,10 +28,14 @@ BASE := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP \
   -DLIBXML_STATIC -DUTF8PROC_STATIC
 ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a
 
-# The rooms, by what they may know: CORE never sees the SDK.
+# The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
+# part of the panel that has no window.
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c plugin/note/*.c)
-OFFICE_SRC := $(wildcard plugin/uno/*.c plugin/writer/*.c plugin/sidebar/*.c) plugin/component.c
+PLAIN_SRC := $(addprefix plugin/sidebar/,describe.c phrases.c state.c)
+OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
+  plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)
+PLAIN_OBJ := $(PLAIN_SRC:%.c=$(BUILD)/%.o)
 OFFICE_OBJ := $(OFFICE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/css/css.o
 CSS := $(BUILD)/css/css.h
 
@@ -44,7 +48,7 @@ oxt: $(BUILD)/noteverbale.oxt
 
 $(DEPS)/.done:
 	@packaging/deps
-$(CORE_OBJ) $(OFFICE_OBJ) $(BUILD)/plugin/nv.o: | $(DEPS)/.done
+$(CORE_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) $(BUILD)/plugin/nv.o: | $(DEPS)/.done
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
@@ -76,10 +80,10 @@ $(BUILD)/registry.xml.gz: $(BUILD)/nv $(wildcard registry/events/*.xml) registry
 
 # One .so, everything but the office's own libraries inside and hidden; old
 # symbol versions, so that it loads on every Linux LibreOffice still met.
-$(BUILD)/noteverbale.uno.so: $(CORE_OBJ) $(OFFICE_OBJ) packaging/glibc.c packaging/exports.map
+$(BUILD)/noteverbale.uno.so: $(CORE_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) packaging/glibc.c packaging/exports.map
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) -std=gnu11 -fPIC -fno-builtin -c packaging/glibc.c -o $(BUILD)/glibc.o
-	@$(CC) $(CFLAGS) -shared $(CORE_OBJ) $(OFFICE_OBJ) $(BUILD)/glibc.o $(ARCHIVES) -o $@ \
+	@$(CC) $(CFLAGS) -shared $(CORE_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) $(BUILD)/glibc.o $(ARCHIVES) -o $@ \
 	  $$(sed -nE 's/^(OLDEST\([^,]*,|KERNEL\()([a-z0-9_]*),.*/-Wl,--wrap=\2/p' packaging/glibc.c) \
 	  -Wl,--version-script=packaging/exports.map,--exclude-libs=ALL,--gc-sections,-Bsymbolic,-z,defs,-z,relro,-z,now \
 	  -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm

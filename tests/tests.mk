@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MPL-2.0
 # How the tests are built and run. Each tests/ROOM/test_*.c is a cmocka program
-# of its own, linked with the core rooms; each tests/ROOM/test_*.py or .sh is
-# run as it is; tests/office/ needs a running LibreOffice.
+# of its own, linked with all that needs no office; each tests/ROOM/test_*.py or
+# .sh is run as it is; tests/office/ needs a running LibreOffice.
 
-CHECK_SRC := $(wildcard $(foreach room,base registry note,tests/$(room)/test_*.c))
+CHECK_SRC := $(wildcard $(foreach room,base registry note sidebar,tests/$(room)/test_*.c))
 CHECK_BIN := $(CHECK_SRC:%.c=$(BUILD)/%)
 CHECK_SCRIPTS := $(wildcard tests/*/test_*.py tests/*/test_*.sh)
 OFFICE_SCRIPTS := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writer/%,$(CHECK_SCRIPTS))
 
-$(BUILD)/tests/%: tests/%.c $(CORE_OBJ) tests/check.h
+$(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(PLAIN_OBJ) tests/check.h
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
-	@$(CC) $(BASE) -MF $@.d -Itests $(CFLAGS) $< $(CORE_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
+	@$(CC) $(BASE) -MF $@.d -Itests $(CFLAGS) $< $(CORE_OBJ) $(PLAIN_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
 
 .PHONY: check-run office-run
 check-run: $(CHECK_BIN) $(BUILD)/nv oxt

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See describe.h. */
+#include "sidebar/describe.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A wording in the list is cut after about so many bytes, at a space. */
+enum { WORDING_LEN = 90 };
+
+/* Phrases with one value or two */
+
+static void fill(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
+                 const char *first, const char *second)
+{
+    const char *values[] = {first, second};
+
+    nv_phrase_fill(out, phrases, phrase, values, 2);
+}
+
+static void fill_number(nv_buffer *out, const nv_phrases *phrases,
+                        nv_phrase phrase, size_t first, size_t second)
+{
+    char digits[2][24];
+
+    snprintf(digits[0], sizeof digits[0], "%zu", first);
+    snprintf(digits[1], sizeof digits[1], "%zu", second);
+    fill(out, phrases, phrase, digits[0], digits[1]);
+}
+
+/* Begins a line: nothing but the first one needs a break before it. */
+static void new_line(nv_buffer *out)
+{
+    if (out->len > 0)
+        nv_buffer_add_char(out, '\n');
+}
+
+/* Dates */
+
+/* Reads "YYYY-MM-DD" or a shorter form; what is missing is 0. */
+static bool read_date(const char *iso, int *year, int *month, int *day)
+{
+    int end = 0;
+
+    *year = *month = *day = 0;
+    if (sscanf(iso, "%4d-%2d-%2d%n", year, month, day, &end) < 1)
+        return false;
+    return *month >= 0 && *month <= 12 && *day >= 0 && *day <= 31;
+}
+
+static void add_day(nv_buffer *out, const nv_phrases *phrases, int day,
+                    const char *month, const char *year)
+{
+    char digits[12];
+    const char *values[] = {digits, month, year};
+
+    snprintf(digits, sizeof digits, "%d", day);
+    if (day == 0)
+        fill(out, phrases, NV_PHRASE_MONTH, month, year);
+    else if (day == 1)
+        fill(out, phrases, NV_PHRASE_FIRST_DAY, month, year);
+    else
+        nv_phrase_fill(out, phrases, NV_PHRASE_DAY, values, 3);
+}
+
+void nv_describe_date(nv_buffer *out, const nv_phrases *phrases,
+                      const char *iso)
+{
+    nv_buffer month_name = NV_BUFFER_INIT;
+    int year, month, day;
+    char digits[12];
+
+    if (!read_date(iso, &year, &month, &day) || month == 0) {
+        nv_buffer_add_text(out, iso);
+        return;
+    }
+    snprintf(digits, sizeof digits, "%d", year);
+    nv_phrase_item(&month_name, phrases, NV_PHRASE_MONTHS, (size_t)month - 1);
+    add_day(out, phrases, day, month_name.text, digits);
+    nv_buffer_release(&month_name);
+}
+
+static void add_event_date(nv_buffer *out, const nv_phrases *phrases,
+                           const nv_event_date *date)
+{
+    nv_buffer first = NV_BUFFER_INIT, last = NV_BUFFER_INIT;
+
+    nv_describe_date(&first, phrases, date->iso);
+    if (date->end) {
+        nv_describe_date(&last, phrases, date->end);
+        fill(out, phrases, NV_PHRASE_SPAN, first.text, last.text);
+    } else {
+        nv_buffer_add(out, first.text, first.len);
+    }
+    nv_buffer_release(&first);
+    nv_buffer_release(&last);
+}
+
+/* The list */
+
+void nv_describe_found(nv_buffer *out, const nv_phrases *phrases,
+                       const nv_state *state)
+{
+    if (state->hit_total > state->hit_count)
+        fill_number(out, phrases, NV_PHRASE_FOUND_MORE, state->hit_count,
+                    state->hit_total);
+    else
+        fill_number(out, phrases, NV_PHRASE_FOUND, state->hit_count, 0);
+}
+
+/* Whether the note of a row, with every part, would print a source that was
+ * not checked. */
+static bool is_unchecked(const nv_state *state, const nv_event *event)
+{
+    nv_citation citation = {
+        .event = event, .parts = NV_PART_ALL, .language = state->language};
+    const nv_source *source = nv_note_source(&citation);
+
+    return source && source->checked == NV_CHECKED_NO;
+}
+
+void nv_describe_row(nv_buffer *out, const nv_phrases *phrases,
+                     const nv_state *state, size_t row)
+{
+    const nv_event *event = state->hits[row].event;
+    nv_buffer date = NV_BUFFER_INIT;
+    const char *title = nv_bilingual_in(&event->title, state->words);
+
+    add_event_date(&date, phrases, &event->date);
+    fill(out, phrases,
+         is_unchecked(state, event) ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
+         date.text, title);
+    nv_buffer_release(&date);
+}
+
+/* The event */
+
+static void add_circulation(nv_buffer *out, const nv_phrases *phrases,
+                            const nv_state *state, const nv_statement *said)
+{
+    nv_buffer words = NV_BUFFER_INIT;
+
+    if (!said)
+        return;
+    fill(&words, phrases, NV_PHRASE_QUOTATION, said->words, NULL);
+    new_line(out);
+    fill(out, phrases, NV_PHRASE_CIRCULATION, words.text,
+         nv_bilingual_in(&said->answer, state->words));
+    nv_buffer_release(&words);
+}
+
+static void add_date_and_place(nv_buffer *out, const nv_phrases *phrases,
+                               const nv_event *event)
+{
+    nv_buffer date = NV_BUFFER_INIT;
+
+    add_event_date(&date, phrases, &event->date);
+    new_line(out);
+    if (event->place)
+        fill(out, phrases, NV_PHRASE_PLACE, date.text, event->place);
+    else
+        nv_buffer_add(out, date.text, date.len);
+    nv_buffer_release(&date);
+}
+
+static void add_caution(nv_buffer *out, const nv_phrases *phrases,
+                        const nv_state *state, const nv_bilingual *caution)
+{
+    const char *text = nv_bilingual_in(caution, state->words);
+
+    if (!text)
+        return;
+    new_line(out);
+    fill(out, phrases, NV_PHRASE_CAUTION, text, NULL);
+}
+
+static void add_cautions(nv_buffer *out, const nv_phrases *phrases,
+                         const nv_state *state, const nv_event *event)
+{
+    if (state->wording > 0)
+        add_caution(out, phrases, state,
+                    &state->wordings[state->wording - 1]->caution);
+    for (size_t i = 0; i < event->conflict_count; i++)
+        add_caution(out, phrases, state, &event->conflicts[i]);
+}
+
+/* A name of the registry as the panel's language has it. */
+static const char *name_in(const nv_state *state, const char *canonical)
+{
+    const nv_name *name = nv_registry_name_of(state->registry, canonical);
+
+    return name && name->in[state->words] ? name->in[state->words] : canonical;
+}
+
+static void add_person(nv_buffer *out, const nv_phrases *phrases,
+                       const nv_state *state, const nv_person *person)
+{
+    const char *office = nv_bilingual_in(&person->office, state->words);
+    const char *name = name_in(state, person->name);
+
+    if (!office && person->for_party)
+        office = name_in(state, person->for_party);
+    if (office)
+        fill(out, phrases, NV_PHRASE_PERSON, name, office);
+    else
+        nv_buffer_add_text(out, name);
+}
+
+/* "Signed by: A (office); B (office)", a line for each act. */
+static void add_people(nv_buffer *out, const nv_phrases *phrases,
+                       const nv_state *state, const nv_event *event)
+{
+    for (size_t act = 0; act < NV_ACT_COUNT; act++) {
+        nv_buffer people = NV_BUFFER_INIT, what = NV_BUFFER_INIT;
+
+        for (size_t i = 0; i < event->person_count; i++) {
+            if (event->people[i].act != (nv_act)act)
+                continue;
+            if (people.len > 0)
+                nv_buffer_add_text(&people, "; ");
+            add_person(&people, phrases, state, &event->people[i]);
+        }
+        if (people.len > 0) {
+            nv_phrase_item(&what, phrases, NV_PHRASE_ACTS, act);
+            new_line(out);
+            fill(out, phrases, NV_PHRASE_LIST, what.text, people.text);
+        }
+        nv_buffer_release(&people);
+        nv_buffer_release(&what);
+    }
+}
+
+static void add_other_dates(nv_buffer *out, const nv_phrases *phrases,
+                            const nv_event_date *date)
+{
+    for (size_t i = 0; i < date->variant_count; i++) {
+        const nv_date_variant *variant = &date->variants[i];
+        nv_buffer what = NV_BUFFER_INIT, day = NV_BUFFER_INIT;
+
+        nv_phrase_item(&what, phrases, NV_PHRASE_DATES, variant->what);
+        nv_describe_date(&day, phrases, variant->iso);
+        new_line(out);
+        fill(out, phrases, NV_PHRASE_LIST, what.text, day.text);
+        nv_buffer_release(&what);
+        nv_buffer_release(&day);
+    }
+}
+
+static void add_parties(nv_buffer *out, const nv_phrases *phrases,
+                        const nv_state *state, const nv_event *event)
+{
+    nv_buffer names = NV_BUFFER_INIT;
+
+    for (size_t i = 0; i < event->parties.count; i++) {
+        if (i > 0)
+            nv_buffer_add_text(&names, ", ");
+        nv_buffer_add_text(&names, name_in(state, event->parties.items[i]));
+    }
+    if (names.len > 0) {
+        new_line(out);
+        fill(out, phrases, NV_PHRASE_LIST, phrases->text[NV_PHRASE_PARTIES],
+             names.text);
+    }
+    nv_buffer_release(&names);
+}
+
+void nv_describe_event(nv_buffer *out, const nv_phrases *phrases,
+                       const nv_state *state)
+{
+    const nv_hit *hit = nv_state_hit(state);
+    const char *summary;
+
+    if (!hit)
+        return;
+    add_circulation(out, phrases, state, hit->statement);
+    add_date_and_place(out, phrases, hit->event);
+    add_cautions(out, phrases, state, hit->event);
+    add_people(out, phrases, state, hit->event);
+    add_other_dates(out, phrases, &hit->event->date);
+    add_parties(out, phrases, state, hit->event);
+    summary = nv_bilingual_in(&hit->event->summary, state->words);
+    if (summary) {
+        new_line(out);
+        nv_buffer_add_text(out, summary);
+    }
+}
+
+/* Wordings */
+
+/* Adds the beginning of a long text, cut at a space, with an ellipsis. */
+static void add_shortened(nv_buffer *out, const char *text)
+{
+    size_t len = strlen(text);
+
+    if (len <= WORDING_LEN) {
+        nv_buffer_add(out, text, len);
+        return;
+    }
+    len = WORDING_LEN;
+    while (len > 0 && text[len] != ' ')
+        len--;
+    /* Without a space: at a character, that is before no continuation byte. */
+    if (len == 0)
+        for (len = WORDING_LEN; ((unsigned char)text[len] & 0xC0) == 0x80;)
+            len--;
+    nv_buffer_add(out, text, len);
+    nv_buffer_add_text(out, "…");
+}
+
+static void add_mark(nv_buffer *out, const nv_phrases *phrases,
+                     nv_phrase phrase, const char *value)
+{
+    nv_buffer_add_text(out, ", ");
+    fill(out, phrases, phrase, value, NULL);
+}
+
+void nv_describe_wording(nv_buffer *out, const nv_phrases *phrases,
+                         const nv_state *state, size_t wording)
+{
+    const nv_quotation *quotation;
+    nv_buffer words = NV_BUFFER_INIT;
+
+    if (wording == 0) {
+        nv_buffer_add_text(out, phrases->text[NV_PHRASE_NO_WORDING]);
+        return;
+    }
+    quotation = state->wordings[wording - 1];
+    add_shortened(&words, quotation->text);
+    fill(out, phrases, NV_PHRASE_QUOTATION, words.text, NULL);
+    nv_buffer_release(&words);
+    nv_buffer_add_format(out, " (%s", quotation->language);
+    if (quotation->original == NV_ORIGINAL_NO)
+        add_mark(out, phrases, NV_PHRASE_TRANSLATION, NULL);
+    if (quotation->as == NV_AS_QUOTED)
+        add_mark(out, phrases, NV_PHRASE_QUOTED, NULL);
+    if (quotation->role != NV_ROLE_DOCUMENT)
+        add_mark(out, phrases, NV_PHRASE_WORDS_OF,
+                 nv_bilingual_in(&quotation->of, state->words));
+    nv_buffer_add_char(out, ')');
+}
+
+/* The note */
+
+void nv_describe_reasons(nv_buffer *out, const nv_phrases *phrases,
+                         const nv_state *state)
+{
+    for (size_t i = 0; i < NV_STATE_PARTS; i++) {
+        const nv_state_part *part = &state->parts[i];
+
+        if (part->why[0] == '\0')
+            continue;
+        new_line(out);
+        fill(out, phrases, NV_PHRASE_REASON, phrases->text[part->name],
+             part->why);
+    }
+}
+
+void nv_describe_note(nv_buffer *out, const nv_phrases *phrases,
+                      const nv_state *state)
+{
+    char *text;
+
+    if (!nv_state_has_note(state))
+        return;
+    text = nv_note_text(&state->note);
+    if (state->note.is_unchecked) {
+        fill(out, phrases, NV_PHRASE_UNCHECKED, NULL, NULL);
+        nv_buffer_add_char(out, '\n');
+    }
+    nv_buffer_add_text(out, text);
+    free(text);
+}

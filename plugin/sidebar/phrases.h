@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What the panel says to a person. Every phrase stands in the .properties
+ * files of dialogs/, in every language, under the key that is listed here; this
+ * file holds no words of its own. Plain C: no UNO. */
+#ifndef NV_SIDEBAR_PHRASES_H
+#define NV_SIDEBAR_PHRASES_H
+
+#include "base/buffer.h"
+
+typedef enum {
+    NV_PHRASE_RESULTS,       /* label of the list before a search */
+    NV_PHRASE_FOUND,         /* {1}: number of events found */
+    NV_PHRASE_FOUND_MORE,    /* {1}: number shown, {2}: number found */
+    NV_PHRASE_ROW,           /* {1}: date, {2}: title */
+    NV_PHRASE_ROW_UNCHECKED, /* the same; its source was not checked */
+    NV_PHRASE_UNCHECKED,     /* said before the preview of such a note */
+    NV_PHRASE_CIRCULATION,   /* {1}: a sentence, {2}: what the record says */
+    NV_PHRASE_CAUTION,       /* {1}: a caution */
+    NV_PHRASE_PLACE,         /* {1}: date, {2}: place */
+    NV_PHRASE_SPAN,          /* {1}: first day, {2}: last day */
+    NV_PHRASE_DAY,           /* {1}: day, {2}: month, {3}: year */
+    NV_PHRASE_FIRST_DAY,     /* {1}: month, {2}: year */
+    NV_PHRASE_MONTH,         /* {1}: month, {2}: year */
+    NV_PHRASE_MONTHS,        /* twelve names with commas between */
+    NV_PHRASE_LIST,          /* what stands before a list: {1}: what it is */
+    NV_PHRASE_PARTIES,       /* what the list of parties is */
+    NV_PHRASE_PERSON,        /* {1}: name, {2}: party or office */
+    NV_PHRASE_ACTS,          /* by nv_act, with commas between */
+    NV_PHRASE_DATES,         /* by nv_date_what, with commas between */
+    NV_PHRASE_QUOTATION,     /* {1}: words, in quotation marks */
+    NV_PHRASE_WORDS_OF,      /* {1}: whose words */
+    NV_PHRASE_TRANSLATION,   /* mark of a translated wording */
+    NV_PHRASE_QUOTED,        /* mark of a wording read in another text */
+    NV_PHRASE_NO_WORDING,    /* first row of the list of wordings */
+    NV_PHRASE_REASON,        /* {1}: part, {2}: why it can't be had */
+    NV_PHRASE_DATE,          /* the parts, as their check boxes say */
+    NV_PHRASE_SIGNATORIES,
+    NV_PHRASE_WORDING,
+    NV_PHRASE_SOURCE,
+    NV_PHRASE_NOTHING_CHOSEN,   /* Insert was pressed too early */
+    NV_PHRASE_REGISTRY_MISSING, /* {1}: file */
+    NV_PHRASE_REGISTRY_DAMAGED, /* {1}: file */
+    NV_PHRASE_REGISTRY_MEMORY,  /* {1}: file */
+    NV_PHRASE_COUNT
+} nv_phrase;
+
+/* The phrases in one language; UTF-8, borrowed from whoever read the file.
+ * None is NULL: a phrase that is missing there is its own key. */
+typedef struct {
+    const char *text[NV_PHRASE_COUNT];
+} nv_phrases;
+
+/* The key of a phrase in the .properties files: ASCII, static. */
+const char *nv_phrase_key(nv_phrase phrase);
+
+/* Adds the phrase to `out` with `values` in the places of {1}, {2} and so on:
+ * `count` texts; a place without a value becomes nothing. */
+void nv_phrase_fill(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
+                    const char *const values[], size_t count);
+
+/* Adds the item at `index` of a phrase that lists several. */
+void nv_phrase_item(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
+                    size_t index);
+
+#endif

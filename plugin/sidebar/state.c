@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See state.h. */
+#include "sidebar/state.h"
+
+#include <string.h>
+
+#include "base/array.h"
+
+static const struct {
+    nv_part part;
+    nv_phrase name;
+} parts[NV_STATE_PARTS] = {
+    {NV_PART_DATE, NV_PHRASE_DATE},
+    {NV_PART_SIGNATORIES, NV_PHRASE_SIGNATORIES},
+    {NV_PART_WORDING, NV_PHRASE_WORDING},
+    {NV_PART_SOURCE, NV_PHRASE_SOURCE},
+};
+
+void nv_state_init(nv_state *state, const nv_registry *registry,
+                   nv_language words)
+{
+    memset(state, 0, sizeof *state);
+    state->registry = registry;
+    state->words = words == NV_LANGUAGE_FR ? words : NV_LANGUAGE_EN;
+    state->language = state->words;
+    state->row = NV_STATE_NO_ROW;
+    nv_buffer_init(&state->query);
+    nv_buffer_init(&state->locator);
+    for (size_t i = 0; i < NV_COUNT_OF(parts); i++) {
+        state->parts[i].part = parts[i].part;
+        state->parts[i].name = parts[i].name;
+        state->parts[i].is_wanted = true;
+    }
+}
+
+void nv_state_release(nv_state *state)
+{
+    nv_note_release(&state->note);
+    nv_buffer_release(&state->query);
+    nv_buffer_release(&state->locator);
+    memset(state, 0, sizeof *state);
+    state->row = NV_STATE_NO_ROW;
+}
+
+const nv_hit *nv_state_hit(const nv_state *state)
+{
+    if (state->row < 0 || (size_t)state->row >= state->hit_count)
+        return NULL;
+    return &state->hits[state->row];
+}
+
+bool nv_state_has_note(const nv_state *state)
+{
+    return state->note.count > 0;
+}
+
+static unsigned wanted_parts(const nv_state *state)
+{
+    unsigned bits = 0;
+
+    for (size_t i = 0; i < NV_STATE_PARTS; i++)
+        if (state->parts[i].is_wanted)
+            bits |= state->parts[i].part;
+    return bits;
+}
+
+bool nv_state_citation(const nv_state *state, nv_citation *citation)
+{
+    const nv_hit *hit = nv_state_hit(state);
+
+    memset(citation, 0, sizeof *citation);
+    if (!hit)
+        return false;
+    citation->event = hit->event;
+    if (state->wording > 0)
+        citation->quotation = state->wordings[state->wording - 1]->number;
+    citation->parts = wanted_parts(state);
+    citation->language = state->language;
+    if (state->typed.label) {
+        citation->locator.label = state->typed.label;
+        citation->locator.value = state->typed.value;
+    }
+    return true;
+}
+
+/* Whether a part can be had is said in the panel's language, not the note's. */
+static void judge_parts(nv_state *state, const nv_citation *citation)
+{
+    nv_citation asked = *citation;
+
+    asked.language = state->words;
+    for (size_t i = 0; i < NV_STATE_PARTS; i++) {
+        nv_state_part *part = &state->parts[i];
+
+        part->why[0] = '\0';
+        part->is_available =
+            citation->event &&
+            nv_note_has_part(state->registry, &asked, part->part, part->why,
+                             sizeof part->why);
+    }
+}
+
+/* Writes anew what follows from what is chosen. */
+static void follow(nv_state *state)
+{
+    nv_citation citation;
+
+    nv_note_release(&state->note);
+    nv_error_clear(&state->trouble);
+    if (nv_state_citation(state, &citation))
+        nv_note_write(state->registry, &citation, &state->note,
+                      &state->trouble);
+    judge_parts(state, &citation);
+}
+
+/* The wording that an event starts with; see nv_state_choose(). */
+static size_t first_wording(const nv_state *state, const nv_hit *hit)
+{
+    for (size_t i = 0; i < state->wording_count; i++)
+        if (state->wordings[i] == hit->quotation)
+            return i + 1;
+    for (size_t i = 0; i < state->wording_count; i++)
+        if (state->wordings[i]->role == NV_ROLE_DOCUMENT)
+            return i + 1;
+    return 0;
+}
+
+static void list_wordings(nv_state *state, const nv_event *event)
+{
+    size_t count = nv_note_wordings(event, state->language, state->wordings,
+                                    NV_STATE_WORDINGS);
+
+    state->wording_count =
+        count < NV_STATE_WORDINGS ? count : NV_STATE_WORDINGS;
+}
+
+void nv_state_choose(nv_state *state, int row)
+{
+    const nv_hit *hit;
+
+    state->row = row;
+    state->wording_count = 0;
+    state->wording = 0;
+    hit = nv_state_hit(state);
+    if (hit) {
+        list_wordings(state, hit->event);
+        state->wording = first_wording(state, hit);
+    } else {
+        state->row = NV_STATE_NO_ROW;
+    }
+    follow(state);
+}
+
+void nv_state_choose_wording(nv_state *state, size_t wording)
+{
+    state->wording = wording <= state->wording_count ? wording : 0;
+    follow(state);
+}
+
+void nv_state_want(nv_state *state, nv_part part, bool is_wanted)
+{
+    for (size_t i = 0; i < NV_STATE_PARTS; i++)
+        if (state->parts[i].part == part)
+            state->parts[i].is_wanted = is_wanted;
+    follow(state);
+}
+
+void nv_state_set_language(nv_state *state, nv_language language)
+{
+    const nv_hit *hit = nv_state_hit(state);
+    const nv_quotation *chosen =
+        state->wording > 0 ? state->wordings[state->wording - 1] : NULL;
+    nv_language written =
+        language == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
+
+    if (written == state->language)
+        return;
+    state->language = written;
+    if (hit)
+        list_wordings(state, hit->event);
+    state->wording = 0;
+    for (size_t i = 0; i < state->wording_count; i++)
+        if (state->wordings[i] == chosen)
+            state->wording = i + 1;
+    follow(state);
+}
+
+/* Reads the locator in force: the field's, else the query's. */
+static void read_locator(nv_state *state)
+{
+    size_t query_len, at;
+
+    memset(&state->typed, 0, sizeof state->typed);
+    if (nv_locator_read(state->locator.text, state->locator.len, &state->typed))
+        return;
+    nv_locator_split(state->query.text, state->query.len, &query_len, &at);
+    if (!nv_locator_read(state->query.text + at, state->query.len - at,
+                         &state->typed))
+        memset(&state->typed, 0, sizeof state->typed);
+}
+
+static void search(nv_state *state, size_t query_len)
+{
+    nv_error err = {0};
+
+    state->hit_count = 0;
+    state->hit_total = 0;
+    if (state->registry)
+        state->hit_count = nv_registry_search(
+            state->registry, state->query.text, query_len, state->hits,
+            NV_STATE_ROWS, &state->hit_total, &err);
+    nv_state_choose(state, 0);
+    if (err.code != NV_OK)
+        state->trouble = err;
+}
+
+void nv_state_set_query(nv_state *state, const char *text, size_t len)
+{
+    size_t old_len, new_len, at;
+    bool is_same;
+
+    nv_locator_split(state->query.text, state->query.len, &old_len, &at);
+    nv_locator_split(text, len, &new_len, &at);
+    is_same =
+        old_len == new_len && memcmp(state->query.text, text, new_len) == 0;
+    nv_buffer_release(&state->query);
+    nv_buffer_add(&state->query, text, len);
+    read_locator(state);
+    if (is_same)
+        follow(state);
+    else
+        search(state, new_len);
+}
+
+void nv_state_set_locator(nv_state *state, const char *text, size_t len)
+{
+    nv_buffer_release(&state->locator);
+    nv_buffer_add(&state->locator, text, len);
+    read_locator(state);
+    follow(state);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What the panel knows: what was typed, what was found, what is chosen and the
+ * note that would be inserted. Plain data with plain functions and no window,
+ * so that the behaviour of the panel is tested without an office; panel.c
+ * copies between this and the controls.
+ *
+ * After each of the functions below everything in the struct agrees again: the
+ * note is the one that Insert would put in. */
+#ifndef NV_SIDEBAR_STATE_H
+#define NV_SIDEBAR_STATE_H
+
+#include "note/locator.h"
+#include "note/note.h"
+#include "registry/search.h"
+#include "sidebar/phrases.h"
+
+enum {
+    NV_STATE_ROWS = 300,    /* results shown at most */
+    NV_STATE_WORDINGS = 64, /* wordings of one event offered at most */
+    NV_STATE_PARTS = 4,     /* check boxes */
+    NV_STATE_NO_ROW = -1
+};
+
+/* A check box. */
+typedef struct {
+    nv_part part;
+    nv_phrase name;    /* as its label says */
+    bool is_wanted;    /* the writer's wish; kept from event to event */
+    bool is_available; /* false while no event is chosen */
+    char why[200];     /* why it is not, UTF-8; "" when it is or none chosen */
+} nv_state_part;
+
+typedef struct {
+    /* Borrowed; registry NULL: nothing can be found. */
+    const nv_registry *registry;
+    nv_language words;    /* language of the panel: English or French */
+    nv_language language; /* language of the note: English or French */
+
+    nv_buffer query;   /* as typed, with its "@art 4" */
+    nv_buffer locator; /* as typed in the field of its own */
+
+    nv_hit hits[NV_STATE_ROWS]; /* best first */
+    size_t hit_count;
+    size_t hit_total; /* how many events match */
+    int row;          /* chosen of hits[], or NV_STATE_NO_ROW */
+
+    const nv_quotation *wordings[NV_STATE_WORDINGS]; /* of the chosen event */
+    size_t wording_count;
+    size_t wording; /* 1-based in wordings[], 0: none is wanted */
+    nv_state_part parts[NV_STATE_PARTS];
+
+    nv_typed_locator typed; /* the locator in force; label NULL: none */
+    nv_note note;           /* empty where there is none */
+    nv_error trouble;       /* why there is none, or what failed; else NV_OK */
+} nv_state;
+
+/* Makes a state without a query; all parts are wanted. Gives it back. */
+void nv_state_init(nv_state *state, const nv_registry *registry,
+                   nv_language words);
+void nv_state_release(nv_state *state);
+
+/* What the writer does. Texts are UTF-8, `len` bytes, untrusted. */
+
+/* Searches, unless only the locator in the query changed, and chooses the first
+ * row, so that the preview shows what Enter would insert. */
+void nv_state_set_query(nv_state *state, const char *text, size_t len);
+
+/* The field of its own goes before the query's "@". */
+void nv_state_set_locator(nv_state *state, const char *text, size_t len);
+
+/* Chooses a row of hits[]; any other number chooses none. The wording is then
+ * the one that the words of the query were found in, else the first one that is
+ * the document's own, else none. */
+void nv_state_choose(nv_state *state, int row);
+
+/* Chooses wordings[wording - 1]; 0 or what is not there: none. */
+void nv_state_choose_wording(nv_state *state, size_t wording);
+
+/* Ticks or unticks a part. */
+void nv_state_want(nv_state *state, nv_part part, bool is_wanted);
+
+/* The language of the text at the caret; what notes are not written in becomes
+ * English. Keeps what is chosen. */
+void nv_state_set_language(nv_state *state, nv_language language);
+
+/* What is chosen */
+
+/* The hit chosen, or NULL. */
+const nv_hit *nv_state_hit(const nv_state *state);
+
+/* Whether Insert has something to insert. */
+bool nv_state_has_note(const nv_state *state);
+
+/* What Insert hands over; it borrows from the state. False, and all zero, when
+ * nothing is chosen. */
+bool nv_state_citation(const nv_state *state, nv_citation *citation);
+
+#endif

@@ -8,7 +8,7 @@
 #include "base/buffer.h"
 #include "note/citation_name.h"
 #include "uno/uno.h"
-#include "writer/act.h"
+#include "writer/step.h"
 #include "writer/caret.h"
 #include "writer/document.h"
 #include "writer/locales.h"
@@ -25,7 +25,7 @@ enum {
 typedef struct {
     nv_caret caret;
     nv_locales locales;
-    nv_act act;
+    nv_step step;
     nv_note note;
     nv_styles styles;
     const char *language;               /* of the note, static */
@@ -43,7 +43,7 @@ static void release(insertion *in)
 {
     nv_caret_release(&in->caret);
     nv_locales_release(&in->locales);
-    nv_act_release(&in->act);
+    nv_step_release(&in->step);
     nv_note_release(&in->note);
     nv_styles_release(&in->styles);
     nv_uno_string_release(in->title);
@@ -221,7 +221,8 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
             prepare_property(in, citation, name.tail, err)) &&
            prepare_objects(in, place, err) &&
            nv_styles_prepare(&in->styles, in->caret.model, &in->note, err) &&
-           nv_act_prepare(&in->act, in->caret.model, in->caret.controller, err);
+           nv_step_prepare(&in->step, in->caret.model, in->caret.controller,
+                           err);
 }
 
 /* Writing: each does nothing once *err is set. */
@@ -341,11 +342,12 @@ static void write_citation(insertion *in, nv_error *err)
 
 static bool perform(insertion *in, nv_error *err)
 {
-    if (nv_act_begin(&in->act, in->title, err))
+    if (nv_step_begin(&in->step, in->title, err))
         write_citation(in, err);
-    if (nv_act_end(&in->act, err))
+    if (nv_step_end(&in->step, err))
         return true;
     forget_property(in);
+    nv_step_restore(&in->step);
     return false;
 }
 

@@ -130,7 +130,7 @@ nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
         place = NV_PLACE_NOWHERE;
         reason = NO_ANSWER;
     }
-    if (words >= NV_NOTE_LANGUAGE_COUNT)
+    if (words != NV_LANGUAGE_FR)
         words = NV_LANGUAGE_EN;
     snprintf(why, size, "%s",
              place == NV_PLACE_NOWHERE ? reasons[reason][words] : "");

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* One citation against one plain footnote with the same text, in documents of
+ * growing length; and a typed call against the same call by hand. */
+#include "bench.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "note/note.h"
+#include "writer/document.h"
+
+enum { ROUNDS = 15, CALLS = 100000, CALL_ROUNDS = 9 };
+
+static double now_ms(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static int compare(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+
+    return (x > y) - (x < y);
+}
+
+static double median(double *values, size_t count)
+{
+    qsort(values, count, sizeof *values, compare);
+    return values[count / 2];
+}
+
+/* A document, with the pieces of it that the rounds use; all owned. */
+typedef struct {
+    css_frame_XModel *model;
+    css_frame_XFrame *frame;
+    css_text_XText *text;
+    css_text_XTextViewCursor *cursor;
+    css_lang_XMultiServiceFactory *factory;
+    css_document_XUndoManager *undo;
+} document;
+
+static void open_document(document *doc, css_uno_XComponentContext *context,
+                          nv_error *err)
+{
+    NV_UNO_OWNED css_uno_XInterface *desktop =
+        nv_uno_create(context, "com.sun.star.frame.Desktop", err);
+    NV_UNO_OWNED css_frame_XComponentLoader *loader =
+        css_frame_XComponentLoader_need(desktop, err);
+    NV_UNO_OWNED css_lang_XComponent *component =
+        css_frame_XComponentLoader_loadComponentFromURL(
+            loader, NV_UNO_STR("private:factory/swriter"), NV_UNO_STR("_blank"),
+            0, (css_beans_PropertyValue_seq){0}, err);
+    NV_UNO_OWNED css_text_XTextDocument *text =
+        css_text_XTextDocument_need(component, err);
+    NV_UNO_OWNED css_frame_XController *controller = NULL;
+    NV_UNO_OWNED css_text_XTextViewCursorSupplier *view = NULL;
+    NV_UNO_OWNED css_document_XUndoManagerSupplier *undo =
+        css_document_XUndoManagerSupplier_need(component, err);
+
+    *doc = (document){0};
+    doc->model = css_frame_XModel_need(component, err);
+    doc->factory = css_lang_XMultiServiceFactory_need(component, err);
+    doc->text = css_text_XTextDocument_getText(text, err);
+    controller = css_frame_XModel_getCurrentController(doc->model, err);
+    doc->frame = css_frame_XController_getFrame(controller, err);
+    view = css_text_XTextViewCursorSupplier_need(controller, err);
+    doc->cursor = css_text_XTextViewCursorSupplier_getViewCursor(view, err);
+    doc->undo = css_document_XUndoManagerSupplier_getUndoManager(undo, err);
+}
+
+static void close_document(document *doc)
+{
+    NV_UNO_OWNED css_util_XCloseable *closeable =
+        css_util_XCloseable_query(doc->model, NULL);
+    NV_UNO_OWNED css_util_XModifiable *modifiable =
+        css_util_XModifiable_query(doc->model, NULL);
+
+    css_util_XModifiable_setModified(modifiable, false, NULL);
+    css_util_XCloseable_close(closeable, true, NULL);
+    nv_uno_release(doc->undo);
+    nv_uno_release(doc->factory);
+    nv_uno_release(doc->cursor);
+    nv_uno_release(doc->text);
+    nv_uno_release(doc->frame);
+    nv_uno_release(doc->model);
+}
+
+/* Writer's own footnote, as plainly as it goes. */
+static void insert_plain(document *doc, css_text_XTextRange *range,
+                         const rtl_uString *text, nv_error *err)
+{
+    NV_UNO_OWNED css_uno_XInterface *object =
+        css_lang_XMultiServiceFactory_createInstance(
+            doc->factory, NV_UNO_STR("com.sun.star.text.Footnote"), err);
+    NV_UNO_OWNED css_text_XTextContent *content =
+        css_text_XTextContent_need(object, err);
+    NV_UNO_OWNED css_text_XTextRange *note =
+        css_text_XTextRange_need(object, err);
+    NV_UNO_OWNED css_text_XText *around =
+        css_text_XTextRange_getText(range, err);
+
+    css_text_XText_insertTextContent(around, range, content, false, err);
+    css_text_XTextRange_setString(note, (rtl_uString *)text, err);
+}
+
+/* `count` paragraphs, each with a note; the caret then stands in the middle,
+ * so that half of the notes have to be numbered anew. */
+static void fill(document *doc, int count, const rtl_uString *text,
+                 nv_error *err)
+{
+    css_frame_XModel_lockControllers(doc->model, err);
+    for (int i = 0; i <= count && !err->code; i++) {
+        NV_UNO_OWNED css_text_XTextRange *end = NULL;
+        NV_UNO_OWNED css_text_XTextRange *behind =
+            css_text_XText_getEnd(doc->text, err);
+
+        css_text_XText_insertString(doc->text, behind,
+                                    NV_UNO_STR("The three powers refused.\n"),
+                                    false, err);
+        end = css_text_XText_getEnd(doc->text, err);
+        if (i == count / 2)
+            css_text_XTextViewCursor_gotoRange(doc->cursor, end, false, err);
+        if (i < count)
+            insert_plain(doc, end, text, err);
+    }
+    css_frame_XModel_unlockControllers(doc->model, err);
+}
+
+static double time_plain(document *doc, const rtl_uString *text, nv_error *err)
+{
+    double start = now_ms();
+    NV_UNO_OWNED css_text_XTextRange *range =
+        css_text_XTextViewCursor_getEnd(doc->cursor, err);
+
+    css_frame_XModel_lockControllers(doc->model, err);
+    css_document_XUndoManager_enterUndoContext(doc->undo,
+                                               NV_UNO_STR("Footnote"), err);
+    insert_plain(doc, range, text, err);
+    css_document_XUndoManager_leaveUndoContext(doc->undo, err);
+    css_frame_XModel_unlockControllers(doc->model, err);
+    return now_ms() - start;
+}
+
+static double time_ours(document *doc, const nv_registry *registry,
+                        const nv_citation *citation, nv_error *err)
+{
+    double start = now_ms();
+
+    nv_writer_insert(doc->frame, registry, citation, NV_LANGUAGE_EN, err);
+    return now_ms() - start;
+}
+
+static void bench_insert(css_uno_XComponentContext *context,
+                         const nv_registry *registry,
+                         const nv_citation *citation, const rtl_uString *text,
+                         int count, nv_buffer *table, nv_error *err)
+{
+    document doc;
+    double ours[ROUNDS], plain[ROUNDS], a, b;
+
+    open_document(&doc, context, err);
+    fill(&doc, count, text, err);
+    time_plain(&doc, text, err); /* both have run once before the first round */
+    time_ours(&doc, registry, citation, err);
+    for (int i = 0; i < ROUNDS && !err->code; i++) {
+        plain[i] = time_plain(&doc, text, err);
+        ours[i] = time_ours(&doc, registry, citation, err);
+    }
+    close_document(&doc);
+    if (err->code)
+        return;
+    a = median(ours, ROUNDS);
+    b = median(plain, ROUNDS);
+    nv_buffer_add_format(table,
+                         "one citation, %4d notes: %6.2f ms; Writer's plain "
+                         "footnote %6.2f ms; ratio %.2f\n",
+                         count, a, b, a / b);
+}
+
+static void bench_inserts(css_uno_XComponentContext *context, const char *path,
+                          nv_buffer *table, nv_error *err)
+{
+    static const int counts[] = {0, 100, 1000};
+    nv_registry *registry = nv_registry_open(path, err);
+    nv_citation citation = {.parts = NV_PART_ALL, .language = NV_LANGUAGE_EN};
+    nv_note note = {0};
+    char *utf8 = NULL;
+
+    if (!registry)
+        return;
+    citation.event = nv_registry_by_id(registry, "1954-05-07-tripartite-reply");
+    citation.quotation = 1;
+    if (nv_note_write(registry, &citation, &note, err))
+        utf8 = nv_note_text(&note);
+    if (utf8) {
+        NV_UNO_OWNED_STRING rtl_uString *text = nv_uno_string(utf8);
+
+        for (size_t i = 0; i < NV_COUNT_OF(counts); i++)
+            bench_insert(context, registry, &citation, text, counts[i], table,
+                         err);
+    }
+    free(utf8);
+    nv_note_release(&note);
+    nv_registry_free(registry);
+}
+
+/* A million calls that do nearly nothing. */
+static double time_typed(css_util_XModifiable *object, nv_error *err)
+{
+    double start = now_ms();
+
+    for (int i = 0; i < CALLS; i++)
+        css_util_XModifiable_isModified(object, err);
+    return now_ms() - start;
+}
+
+/* The same by hand: the description looked up once, then pDispatcher. */
+static double time_by_hand(css_util_XModifiable *object)
+{
+    uno_Interface *interface = (uno_Interface *)(void *)object;
+    typelib_TypeDescription *member = NULL;
+    double start;
+
+    typelib_typedescription_getByName(
+        &member, NV_UNO_STR("com.sun.star.util.XModifiable::isModified"));
+    start = now_ms();
+    for (int i = 0; i < CALLS; i++) {
+        sal_Bool is_modified = false;
+        uno_Any thrown, *exception = &thrown;
+
+        interface->pDispatcher(interface, member, &is_modified, NULL,
+                               &exception);
+        if (exception)
+            uno_any_destruct(exception, NULL);
+    }
+    start = now_ms() - start;
+    typelib_typedescription_release(member);
+    return start;
+}
+
+static void bench_calls(css_uno_XComponentContext *context, nv_buffer *table,
+                        nv_error *err)
+{
+    document doc;
+    NV_UNO_OWNED css_util_XModifiable *object = NULL;
+    double typed[CALL_ROUNDS], by_hand[CALL_ROUNDS], a, b;
+
+    open_document(&doc, context, err);
+    object = css_util_XModifiable_need(doc.model, err);
+    for (int i = 0; i < CALL_ROUNDS && !err->code; i++) {
+        by_hand[i] = time_by_hand(object);
+        typed[i] = time_typed(object, err);
+    }
+    close_document(&doc);
+    if (err->code)
+        return;
+    a = median(typed, CALL_ROUNDS) * 1e6 / CALLS;
+    b = median(by_hand, CALL_ROUNDS) * 1e6 / CALLS;
+    nv_buffer_add_format(table,
+                         "a typed call: %.0f ns; the same through pDispatcher "
+                         "by hand %.0f ns; ratio %.2f\n",
+                         a, b, a / b);
+}
+
+void nv_bench(css_uno_XComponentContext *context, const char *registry,
+              char *answer, size_t size)
+{
+    nv_error err = {0};
+    nv_buffer table = NV_BUFFER_INIT;
+
+    bench_inserts(context, registry, &table, &err);
+    bench_calls(context, &table, &err);
+    snprintf(answer, size, "%s%s", table.text, err.message);
+    nv_buffer_release(&table);
+}

@@ -1,0 +1,665 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MPL-2.0
+"""The writer room in a running office: where a citation goes, what it leaves in
+the document, and that nothing is left when it fails. Calls the room through the
+component of this folder, and looks at the document over UNO."""
+import pathlib
+import re
+import shutil
+import sys
+import traceback
+
+import uno
+from com.sun.star.awt.FontSlant import ITALIC
+from com.sun.star.beans import NamedValue
+from com.sun.star.lang import Locale
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "office"))
+from office import BUILD, Office, properties  # noqa: E402
+
+EVENT = "1954-05-07-tripartite-reply"
+TREATY = "1949-04-04-north-atlantic-treaty"
+DATE, SIGNATORIES, WORDING, SOURCE, ALL = 1, 2, 4, 8, 15
+NAME = re.compile(
+    r"nv1_[a-z0-9]{4}[a-z0-9]{4}_[0-9a-f]{2}[0-9a-f][a-z]{2}_[a-z0-9]{6}"
+    r"[_p][a-z0-9]{7}")
+
+tests = []
+office = registry = None
+
+
+def rule(text):
+    """Makes a function the test of a rule; it gets a new document and its
+    view cursor."""
+    def add(function):
+        tests.append((text, function))
+        return function
+    return add
+
+
+# Calling the room
+
+
+def call(document, command, **values):
+    job = office.create("org.noteverbale.test.Writer")
+    values = {"command": command, "registry": registry,
+              "frame": document.CurrentController.Frame, **values}
+    return job.execute(tuple(NamedValue(n, v) for n, v in values.items()))
+
+
+def insert(document, id=EVENT, parts=ALL, quotation=0, language="en",
+           **values):
+    return call(document, "insert", id=id, parts=parts, quotation=quotation,
+                language=language, **values)
+
+
+def cite(document, **values):
+    """Inserts, and returns the name and the text of the new bookmark."""
+    before = set(document.Bookmarks.ElementNames)
+    answer = insert(document, **values)
+    assert answer.startswith("done"), answer
+    new = set(document.Bookmarks.ElementNames) - before
+    assert len(new) == 1, "bookmarks %s" % new
+    return document.Bookmarks.getByName(new.pop())
+
+
+# Looking at the document
+
+
+def runs(text):
+    """Each paragraph with its style, and its runs with their look."""
+    found = []
+    paragraphs = text.createEnumeration()
+    while paragraphs.hasMoreElements():
+        paragraph = paragraphs.nextElement()
+        if not hasattr(paragraph, "createEnumeration"):
+            found.append(("table", paragraph.ElementNames
+                          if hasattr(paragraph, "ElementNames") else ""))
+            continue
+        found.append(("paragraph", paragraph.ParaStyleName))
+        portions = paragraph.createEnumeration()
+        while portions.hasMoreElements():
+            portion = portions.nextElement()
+            kind = portion.TextPortionType
+            entry = [kind, portion.String, portion.CharStyleName,
+                     portion.CharPosture.value, portion.CharLocale.Language]
+            if kind == "Bookmark":
+                entry.append((portion.Bookmark.Name, portion.IsStart))
+            found.append(tuple(entry))
+    return found
+
+
+def text_of_header(document):
+    return document.StyleFamilies.getByName("PageStyles").getByName(
+        "Standard").HeaderText
+
+
+def content(document):
+    """All that an act may change in the text."""
+    names = document.Bookmarks.ElementNames
+    style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
+    styles = document.StyleFamilies.getByName("CharacterStyles").ElementNames
+    return {
+        "text": runs(document.Text),
+        "notes": [runs(document.Footnotes.getByIndex(i))
+                  for i in range(document.Footnotes.Count)],
+        "bookmarks": [(n, document.Bookmarks.getByName(n).Anchor.String)
+                      for n in names],
+        "header": runs(style.HeaderText) if style.HeaderIsOn else None,
+        "styles": [n for n in styles if n.startswith("Citation ")],
+    }
+
+
+def kept(document):
+    """Our properties of the document, by name."""
+    user = document.DocumentProperties.UserDefinedProperties
+    return {p.Name: user.getPropertyValue(p.Name)
+            for p in user.getPropertySetInfo().getProperties()
+            if p.Name.startswith("NoteVerbale.")}
+
+
+def standing(document):
+    """All that an act that failed must leave as it was."""
+    cursor = document.CurrentController.ViewCursor
+    return {
+        **content(document), "kept": kept(document),
+        "undo": document.UndoManager.getAllUndoActionTitles(),
+        "locked": document.hasControllersLocked(),
+        "modified": document.isModified(),
+        "selected": cursor.String,
+    }
+
+
+def same(got, wanted):
+    for key in wanted:
+        assert got[key] == wanted[key], "%s:\n  got    %r\n  wanted %r" % (
+            key, got[key], wanted[key])
+
+
+def type_at(cursor, text):
+    cursor.Text.insertString(cursor.End, text, False)
+
+
+def is_at(cursor, range):
+    """Whether the cursor stands, with nothing selected, where the range
+    does."""
+    return cursor.isCollapsed() and cursor.Text.compareRegionStarts(
+        cursor.Start, range) == 0
+
+
+def caret(document):
+    return document.CurrentController.ViewCursor
+
+
+def new_table(document, text, rows=2, columns=2):
+    table = document.createInstance("com.sun.star.text.TextTable")
+    table.initialize(rows, columns)
+    text.insertTextContent(text.End, table, False)
+    return table
+
+
+def new_frame(document):
+    frame = document.createInstance("com.sun.star.text.TextFrame")
+    document.Text.insertTextContent(document.Text.Start, frame, False)
+    frame.setString("frame")
+    return frame
+
+
+def new_note(document, service):
+    note = document.createInstance("com.sun.star.text." + service)
+    document.Text.insertTextContent(document.Text.End, note, False)
+    note.setString("note")
+    return note
+
+
+def header(document, text="head"):
+    style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
+    style.HeaderIsOn = True
+    style.HeaderText.setString(text)
+    return style.HeaderText
+
+
+# In the text
+
+
+@rule("a citation at the caret is a footnote there, and the caret is behind it")
+def _(document):
+    document.Text.setString("The powers refused. They said why.")
+    cursor = caret(document)
+    cursor.gotoStart(False)
+    cursor.goRight(19, False)
+    assert call(document, "place") == "footnote"
+    cite(document, parts=DATE | SOURCE)
+    note = document.Footnotes.getByIndex(0)
+    assert document.Footnotes.Count == 1 and note.String
+    assert is_at(cursor, note.Anchor.End), "caret is elsewhere"
+    type_at(cursor, "!")
+    assert re.match(r"The powers refused\..?! They said why\.$",
+                    document.Text.String), document.Text.String
+
+
+@rule("the bookmark's name says what it stands for, the bookmark spans the text")
+def _(document):
+    mark = cite(document, quotation=1, parts=DATE | WORDING, language="en")
+    assert NAME.fullmatch(mark.Name), mark.Name
+    assert mark.Name[13:18] == "015en", mark.Name
+    assert mark.Name[25] == "_" and not kept(document)
+    assert mark.Anchor.String == document.Footnotes.getByIndex(0).String
+
+
+@rule("two citations of the same event have different names")
+def _(document):
+    assert cite(document).Name != cite(document).Name
+
+
+@rule("one step of Undo, named after the event, restores the document")
+def _(document):
+    document.Text.setString("The powers refused.")
+    caret(document).gotoEnd(False)
+    before = standing(document)
+    mark = cite(document, quotation=1)
+    titles = document.UndoManager.getAllUndoActionTitles()
+    assert len(titles) == len(before["undo"]) + 1, titles
+    assert re.match(r"Insert citation: \S.*", titles[0]), titles[0]
+    after = content(document)
+    document.UndoManager.undo()
+    same(content(document), {k: before[k] for k in after})
+    assert document.isModified() == before["modified"]
+    document.UndoManager.redo()
+    same(content(document), after)
+    again = document.Bookmarks.getByName(mark.Name)
+    assert again.Anchor.String == document.Footnotes.getByIndex(0).String
+
+
+@rule("the step of Undo is named in the office's language")
+def _(document):
+    cite(document, words="fr")
+    title = document.UndoManager.getAllUndoActionTitles()[0]
+    assert title.startswith("Insérer la citation\u00a0: "), title
+
+
+@rule("titles are italic by a named style, the paragraph keeps the user's")
+def _(document):
+    cite(document, parts=ALL)
+    note = document.Footnotes.getByIndex(0)
+    look = runs(note)
+    assert look[0] == ("paragraph", "Footnote"), look[0]
+    titles = [r for r in look if r[2:3] == ("Citation Title",)]
+    assert titles and all(r[3] == "ITALIC" for r in titles), look
+    plain = [r for r in look if r[0] == "Text" and r[2] == ""]
+    assert plain and all(r[3] == "NONE" for r in plain), look
+    styles = document.StyleFamilies.getByName("CharacterStyles")
+    assert styles.getByName("Citation Title").CharPosture == ITALIC
+
+
+@rule("a style the writer has changed stays changed")
+def _(document):
+    cite(document)
+    style = document.StyleFamilies.getByName("CharacterStyles").getByName(
+        "Citation Title")
+    style.CharUnderline = 1
+    cite(document)
+    assert style.CharUnderline == 1
+
+
+@rule("the wording has its own style and changes nothing of the look")
+def _(document):
+    cite(document, quotation=1, parts=WORDING)
+    quoted = [r for r in runs(document.Footnotes.getByIndex(0))
+              if r[2:3] == ("Citation Quotation",)]
+    assert quoted and quoted[0][3] == "NONE", quoted
+
+
+def languages(text):
+    return {r[4] for r in runs(text) if r[0] == "Text" and r[1].strip()}
+
+
+@rule("a French note in an English document is French throughout")
+def _(document):
+    cite(document, parts=DATE, language="fr")
+    assert languages(document.Footnotes.getByIndex(0)) == {"fr"}
+
+
+@rule("an English note in a British document stays British")
+def _(document):
+    document.StyleFamilies.getByName("ParagraphStyles").getByName(
+        "Standard").CharLocale = Locale("en", "GB", "")
+    cite(document, parts=DATE)
+    note = document.Footnotes.getByIndex(0).createTextCursor()
+    note.gotoEnd(True)
+    assert note.CharLocale.Country == "GB", note.CharLocale.Country
+
+
+@rule("a run in another language than the note is marked as such")
+def _(document):
+    """The Brdo wording is French, the note English."""
+    cite(document, id="2001-06-16-putin-brdo", quotation=1, parts=ALL)
+    look = runs(document.Footnotes.getByIndex(0))
+    assert {"en", "fr"} <= {r[4] for r in look if r[0] == "Text"}, look
+
+
+@rule("the language is the paragraph style's, not that of a quotation")
+def _(document):
+    standard = document.StyleFamilies.getByName("ParagraphStyles").getByName(
+        "Standard")
+    standard.CharLocale = Locale("fr", "FR", "")
+    document.Text.setString("Il a dit: completely unreal")
+    word = document.Text.createTextCursor()
+    word.goRight(10, False)
+    word.gotoEnd(True)
+    word.CharLocale = Locale("en", "GB", "")
+    caret(document).gotoEnd(False)
+    assert call(document, "language") == "fr"
+    standard.CharLocale = Locale("zxx", "", "")
+    assert call(document, "language") == "en"
+
+
+# Elsewhere
+
+
+def goes_in_as_text(document, text, position):
+    """Cites with the caret at the position; the text then holds the citation,
+    its bookmark around it, and the caret is behind it. Undo takes it out."""
+    cursor = caret(document)
+    cursor.gotoRange(position, False)
+    assert call(document, "place") == "text", call(document, "place")
+    notes, before = document.Footnotes.Count, text.String
+    mark = cite(document, parts=DATE | SOURCE)
+    assert document.Footnotes.Count == notes
+    assert mark.Anchor.String and text.String == before + mark.Anchor.String
+    assert is_at(cursor, mark.Anchor.End), "caret is elsewhere"
+    document.UndoManager.undo()
+    assert text.String == before, text.String
+    document.UndoManager.redo()
+    assert document.Bookmarks.getByName(mark.Name).Anchor.String
+
+
+@rule("in a header it goes in as text")
+def _(document):
+    text = header(document)
+    goes_in_as_text(document, text, text.End)
+
+
+@rule("in a table in a header it goes in as text")
+def _(document):
+    cell = new_table(document, header(document)).getCellByName("A1")
+    goes_in_as_text(document, cell, cell.End)
+
+
+@rule("in a footer it goes in as text")
+def _(document):
+    style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
+    style.FooterIsOn = True
+    goes_in_as_text(document, style.FooterText, style.FooterText.End)
+
+
+@rule("in a frame it goes in as text")
+def _(document):
+    frame = new_frame(document)
+    goes_in_as_text(document, frame, frame.End)
+
+
+@rule("in a footnote it goes in as text")
+def _(document):
+    note = new_note(document, "Footnote")
+    goes_in_as_text(document, note, note.End)
+
+
+@rule("in an endnote it goes in as text")
+def _(document):
+    note = new_note(document, "Endnote")
+    goes_in_as_text(document, note, note.End)
+
+
+@rule("as text behind a quotation it is in the citation's language")
+def _(document):
+    text = header(document, "irréaliste ")
+    word = text.createTextCursor()
+    word.gotoEnd(True)
+    word.CharLocale = Locale("fr", "FR", "")
+    caret(document).gotoRange(text.End, False)
+    mark = cite(document, parts=DATE)
+    assert mark.Anchor.CharLocale.Language == "en"
+
+
+@rule("in a table it is a footnote of the cell")
+def _(document):
+    cell = new_table(document, document.Text).getCellByName("B2")
+    cell.setString("cell")
+    caret(document).gotoRange(cell.End, False)
+    assert call(document, "place") == "footnote"
+    cite(document)
+    anchor = document.Footnotes.getByIndex(0).Anchor
+    assert is_at(caret(document), anchor.End)
+    assert re.match("cell.", cell.String) and len(cell.String) == 5
+    document.UndoManager.undo()
+    assert cell.String == "cell" and document.Footnotes.Count == 0
+
+
+@rule("with cells selected it stands in the last of them, which keep their text")
+def _(document):
+    table = new_table(document, document.Text)
+    for name in table.CellNames:
+        table.getCellByName(name).setString(name)
+    document.CurrentController.select(table.getCellRangeByName("A1:B2"))
+    cite(document)
+    cells = [table.getCellByName(n).String for n in table.CellNames]
+    assert [c[:2] for c in cells] == ["A1", "B1", "A2", "B2"], cells
+    assert document.Footnotes.Count == 1
+
+
+@rule("what is selected stays, and the note stands after it")
+def _(document):
+    document.Text.setString("The powers refused. They said why.")
+    cursor = caret(document)
+    cursor.gotoStart(False)
+    cursor.goRight(4, False)
+    cursor.goRight(6, True)
+    assert cursor.String == "powers"
+    cite(document)
+    assert re.match("The powers.? refused", document.Text.String)
+    anchor = document.Footnotes.getByIndex(0).Anchor
+    word = document.Text.createTextCursor()
+    word.gotoRange(anchor.Start, True)
+    assert word.String == "The powers", word.String
+    assert is_at(cursor, anchor.End)
+
+
+@rule("the note stands after a selection made backwards, too")
+def _(document):
+    document.Text.setString("The powers refused.")
+    cursor = caret(document)
+    cursor.gotoStart(False)
+    cursor.goRight(10, False)
+    cursor.goLeft(6, True)
+    cite(document)
+    word = document.Text.createTextCursor()
+    word.gotoRange(document.Footnotes.getByIndex(0).Anchor.Start, True)
+    assert word.String == "The powers", word.String
+
+
+def goes_nowhere(document, reason):
+    before = content(document)
+    answer = call(document, "place")
+    assert answer.startswith("nowhere: ") and reason in answer, answer
+    answer = insert(document)
+    assert answer.startswith("error") and reason in answer, answer
+    same(content(document), before)
+    french = call(document, "place", words="fr")
+    assert french != call(document, "place"), "no French reason"
+
+
+@rule("in a comment it goes nowhere, and says so")
+def _(document):
+    document.Text.setString("The powers refused.")
+    office.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+        document.CurrentController.Frame, ".uno:InsertAnnotation", "", 0, ())
+    goes_nowhere(document, "comment")
+
+
+@rule("on a selected frame it goes nowhere, and says so")
+def _(document):
+    document.CurrentController.select(new_frame(document))
+    goes_nowhere(document, "object")
+
+
+@rule("in protected text it goes nowhere, and says so")
+def _(document):
+    document.Text.setString("The powers refused.")
+    section = document.createInstance("com.sun.star.text.TextSection")
+    section.IsProtected = True
+    whole = document.Text.createTextCursor()
+    whole.gotoEnd(True)
+    document.Text.insertTextContent(whole, section, True)
+    caret(document).gotoRange(section.Anchor.Start, False)
+    goes_nowhere(document, "can’t be changed")
+
+
+@rule("in a read-only document it goes nowhere, and says so")
+def _(document):
+    document.Text.setString("The powers refused.")
+    path = office.directory / "tmp" / "read-only.odt"
+    document.storeToURL(path.as_uri(), ())
+    read_only = office.open(path, ReadOnly=True)
+    try:
+        goes_nowhere(read_only, "read-only")
+        assert not read_only.isModified()
+    finally:
+        office.close(read_only)
+
+
+@rule("of two documents the one of the given frame gets the note")
+def _(document):
+    other = office.new_writer()
+    try:
+        cite(document)
+        assert document.Footnotes.Count == 1 and other.Footnotes.Count == 0
+    finally:
+        office.close(other)
+
+
+# What is kept
+
+
+@rule("a typed locator is kept in a property that the name leads to")
+def _(document):
+    mark = cite(document, id=TREATY, locator="art. 4", language="en")
+    assert mark.Name[25] == "p", mark.Name
+    assert kept(document) == {
+        "NoteVerbale." + mark.Name[19:25]: "1|article|4||"}, kept(document)
+
+
+@rule("marks inside a locator are kept apart from the marks of the format")
+def _(document):
+    cite(document, locator="p. 3|4 %", variant=1)
+    assert list(kept(document).values()) == ["1|page|3%7C4 %25||1"], (
+        kept(document))
+
+
+@rule("ODT keeps text, bookmark, styles and property")
+def _(document):
+    mark = cite(document, id=TREATY, locator="art. 4")
+    path = office.directory / "tmp" / "kept.odt"
+    document.storeToURL(path.as_uri(), ())
+    again = office.open(path)
+    try:
+        same(content(again), {
+            k: v for k, v in content(document).items() if k != "header"})
+        assert kept(again) == kept(document)
+        assert again.Bookmarks.getByName(mark.Name).Anchor.String
+    finally:
+        office.close(again)
+
+
+@rule("recorded changes are recorded: reject takes the citation out")
+def _(document):
+    document.Text.setString("The powers refused.")
+    document.RecordChanges = True
+    caret(document).gotoEnd(False)
+    cite(document)
+    assert document.RecordChanges
+    assert document.Redlines.hasElements()
+    office.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+        document.CurrentController.Frame, ".uno:RejectAllTrackedChanges", "",
+        0, ())
+    assert document.Text.String == "The powers refused."
+    assert document.Footnotes.Count == 0
+
+
+# Trouble
+
+
+@rule("an event that is not there changes nothing")
+def _(document):
+    before = standing(document)
+    assert insert(document, id="1954-05-07").startswith("error")
+    assert insert(document, quotation=200).startswith("error")
+    same(standing(document), before)
+
+
+def fail_each_call(document, is_after, **values):
+    """Lets each call in turn throw, until none is left to throw. Whatever
+    happens, the document is as before or the citation is whole."""
+    manager = document.UndoManager
+    number, failures, wholes = 0, 0, 0
+    while True:
+        number += 1
+        document.setModified(False)
+        type_at(caret(document), "x")
+        manager.undo()  # something to redo, which must not become ours
+        before = standing(document)
+        answer = insert(document, fault=number, after=int(is_after), **values)
+        where = "call %d: %s\n  " % (number, answer)
+        try:
+            if answer.startswith("error"):
+                failures += 1
+                same(standing(document), before)
+                redo = manager.getAllRedoActionTitles()
+                assert not any("citation" in title for title in redo), redo
+            else:
+                after = content(document)
+                assert len(after["bookmarks"]) == len(before["bookmarks"]) + 1
+                assert not document.hasControllersLocked(), "locked"
+                assert len(manager.getAllUndoActionTitles()) == min(
+                    100, len(before["undo"]) + 1), "undo"
+                manager.undo()
+                same(content(document), {k: before[k] for k in after})
+                manager.redo()
+                same(content(document), after)
+                manager.undo()
+                if int(answer.split()[1]) < number:
+                    break
+                wholes += 1
+        except AssertionError as error:
+            raise AssertionError(where + str(error)) from None
+    assert failures > 30, "only %d calls failed" % failures
+
+
+@rule("any call that throws leaves the document as it was")
+def _(document):
+    document.Text.setString("The powers refused.")
+    caret(document).gotoEnd(False)
+    fail_each_call(document, False, quotation=1, locator="p. 3", language="fr")
+
+
+@rule("so does any call that throws when its work is done")
+def _(document):
+    document.Text.setString("The powers refused.")
+    caret(document).gotoEnd(False)
+    fail_each_call(document, True, quotation=1, locator="p. 3", language="fr")
+
+
+@rule("any call that throws leaves a header as it was")
+def _(document):
+    caret(document).gotoRange(header(document).End, False)
+    fail_each_call(document, False, parts=DATE | SOURCE)
+
+
+@rule("after a failure a selection is selected again")
+def _(document):
+    document.Text.setString("The powers refused.")
+    cursor = caret(document)
+    cursor.gotoStart(False)
+    cursor.goRight(10, True)
+    before = standing(document)
+    calls = int(insert(document).split()[1])
+    document.UndoManager.undo()
+    cursor.gotoStart(False)
+    cursor.goRight(10, True)
+    answer = insert(document, fault=calls - 8)
+    assert answer.startswith("error"), answer
+    assert cursor.String == before["selected"], cursor.String
+
+
+def run(text, function):
+    document = office.new_writer()
+    try:
+        function(document)
+        print("ok - " + text, flush=True)
+        return True
+    except Exception as error:
+        why = str(error) or traceback.format_exc(limit=-1)
+        print("not ok - %s: %s" % (text, why), flush=True)
+        return False
+    finally:
+        office.close(document)
+
+
+def main():
+    global office, registry
+    wanted = sys.argv[1:]
+    with Office(BUILD / "tests" / "writer.oxt", ui="headless") as office:
+        copy = office.directory / "registry.xml.gz"
+        shutil.copy(BUILD / "registry.xml.gz", copy)
+        copy.chmod(0o644)
+        registry = str(copy)
+        results = [run(text, function) for text, function in tests
+                   if not wanted or any(w in text for w in wanted)]
+    passed = sum(results)
+    print("%d passed, %d failed" % (passed, len(results) - passed))
+    return passed != len(results)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -32,3 +32,4 @@ bench: oxt
 	@tests/bench/run
 pictures: oxt
 	@packaging/run --pictures
+include tests/writer/component.mk

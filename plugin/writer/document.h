@@ -39,8 +39,9 @@ void nv_writer_focus(css_frame_XFrame *frame);
  * names the event: the note's text with its named character styles and
  * languages, a bookmark around it named as note/citation_name.h says, and,
  * where the name can't hold everything, a document property as
- * writer/property.h says. What is selected stays in the text and the citation
- * stands after it; the caret ends after the citation, the focus in the text.
+ * note/citation_property.h says. What is selected stays in the text and the
+ * citation stands after it; the caret ends after the citation, the focus in the
+ * text.
  *
  * Returns false with *err set when it fails: NV_ERROR_PLACE (nowhere to put
  * it; the message is the reason), what nv_note_write() gives, NV_ERROR_LIMIT

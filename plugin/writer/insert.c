@@ -12,7 +12,7 @@
 #include "writer/caret.h"
 #include "writer/document.h"
 #include "writer/locales.h"
-#include "writer/property.h"
+#include "note/citation_property.h"
 #include "writer/styles.h"
 
 enum {
@@ -36,7 +36,7 @@ typedef struct {
     css_text_XFootnote *footnote;       /* not inserted yet; NULL: as text */
     css_beans_XPropertyContainer *kept; /* NULL: no property is needed */
     rtl_uString *property;              /* name */
-    char value[NV_PROPERTY_MAX + 1];
+    char value[NV_CITATION_PROPERTY_MAX + 1];
 } insertion;
 
 static void release(insertion *in)
@@ -168,7 +168,7 @@ static bool choose_name(insertion *in, nv_citation_name *name, nv_error *err)
 static bool prepare_property(insertion *in, const nv_citation *citation,
                              const char *tail, nv_error *err)
 {
-    char name[sizeof NV_PROPERTY_PREFIX + 6];
+    char name[sizeof NV_CITATION_PROPERTY_PREFIX + 6];
     NV_UNO_OWNED css_document_XDocumentPropertiesSupplier *supplier =
         css_document_XDocumentPropertiesSupplier_need(in->caret.model, err);
     NV_UNO_OWNED css_document_XDocumentProperties *properties =
@@ -177,9 +177,9 @@ static bool prepare_property(insertion *in, const nv_citation *citation,
 
     in->kept = css_document_XDocumentProperties_getUserDefinedProperties(
         properties, err);
-    snprintf(name, sizeof name, NV_PROPERTY_PREFIX "%s", tail);
+    snprintf(name, sizeof name, NV_CITATION_PROPERTY_PREFIX "%s", tail);
     in->property = nv_uno_string(name);
-    return nv_property_write(citation, in->value, err);
+    return nv_citation_property_write(citation, in->value, err);
 }
 
 /* The objects that will stand in the document. */
@@ -213,7 +213,7 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
     if (!write_note(in, registry, citation, &name, err) ||
         !nv_caret_find(frame, &in->caret, err))
         return false;
-    name.has_property = nv_property_is_needed(citation);
+    name.has_property = nv_citation_property_is_needed(citation);
     in->title = make_title(citation->event, words);
     nv_locales_find(&in->caret, &in->locales);
     return choose_name(in, &name, err) &&

@@ -8,6 +8,8 @@ WRITER_TEST_WRAP := -Wl,--wrap=nv_uno_call,--wrap=nv_uno_query,--wrap=nv_uno_nee
 WRITER_ROOMS := $(CORE_OBJ) $(BUILD)/css/css.o \
   $(patsubst %.c,$(BUILD)/%.o,$(wildcard plugin/uno/*.c plugin/writer/*.c))
 
+office-run bench: $(BUILD)/tests/writer.oxt
+
 $(WRITER_TEST_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css -Itests
 $(WRITER_TEST_OBJ): | $(CSS) $(DEPS)/.done
 $(BUILD)/tests/writer/%.o: tests/writer/%.c

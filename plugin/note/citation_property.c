@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Writing the property of a citation. */
-#include "writer/property.h"
+#include "note/citation_property.h"
 
 #include <string.h>
 
 #include "base/buffer.h"
 
-bool nv_property_is_needed(const nv_citation *citation)
+bool nv_citation_property_is_needed(const nv_citation *citation)
 {
     return citation->locator.label || citation->source ||
            citation->date_variant > 0;
@@ -25,8 +25,9 @@ static void add_field(nv_buffer *value, const char *text)
     }
 }
 
-bool nv_property_write(const nv_citation *citation,
-                       char text[NV_PROPERTY_MAX + 1], nv_error *err)
+bool nv_citation_property_write(const nv_citation *citation,
+                                char text[NV_CITATION_PROPERTY_MAX + 1],
+                                nv_error *err)
 {
     nv_buffer value = NV_BUFFER_INIT;
     bool fits;
@@ -38,7 +39,7 @@ bool nv_property_write(const nv_citation *citation,
     nv_buffer_add_char(&value, '|');
     if (citation->date_variant > 0)
         nv_buffer_add_format(&value, "%d", citation->date_variant);
-    fits = !value.failed && value.len <= NV_PROPERTY_MAX;
+    fits = !value.failed && value.len <= NV_CITATION_PROPERTY_MAX;
     memcpy(text, fits ? value.text : "", fits ? value.len + 1 : 1);
     nv_buffer_release(&value);
     return fits || nv_fail(err, NV_ERROR_LIMIT, 0,

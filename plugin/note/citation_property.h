@@ -20,21 +20,22 @@
  *
  * '%', '|' and ASCII control characters inside a field are written as '%' and
  * two upper case hexadecimal digits. */
-#ifndef NV_WRITER_PROPERTY_H
-#define NV_WRITER_PROPERTY_H
+#ifndef NV_NOTE_CITATION_PROPERTY_H
+#define NV_NOTE_CITATION_PROPERTY_H
 
 #include "note/note.h"
 
-enum { NV_PROPERTY_MAX = 255 /* bytes of a value */ };
+enum { NV_CITATION_PROPERTY_MAX = 255 /* bytes of a value */ };
 
-#define NV_PROPERTY_PREFIX "NoteVerbale."
+#define NV_CITATION_PROPERTY_PREFIX "NoteVerbale."
 
 /* Whether the writer chose anything that the name can't hold. */
-bool nv_property_is_needed(const nv_citation *citation);
+bool nv_citation_property_is_needed(const nv_citation *citation);
 
 /* Writes the value and its '\0' to `text`. Returns false with *err set to
  * NV_ERROR_LIMIT, and leaves "", if it is longer than a property may be. */
-bool nv_property_write(const nv_citation *citation,
-                       char text[NV_PROPERTY_MAX + 1], nv_error *err);
+bool nv_citation_property_write(const nv_citation *citation,
+                                char text[NV_CITATION_PROPERTY_MAX + 1],
+                                nv_error *err);
 
 #endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* vnd.noteverbale:search */
+#ifndef NV_COMMANDS_SEARCH_H
+#define NV_COMMANDS_SEARCH_H
+
+#include "css.h"
+
+/* Shows the sidebar of the frame with our deck, where they are not shown yet,
+ * and puts the focus into the search field; soon, if the panel must be made
+ * first. Does nothing in a window without a sidebar. */
+void nv_search_run(css_uno_XComponentContext *context, css_frame_XFrame *frame,
+                   nv_error *err);
+
+#endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See controls.h. */
+#include "sidebar/controls.h"
+
+#include <string.h>
+
+static const char *const names[NV_CONTROL_COUNT] = {
+    [NV_CONTROL_QUERY_LABEL] = "query_label",
+    [NV_CONTROL_QUERY] = "query",
+    [NV_CONTROL_RESULTS_LABEL] = "results_label",
+    [NV_CONTROL_RESULTS] = "results",
+    [NV_CONTROL_EVENT_LABEL] = "event_label",
+    [NV_CONTROL_EVENT] = "event",
+    [NV_CONTROL_WORDINGS_LABEL] = "wordings_label",
+    [NV_CONTROL_WORDINGS] = "wordings",
+    [NV_CONTROL_PARTS_LABEL] = "parts_label",
+    [NV_CONTROL_DATE] = "date",
+    [NV_CONTROL_SIGNATORIES] = "signatories",
+    [NV_CONTROL_WORDING] = "wording",
+    [NV_CONTROL_SOURCE] = "source",
+    [NV_CONTROL_REASONS] = "reasons",
+    [NV_CONTROL_LOCATOR_LABEL] = "locator_label",
+    [NV_CONTROL_LOCATOR] = "locator",
+    [NV_CONTROL_PREVIEW_LABEL] = "preview_label",
+    [NV_CONTROL_PREVIEW] = "preview",
+    [NV_CONTROL_INSERT] = "insert",
+    [NV_CONTROL_MESSAGE] = "message",
+};
+
+const char *nv_control_name(nv_control id)
+{
+    return names[id];
+}
+
+bool nv_controls_find(nv_controls *controls, css_awt_XWindow *panel,
+                      nv_error *err)
+{
+    nv_error missing = {0};
+    NV_UNO_OWNED css_awt_XControlContainer *container =
+        css_awt_XControlContainer_need(panel, &missing);
+
+    memset(controls, 0, sizeof *controls);
+    controls->panel = nv_uno_acquire(panel);
+    for (size_t i = 0; i < NV_CONTROL_COUNT; i++) {
+        NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(names[i]);
+        NV_UNO_OWNED css_awt_XControl *control =
+            css_awt_XControlContainer_getControl(container, name, &missing);
+
+        controls->window[i] = css_awt_XWindow_need(control, &missing);
+    }
+    if (missing.code == NV_OK)
+        return true;
+    return nv_fail(err, missing.code, 0,
+                   "a control of the panel is missing: %s", missing.message);
+}
+
+void nv_controls_release(nv_controls *controls)
+{
+    for (size_t i = 0; i < NV_CONTROL_COUNT; i++)
+        nv_uno_release(controls->window[i]);
+    nv_uno_release(controls->panel);
+    memset(controls, 0, sizeof *controls);
+}
+
+/* Text */
+
+char *nv_controls_text(const nv_controls *controls, nv_control id)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XTextComponent *field =
+        css_awt_XTextComponent_need(controls->window[id], &err);
+    NV_UNO_OWNED_STRING rtl_uString *text =
+        css_awt_XTextComponent_getText(field, &err);
+
+    return err.code == NV_OK ? nv_uno_utf8(text) : NULL;
+}
+
+void nv_controls_set_text(const nv_controls *controls, nv_control id,
+                          const char *text)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XTextComponent *field =
+        css_awt_XTextComponent_query(controls->window[id], &err);
+    NV_UNO_OWNED_STRING rtl_uString *string = nv_uno_string(text);
+
+    css_awt_XTextComponent_setText(field, string, &err);
+}
+
+bool nv_controls_set_label(const nv_controls *controls, nv_control id,
+                           const char *text)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XFixedText *label =
+        css_awt_XFixedText_query(controls->window[id], &err);
+    NV_UNO_OWNED_STRING rtl_uString *string = nv_uno_string(text);
+    NV_UNO_OWNED_STRING rtl_uString *before =
+        css_awt_XFixedText_getText(label, &err);
+
+    if (nv_uno_string_same(before, string))
+        return false;
+    css_awt_XFixedText_setText(label, string, &err);
+    return err.code == NV_OK;
+}
+
+void nv_controls_set_help(const nv_controls *controls, nv_control id,
+                          const char *text)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XControl *control =
+        css_awt_XControl_query(controls->window[id], &err);
+    NV_UNO_OWNED css_awt_XControlModel *model =
+        css_awt_XControl_getModel(control, &err);
+    NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_utf8(text);
+
+    nv_uno_set(model, "HelpText", &value, &err);
+}
+
+/* List boxes */
+
+static css_awt_XListBox *list_of(const nv_controls *controls, nv_control id)
+{
+    return css_awt_XListBox_query(controls->window[id], NULL);
+}
+
+void nv_controls_set_rows(const nv_controls *controls, nv_control id,
+                          nv_uno_string_seq rows)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
+    sal_Int16 count = css_awt_XListBox_getItemCount(list, &err);
+
+    if (count > 0)
+        css_awt_XListBox_removeItems(list, 0, count, &err);
+    css_awt_XListBox_addItems(list, rows, 0, &err);
+}
+
+int nv_controls_row(const nv_controls *controls, nv_control id)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
+    int row = css_awt_XListBox_getSelectedItemPos(list, &err);
+
+    return err.code == NV_OK ? row : -1;
+}
+
+void nv_controls_select(const nv_controls *controls, nv_control id, int row)
+{
+    NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
+
+    if (row >= 0)
+        css_awt_XListBox_selectItemPos(list, (sal_Int16)row, true, NULL);
+}
+
+/* Check boxes */
+
+bool nv_controls_is_ticked(const nv_controls *controls, nv_control id)
+{
+    NV_UNO_OWNED css_awt_XCheckBox *box =
+        css_awt_XCheckBox_query(controls->window[id], NULL);
+
+    return css_awt_XCheckBox_getState(box, NULL) == 1;
+}
+
+void nv_controls_tick(const nv_controls *controls, nv_control id, bool is_on)
+{
+    NV_UNO_OWNED css_awt_XCheckBox *box =
+        css_awt_XCheckBox_query(controls->window[id], NULL);
+
+    css_awt_XCheckBox_setState(box, is_on ? 1 : 0, NULL);
+}
+
+/* Any control */
+
+void nv_controls_enable(const nv_controls *controls, nv_control id,
+                        bool is_enabled)
+{
+    css_awt_XWindow_setEnable(controls->window[id], is_enabled, NULL);
+}
+
+void nv_controls_focus(const nv_controls *controls, nv_control id)
+{
+    css_awt_XWindow_setFocus(controls->window[id], NULL);
+}

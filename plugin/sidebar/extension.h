@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Where the extension lies on disk. */
+#ifndef NV_SIDEBAR_EXTENSION_H
+#define NV_SIDEBAR_EXTENSION_H
+
+#include "css.h"
+
+#define NV_EXTENSION_ID "org.noteverbale.NoteVerbale"
+#define NV_EXTENSION_URL "vnd.sun.star.extension://" NV_EXTENSION_ID
+
+/* The system path, in UTF-8, of a file of the extension; `name` is ASCII,
+ * relative to its root. To be freed with free(); NULL with *err set. That the
+ * file exists is not looked at. */
+char *nv_extension_path(css_uno_XComponentContext *context, const char *name,
+                        nv_error *err);
+
+#endif

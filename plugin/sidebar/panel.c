@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See panel.h. */
+#include "sidebar/panel.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "sidebar/layout.h"
+#include "sidebar/listener.h"
+#include "sidebar/registry_store.h"
+#include "sidebar/resource.h"
+#include "sidebar/show.h"
+#include "writer/document.h"
+
+/* The controls that a person can do something with. */
+static const nv_control active[] = {
+    NV_CONTROL_QUERY,    NV_CONTROL_RESULTS, NV_CONTROL_EVENT,
+    NV_CONTROL_WORDINGS, NV_CONTROL_DATE,    NV_CONTROL_SIGNATORIES,
+    NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,  NV_CONTROL_LOCATOR,
+    NV_CONTROL_PREVIEW,  NV_CONTROL_INSERT,
+};
+
+enum { LISTENERS = NV_COUNT_OF(active) + 2 }; /* the window, the context */
+
+struct nv_panel {
+    css_uno_XComponentContext *context; /* borrowed */
+    css_frame_XFrame *frame;            /* borrowed; NULL once closed */
+    nv_controls controls;
+    nv_listener *listeners[LISTENERS]; /* owned */
+    nv_resource resource;
+    nv_state state;
+    bool is_busy; /* events come from us, not from the writer */
+
+    nv_place place; /* where a note would go */
+    char why[320];  /* why nowhere */
+    nv_error registry_trouble;
+    nv_error failure; /* of the last Insert, until something else is done */
+};
+
+/* What the message line says of a registry that can't be used. */
+static const nv_phrase registry_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_REGISTRY_MISSING,
+    [NV_ERROR_FORMAT] = NV_PHRASE_REGISTRY_DAMAGED,
+    [NV_ERROR_MEMORY] = NV_PHRASE_REGISTRY_MEMORY,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_REGISTRY_DAMAGED,
+    [NV_ERROR_LIMIT] = NV_PHRASE_REGISTRY_DAMAGED,
+    [NV_ERROR_UNO] = NV_PHRASE_REGISTRY_MISSING,
+    [NV_ERROR_PLACE] = NV_PHRASE_REGISTRY_DAMAGED,
+};
+
+/* Showing */
+
+static void show_registry_trouble(nv_panel *panel)
+{
+    const char *file = NV_REGISTRY_FILE;
+    nv_buffer text = NV_BUFFER_INIT;
+
+    nv_phrase_fill(&text, &panel->resource.phrases,
+                   registry_phrases[panel->registry_trouble.code], &file, 1);
+    nv_show_message(&panel->controls, text.text,
+                    panel->registry_trouble.message);
+    nv_buffer_release(&text);
+}
+
+/* The one place where an error becomes a line in the panel. */
+static void show_message(nv_panel *panel)
+{
+    const char *message = "";
+
+    if (panel->registry_trouble.code != NV_OK) {
+        show_registry_trouble(panel);
+        return;
+    }
+    if (panel->place == NV_PLACE_NOWHERE)
+        message = panel->why;
+    if (panel->state.trouble.code != NV_OK)
+        message = panel->state.trouble.message;
+    if (panel->failure.code != NV_OK)
+        message = panel->failure.message;
+    nv_show_message(&panel->controls, message, panel->failure.origin);
+}
+
+static void show_note(nv_panel *panel)
+{
+    panel->is_busy = true;
+    nv_show_note(&panel->controls, &panel->resource.phrases, &panel->state,
+                 panel->place != NV_PLACE_NOWHERE);
+    show_message(panel);
+    panel->is_busy = false;
+}
+
+/* After another wording: its caution stands with the event. */
+static void show_event(nv_panel *panel)
+{
+    panel->is_busy = true;
+    nv_show_event(&panel->controls, &panel->resource.phrases, &panel->state);
+    panel->is_busy = false;
+    show_note(panel);
+}
+
+/* After another event. */
+static void show_choice(nv_panel *panel)
+{
+    panel->is_busy = true;
+    nv_show_wordings(&panel->controls, &panel->resource.phrases, &panel->state);
+    panel->is_busy = false;
+    show_event(panel);
+}
+
+static void show_all(nv_panel *panel)
+{
+    panel->is_busy = true;
+    nv_show_results(&panel->controls, &panel->resource.phrases, &panel->state);
+    panel->is_busy = false;
+    show_choice(panel);
+}
+
+/* Asks the document where a note would go and in which language. */
+static void look_at_document(nv_panel *panel)
+{
+    nv_language before = panel->state.language;
+
+    panel->place = nv_writer_place(panel->frame, panel->resource.language,
+                                   panel->why, sizeof panel->why);
+    nv_state_set_language(&panel->state, nv_writer_language(panel->frame));
+    if (panel->state.language != before)
+        show_choice(panel);
+    else
+        show_note(panel);
+}
+
+/* What a person does */
+
+static void forget_failure(nv_panel *panel)
+{
+    nv_error_clear(&panel->failure);
+}
+
+static void insert(nv_panel *panel)
+{
+    nv_citation citation;
+
+    forget_failure(panel);
+    look_at_document(panel);
+    panel->is_busy = true;
+    if (panel->place == NV_PLACE_NOWHERE)
+        nv_fail(&panel->failure, NV_ERROR_PLACE, 0, "%s", panel->why);
+    else if (!nv_state_citation(&panel->state, &citation))
+        nv_fail(&panel->failure, NV_ERROR_ARGUMENT, 0, "%s",
+                panel->resource.phrases.text[NV_PHRASE_NOTHING_CHOSEN]);
+    else if (nv_state_has_note(&panel->state))
+        nv_writer_insert(panel->frame, panel->state.registry, &citation,
+                         panel->resource.language, &panel->failure);
+    panel->is_busy = false;
+    show_note(panel);
+}
+
+static void read_field(nv_panel *panel, nv_control id,
+                       void (*set)(nv_state *, const char *, size_t))
+{
+    char *text = nv_controls_text(&panel->controls, id);
+
+    if (text)
+        set(&panel->state, text, strlen(text));
+    free(text);
+}
+
+/* Empties both fields; returns false when there was nothing in them. */
+static bool clear(nv_panel *panel)
+{
+    if (panel->state.query.len == 0 && panel->state.locator.len == 0)
+        return false;
+    panel->is_busy = true;
+    nv_controls_set_text(&panel->controls, NV_CONTROL_QUERY, "");
+    nv_controls_set_text(&panel->controls, NV_CONTROL_LOCATOR, "");
+    panel->is_busy = false;
+    nv_state_set_locator(&panel->state, "", 0);
+    nv_state_set_query(&panel->state, "", 0);
+    show_all(panel);
+    nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+    return true;
+}
+
+/* Events */
+
+static void on_text(void *self, nv_control id)
+{
+    nv_panel *panel = self;
+
+    if (panel->is_busy)
+        return;
+    forget_failure(panel);
+    if (id == NV_CONTROL_QUERY) {
+        read_field(panel, id, nv_state_set_query);
+        show_all(panel);
+    } else if (id == NV_CONTROL_LOCATOR) {
+        read_field(panel, id, nv_state_set_locator);
+        show_note(panel);
+    }
+}
+
+static void on_box(nv_panel *panel, nv_control id)
+{
+    static const struct {
+        nv_control id;
+        nv_part part;
+    } boxes[] = {
+        {NV_CONTROL_DATE, NV_PART_DATE},
+        {NV_CONTROL_SIGNATORIES, NV_PART_SIGNATORIES},
+        {NV_CONTROL_WORDING, NV_PART_WORDING},
+        {NV_CONTROL_SOURCE, NV_PART_SOURCE},
+    };
+
+    for (size_t i = 0; i < NV_COUNT_OF(boxes); i++)
+        if (boxes[i].id == id)
+            nv_state_want(&panel->state, boxes[i].part,
+                          nv_controls_is_ticked(&panel->controls, id));
+}
+
+static void on_item(void *self, nv_control id)
+{
+    nv_panel *panel = self;
+
+    if (panel->is_busy)
+        return;
+    forget_failure(panel);
+    if (id == NV_CONTROL_RESULTS) {
+        nv_state_choose(&panel->state, nv_controls_row(&panel->controls, id));
+        show_choice(panel);
+    } else if (id == NV_CONTROL_WORDINGS) {
+        int row = nv_controls_row(&panel->controls, id);
+
+        nv_state_choose_wording(&panel->state, row > 0 ? (size_t)row : 0);
+        show_event(panel);
+    } else {
+        on_box(panel, id);
+        show_note(panel);
+    }
+}
+
+static void on_action(void *self, nv_control id)
+{
+    nv_panel *panel = self;
+
+    if (!panel->is_busy && id != NV_CONTROL_WORDINGS)
+        insert(panel);
+}
+
+static void on_return(nv_panel *panel, nv_control id)
+{
+    if (id == NV_CONTROL_QUERY || id == NV_CONTROL_LOCATOR ||
+        id == NV_CONTROL_RESULTS || id == NV_CONTROL_WORDINGS)
+        insert(panel);
+}
+
+static void on_escape(nv_panel *panel, nv_control id)
+{
+    (void)id;
+    if (!clear(panel))
+        nv_writer_focus(panel->frame);
+}
+
+static void on_down(nv_panel *panel, nv_control id)
+{
+    if (id == NV_CONTROL_QUERY && panel->state.hit_count > 0)
+        nv_controls_focus(&panel->controls, NV_CONTROL_RESULTS);
+}
+
+static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
+{
+    static const struct {
+        sal_Int16 code;
+        void (*run)(nv_panel *panel, nv_control id);
+    } keys[] = {
+        {css_awt_Key_RETURN, on_return},
+        {css_awt_Key_ESCAPE, on_escape},
+        {css_awt_Key_DOWN, on_down},
+    };
+    nv_panel *panel = self;
+
+    if (panel->is_busy || event->Modifiers != 0)
+        return;
+    for (size_t i = 0; i < NV_COUNT_OF(keys); i++)
+        if (keys[i].code == event->KeyCode)
+            keys[i].run(panel, id);
+}
+
+static void on_focus(void *self, nv_control id)
+{
+    nv_panel *panel = self;
+
+    (void)id;
+    if (!panel->is_busy)
+        look_at_document(panel);
+}
+
+static void on_context(void *self)
+{
+    nv_panel *panel = self;
+
+    if (!panel->is_busy)
+        look_at_document(panel);
+}
+
+static void on_size(void *self)
+{
+    nv_panel *panel = self;
+
+    nv_layout(&panel->controls);
+}
+
+static const nv_listener_actions actions = {
+    .text = on_text,
+    .item = on_item,
+    .action = on_action,
+    .key = on_key,
+    .focus = on_focus,
+    .size = on_size,
+    .context = on_context,
+};
+
+/* Life */
+
+static bool listen(nv_panel *panel, void *holder, nv_error *err)
+{
+    size_t last = NV_COUNT_OF(active);
+
+    for (size_t i = 0; i < LISTENERS; i++) {
+        panel->listeners[i] = nv_listener_new(&actions, panel, holder, err);
+        if (!panel->listeners[i])
+            return false;
+    }
+    for (size_t i = 0; i < last; i++)
+        nv_listener_control(panel->listeners[i], &panel->controls, active[i]);
+    nv_listener_window(panel->listeners[last], &panel->controls);
+    nv_listener_context(panel->listeners[last + 1], panel->context,
+                        panel->frame);
+    return true;
+}
+
+nv_panel *nv_panel_new(css_uno_XComponentContext *context,
+                       css_frame_XFrame *frame, css_awt_XWindow *window,
+                       void *holder, nv_error *err)
+{
+    nv_panel *panel = calloc(1, sizeof *panel);
+    const nv_registry *registry;
+
+    if (!panel) {
+        nv_fail(err, NV_ERROR_MEMORY, 0, "no memory for the panel");
+        return NULL;
+    }
+    panel->context = context;
+    panel->frame = frame;
+    nv_resource_init(&panel->resource, window);
+    registry = nv_registry_store(context, &panel->registry_trouble);
+    nv_state_init(&panel->state, registry, panel->resource.language);
+    if (!nv_controls_find(&panel->controls, window, err) ||
+        !listen(panel, holder, err)) {
+        nv_panel_free(panel);
+        return NULL;
+    }
+    show_all(panel);
+    look_at_document(panel);
+    return panel;
+}
+
+void nv_panel_close(nv_panel *panel)
+{
+    for (size_t i = 0; i < LISTENERS; i++) {
+        nv_listener_free(panel->listeners[i]);
+        panel->listeners[i] = NULL;
+    }
+    nv_controls_release(&panel->controls);
+    panel->frame = NULL;
+}
+
+void nv_panel_free(nv_panel *panel)
+{
+    if (!panel)
+        return;
+    nv_panel_close(panel);
+    nv_state_release(&panel->state);
+    nv_resource_release(&panel->resource);
+    free(panel);
+}
+
+const nv_controls *nv_panel_controls(const nv_panel *panel)
+{
+    return &panel->controls;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The phrases of the panel in the language of the office, read from the
+ * .properties files that its window was made with. */
+#ifndef NV_SIDEBAR_RESOURCE_H
+#define NV_SIDEBAR_RESOURCE_H
+
+#include "css.h"
+#include "sidebar/phrases.h"
+
+typedef struct {
+    nv_phrases phrases;   /* borrowed from `owned` and from the keys */
+    nv_language language; /* English or French */
+    char *owned[NV_PHRASE_COUNT];
+} nv_resource;
+
+/* Reads every phrase. `window` is the one that createContainerWindow() made.
+ * A phrase that is not there is its own key, so this cannot fail. */
+void nv_resource_init(nv_resource *resource, css_awt_XWindow *window);
+void nv_resource_release(nv_resource *resource);
+
+#endif

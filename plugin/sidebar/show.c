@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See show.h. */
+#include "sidebar/show.h"
+
+#include "base/array.h"
+#include "sidebar/describe.h"
+#include "sidebar/layout.h"
+
+/* The check box of each part. */
+static const nv_control boxes[NV_STATE_PARTS] = {
+    NV_CONTROL_DATE,
+    NV_CONTROL_SIGNATORIES,
+    NV_CONTROL_WORDING,
+    NV_CONTROL_SOURCE,
+};
+
+/* Adds row `index` of a list to `out`. */
+typedef void (*describe_row)(nv_buffer *out, const nv_phrases *phrases,
+                             const nv_state *state, size_t index);
+
+/* Fills a list in one call: LibreOffice lays it out once for each. */
+static void show_rows(const nv_controls *controls, nv_control id,
+                      const nv_phrases *phrases, const nv_state *state,
+                      describe_row describe, size_t count)
+{
+    NV_UNO_OWNED_SEQ(nv_uno_string_seq)
+    rows = nv_uno_string_seq_new(NULL, (sal_Int32)count);
+
+    count = (size_t)nv_uno_string_seq_len(rows);
+    for (size_t i = 0; i < count; i++) {
+        nv_buffer text = NV_BUFFER_INIT;
+
+        describe(&text, phrases, state, i);
+        nv_uno_string_seq_at(rows)[i] = nv_uno_string(text.text);
+        nv_buffer_release(&text);
+    }
+    nv_controls_set_rows(controls, id, rows);
+}
+
+void nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
+                     const nv_state *state)
+{
+    nv_buffer found = NV_BUFFER_INIT;
+
+    if (state->query.len > 0)
+        nv_describe_found(&found, phrases, state);
+    else
+        nv_phrase_fill(&found, phrases, NV_PHRASE_RESULTS, NULL, 0);
+    nv_controls_set_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
+    nv_buffer_release(&found);
+    show_rows(controls, NV_CONTROL_RESULTS, phrases, state, nv_describe_row,
+              state->hit_count);
+    nv_controls_select(controls, NV_CONTROL_RESULTS, state->row);
+}
+
+void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,
+                      const nv_state *state)
+{
+    bool is_chosen = nv_state_hit(state) != NULL;
+
+    show_rows(controls, NV_CONTROL_WORDINGS, phrases, state,
+              nv_describe_wording, is_chosen ? state->wording_count + 1 : 0);
+    if (is_chosen)
+        nv_controls_select(controls, NV_CONTROL_WORDINGS, (int)state->wording);
+    nv_controls_enable(controls, NV_CONTROL_WORDINGS, state->wording_count > 0);
+}
+
+void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
+                   const nv_state *state)
+{
+    nv_buffer event = NV_BUFFER_INIT;
+
+    nv_describe_event(&event, phrases, state);
+    nv_controls_set_text(controls, NV_CONTROL_EVENT, event.text);
+    nv_buffer_release(&event);
+}
+
+static void show_parts(const nv_controls *controls, const nv_phrases *phrases,
+                       const nv_state *state)
+{
+    nv_buffer reasons = NV_BUFFER_INIT;
+
+    for (size_t i = 0; i < NV_COUNT_OF(boxes); i++) {
+        const nv_state_part *part = &state->parts[i];
+
+        nv_controls_tick(controls, boxes[i],
+                         part->is_wanted && part->is_available);
+        nv_controls_enable(controls, boxes[i], part->is_available);
+        nv_controls_set_help(controls, boxes[i], part->why);
+    }
+    nv_describe_reasons(&reasons, phrases, state);
+    if (nv_controls_set_label(controls, NV_CONTROL_REASONS, reasons.text))
+        nv_layout(controls);
+    nv_buffer_release(&reasons);
+}
+
+void nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
+                  const nv_state *state, bool has_place)
+{
+    nv_buffer note = NV_BUFFER_INIT;
+
+    show_parts(controls, phrases, state);
+    nv_describe_note(&note, phrases, state);
+    nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
+    nv_buffer_release(&note);
+    nv_controls_enable(controls, NV_CONTROL_INSERT,
+                       has_place && nv_state_has_note(state));
+}
+
+void nv_show_message(const nv_controls *controls, const char *message,
+                     const char *detail)
+{
+    nv_controls_set_help(controls, NV_CONTROL_MESSAGE, detail);
+    if (nv_controls_set_label(controls, NV_CONTROL_MESSAGE, message))
+        nv_layout(controls);
+}

@@ -1,0 +1,110 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MPL-2.0
+"""The words of the panel: every language has them all, and what C, panel.xdl
+and the words say of one another agrees."""
+import pathlib
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from rules import ROOT, main, rule, same  # noqa: E402
+
+DIALOGS = ROOT / "dialogs"
+SIDEBAR = ROOT / "plugin" / "sidebar"
+DLG = "{http://openoffice.org/2000/dialog}"
+
+
+def words(language):
+    """The phrases of a .properties file by key."""
+    text = (DIALOGS / ("panel_%s.properties" % language)).read_text("ascii")
+    lines = [line for line in text.splitlines()
+             if line and not line.startswith("#")]
+    pairs = [line.split("=", 1) for line in lines]
+    same(len({key for key, _ in pairs}), len(pairs), "number of keys")
+    return {key: value.encode().decode("unicode_escape")
+            for key, value in pairs}
+
+
+def controls():
+    """The controls of panel.xdl in the order of the file."""
+    root = ElementTree.parse(DIALOGS / "panel.xdl").getroot()
+    return [e for e in root.iter() if e.get(DLG + "id") and e is not root]
+
+
+def strings_of(file, table):
+    """The string literals of a table of C."""
+    body = re.search(table + r"\[[^;]*?\] = \{(.*?)\};",
+                     (SIDEBAR / file).read_text(), re.S).group(1)
+    return re.findall(r'"([^"]*)"', body)
+
+
+def keys_of_dialog():
+    values = [value for e in controls() for value in e.attrib.values()]
+    return [value[1:] for value in values if value.startswith("&")]
+
+
+ENGLISH, FRENCH = words("en_US"), words("fr")
+
+
+@rule("both languages have the same phrases")
+def keys():
+    same(sorted(FRENCH), sorted(ENGLISH), "keys")
+
+
+@rule("no phrase is empty or ends in space, which LibreOffice would cut")
+def spaces():
+    for phrases in (ENGLISH, FRENCH):
+        for key, phrase in phrases.items():
+            assert phrase and phrase == phrase.strip(), key
+
+
+@rule("every phrase that C and panel.xdl name is there, and no other")
+def used():
+    named = set(strings_of("phrases.c", "keys")) | set(keys_of_dialog())
+    same(sorted(named), sorted(ENGLISH), "keys")
+
+
+@rule("a phrase has the same places to fill in in both languages")
+def places():
+    for key in ENGLISH:
+        same(set(re.findall(r"\{\d\}", FRENCH[key])),
+             set(re.findall(r"\{\d\}", ENGLISH[key])), "places of " + key)
+
+
+@rule("lists have as many items as C counts")
+def lists():
+    event = (ROOT / "registry" / "event.h").read_text()
+
+    def members(last):
+        body = re.search(r"enum \{([^}]*)\b%s\b" % last, event).group(1)
+        return len(re.findall(r"\bNV_\w+", re.sub(r"/\*.*?\*/", "", body,
+                                                  flags=re.S)))
+
+    for phrases in (ENGLISH, FRENCH):
+        same(len(phrases["months"].split(",")), 12, "months")
+        same(len(phrases["acts"].split(",")), members("NV_ACT_COUNT"), "acts")
+        same(len(phrases["dates"].split(",")), members("NV_DATE_WHAT_COUNT"), "dates")
+
+
+@rule("controls.c names the controls of panel.xdl, in their order")
+def names():
+    same(strings_of("controls.c", "names"),
+         [e.get(DLG + "id") for e in controls()], "controls")
+
+
+@rule("Tab visits the controls in the order in which they stand")
+def tab_order():
+    same([int(e.get(DLG + "tab-index")) for e in controls()],
+         list(range(len(controls()))), "tab order")
+
+
+@rule("a label stands before every field and list")
+def labels():
+    ids = [e.get(DLG + "id") for e in controls()]
+    for name in ("query", "results", "event", "wordings", "locator",
+                 "preview"):
+        same(ids[ids.index(name) - 1], name + "_label", "before " + name)
+
+
+main()

@@ -12,15 +12,6 @@ office-run bench: $(BUILD)/tests/writer.oxt
 
 $(WRITER_TEST_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css -Itests
 $(WRITER_TEST_OBJ): | $(CSS) $(DEPS)/.done
-$(BUILD)/tests/writer/%.o: tests/writer/%.c
-	@mkdir -p $(@D)
-	@echo "  CC   $<"
-	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -c $< -o $@
-$(BUILD)/tests/bench/%.o: tests/bench/%.c
-	@mkdir -p $(@D)
-	@echo "  CC   $<"
-	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -c $< -o $@
-
 $(BUILD)/tests/writer.oxt: $(WRITER_TEST_OBJ) $(WRITER_ROOMS) $(shell find tests/writer/oxt -type f)
 	@echo "  ZIP  $@"
 	@rm -rf $(BUILD)/tests/writer.stage $@

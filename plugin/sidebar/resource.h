@@ -4,6 +4,7 @@
 #ifndef NV_SIDEBAR_RESOURCE_H
 #define NV_SIDEBAR_RESOURCE_H
 
+#include "base/language.h"
 #include "css.h"
 #include "sidebar/phrases.h"
 

@@ -57,19 +57,21 @@ $(BUILD)/%.o: %.c
 # Only these see the SDK: a UNO include in the core cannot compile.
 $(OFFICE_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css
 $(OFFICE_OBJ): | $(CSS)
+# The tables of all interfaces: the linker drops those that nobody implements.
 $(BUILD)/css/css.o: $(BUILD)/css/css.c
 	@echo "  CC   $<"
-	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -c $< -o $@
+	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -ffunction-sections -fdata-sections -c $< -o $@
 $(BUILD)/css/css.c: $(CSS)
 $(CSS): $(BUILD)/cunomaker plugin/uno/types.list
 	@mkdir -p $(@D)
 	@echo "  UNO  $@"
-	@$< --types plugin/uno/types.list --out $(BUILD)/css \
+	@$< --reader $(OFFICE)/sdk/bin/unoidl-read --types plugin/uno/types.list --out $(BUILD)/css \
 	  $(OFFICE)/program/types.rdb $(OFFICE)/program/types/offapi.rdb
 $(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/buffer.o \
-  $(BUILD)/plugin/base/error.o $(BUILD)/plugin/base/arena.o | $(DEPS)/.done
+  $(BUILD)/plugin/base/error.o $(BUILD)/plugin/base/arena.o \
+  $(wildcard plugin/uno/cunomaker/*.h) | $(DEPS)/.done
 	@echo "  LD   $@"
-	@$(CC) $(BASE) $(CFLAGS) -MF $@.d $^ -o $@
+	@$(CC) $(BASE) $(CFLAGS) -MF $@.d $(filter-out %.h,$^) -o $@
 
 $(BUILD)/nv: $(BUILD)/plugin/nv.o $(CORE_OBJ)
 	@echo "  LD   $@"

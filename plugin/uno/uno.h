@@ -266,6 +266,60 @@ NV_UNO_SEQUENCE(nv_uno_string_seq, rtl_uString *)
 NV_UNO_SEQUENCE(nv_uno_type_seq, typelib_TypeDescriptionReference *)
 NV_UNO_SEQUENCE(nv_uno_any_seq, uno_Any)
 
+/* The functions that every generated enum, struct and interface has. */
+
+#define NV_UNO_ENUM_FUNCTIONS(T)                                \
+    static inline uno_Any T##_any(T value)                      \
+    {                                                           \
+        return nv_uno_any_of(&T##_type, &value);                \
+    }                                                           \
+    static inline bool T##_from_any(const uno_Any *any, T *out) \
+    {                                                           \
+        return nv_uno_any_read(&T##_type, any, out);            \
+    }
+
+#define NV_UNO_STRUCT_FUNCTIONS(T)                                      \
+    static inline void T##_release(T *value)                            \
+    {                                                                   \
+        nv_uno_value_release(&T##_type, value);                         \
+    }                                                                   \
+    static inline bool T##_copy(T *copy, const T *value, nv_error *err) \
+    {                                                                   \
+        return nv_uno_value_copy(&T##_type, copy, value, err);          \
+    }                                                                   \
+    static inline uno_Any T##_any(const T *value)                       \
+    {                                                                   \
+        return nv_uno_any_of(&T##_type, value);                         \
+    }                                                                   \
+    static inline bool T##_from_any(const uno_Any *any, T *out)         \
+    {                                                                   \
+        return nv_uno_any_read(&T##_type, any, out);                    \
+    }
+
+#define NV_UNO_INTERFACE_FUNCTIONS(T)                       \
+    static inline T *T##_query(void *object, nv_error *err) \
+    {                                                       \
+        return (T *)nv_uno_query(object, &T##_type, err);   \
+    }                                                       \
+    static inline T *T##_need(void *object, nv_error *err)  \
+    {                                                       \
+        return (T *)nv_uno_need(object, &T##_type, err);    \
+    }                                                       \
+    static inline T *T##_of(nv_uno_object *object)          \
+    {                                                       \
+        return (T *)(void *)object;                         \
+    }                                                       \
+    static inline uno_Any T##_any(T *value)                 \
+    {                                                       \
+        return nv_uno_any_of(&T##_type, &value);            \
+    }                                                       \
+    static inline T *T##_from_any(const uno_Any *any)       \
+    {                                                       \
+        T *value = NULL;                                    \
+        nv_uno_any_read(&T##_type, any, &value);            \
+        return value;                                       \
+    }
+
 /* Calls: what the generated functions call. */
 
 /* Calls the member of `self` and returns true, or sets *err and returns false;

@@ -39,15 +39,15 @@ enum {
 };
 
 typedef struct {
-    char pack[5];      /* each NUL-terminated */
+    char pack[5]; /* each NUL-terminated */
     char key[5];
-    int quotation;     /* 0..255 */
-    unsigned parts;    /* 0..15 */
+    int quotation;  /* 0..255 */
+    unsigned parts; /* 0..15 */
     char language[3];
     char tail[7];
     bool has_property;
-    char checksum[8];  /* "" in a name cut short */
-    bool is_copy;      /* a suffix was found (parsing only) */
+    char checksum[8]; /* "" in a name cut short */
+    bool is_copy;     /* a suffix was found (parsing only) */
 } nv_citation_name;
 
 /* Writes the name and its '\0' to `text` (NV_CITATION_NAME_MAX + 1 bytes).

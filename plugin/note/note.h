@@ -24,14 +24,14 @@ typedef enum {
 /* What the writer asks for. All pointers are borrowed for the call. */
 typedef struct {
     const nv_event *event;
-    int quotation;         /* number of the wording chosen, 0: none */
-    unsigned parts;        /* nv_part bits; a part that is unavailable is
-                              left out of the note */
-    nv_language language;  /* NV_LANGUAGE_EN or NV_LANGUAGE_FR */
-    nv_locator locator;    /* typed by the writer; label NULL: none */
-    const char *source;    /* key of a source chosen by hand, or NULL */
-    int date_variant;      /* 1-based: print this variant, with its word, in
-                              place of date.iso; 0: date.iso */
+    int quotation;        /* number of the wording chosen, 0: none */
+    unsigned parts;       /* nv_part bits; a part that is unavailable is
+                             left out of the note */
+    nv_language language; /* NV_LANGUAGE_EN or NV_LANGUAGE_FR */
+    nv_locator locator;   /* typed by the writer; label NULL: none */
+    const char *source;   /* key of a source chosen by hand, or NULL */
+    int date_variant;     /* 1-based: print this variant, with its word, in
+                             place of date.iso; 0: date.iso */
 } nv_citation;
 
 /* How a run is shown. Names of the character styles are the writer's room's
@@ -44,7 +44,7 @@ typedef enum {
 } nv_run_kind;
 
 typedef struct {
-    const char *text;     /* UTF-8, never empty */
+    const char *text; /* UTF-8, never empty */
     nv_run_kind kind;
     const char *language; /* ISO 639-1, or NULL: the note's own */
 } nv_run;
@@ -72,7 +72,8 @@ char *nv_note_text(const nv_note *note);
 
 /* Whether `part` can be had for this citation. When not, writes the reason to
  * `why` (`size` bytes with the '\0', in the citation's language; "" when the
- * part is available) as one short sentence that a person reads beside the check box. */
+ * part is available) as one short sentence that a person reads beside the check
+ * box. */
 bool nv_note_has_part(const nv_registry *registry, const nv_citation *citation,
                       nv_part part, char *why, size_t size);
 

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See typography.h. */
+#include "note/typography.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "note/terms.h"
+
+enum { DEPTH_MAX = 8 }; /* quotation marks open at once */
+
+static bool starts(const char *at, const char *end, const char *word)
+{
+    size_t len = strlen(word);
+
+    return (size_t)(end - at) >= len && memcmp(at, word, len) == 0;
+}
+
+static bool ends(const nv_buffer *out, const char *word)
+{
+    size_t len = strlen(word);
+
+    return out->len >= len &&
+           memcmp(out->text + out->len - len, word, len) == 0;
+}
+
+static bool ends_in_digit(const nv_buffer *out)
+{
+    return out->len && isdigit((unsigned char)out->text[out->len - 1]);
+}
+
+static bool starts_month(const char *at, const char *end)
+{
+    for (int month = 1; month <= 12; month++)
+        if (starts(at, end, nv_month(NV_LANGUAGE_FR, month)))
+            return true;
+    return false;
+}
+
+/* What a space becomes by what follows it. */
+static const struct {
+    const char *next, *space;
+} spaces[] = {
+    {";", NV_THIN}, {"?", NV_THIN}, {"!", NV_THIN},
+    {"»", NV_THIN}, {":", NV_NBSP},
+};
+
+static const char *space_between(const nv_buffer *out, const char *next,
+                                 const char *end)
+{
+    if (ends(out, "«"))
+        return NV_THIN;
+    for (size_t i = 0; i < NV_COUNT_OF(spaces); i++)
+        if (starts(next, end, spaces[i].next))
+            return spaces[i].space;
+    if (ends(out, NV_NUMERO))
+        return NV_NBSP;
+    if ((ends_in_digit(out) || ends(out, NV_FIRST)) && starts_month(next, end))
+        return NV_NBSP;
+    return " ";
+}
+
+static bool is_letter(unsigned char byte)
+{
+    return isalpha(byte) || byte >= 0x80;
+}
+
+/* Reads one character or one of the sequences that change, adds what it is in
+ * print, and returns how many bytes were read. */
+static size_t add_one(nv_buffer *out, const char *at, const char *end)
+{
+    if (*at == ' ') {
+        nv_buffer_add_text(out, space_between(out, at + 1, end));
+        return 1;
+    }
+    if (starts(at, end, "n°") && !(out->len && ends(out, "i"))) {
+        nv_buffer_add_text(out, NV_NUMERO);
+        return strlen("n°");
+    }
+    if (starts(at, end, "1er ") && starts_month(at + 4, end)) {
+        nv_buffer_add_text(out, NV_FIRST);
+        return 3;
+    }
+    if (*at == '\'' && out->len && at + 1 < end &&
+        is_letter((unsigned char)out->text[out->len - 1]) &&
+        is_letter((unsigned char)at[1])) {
+        nv_buffer_add_text(out, "’");
+        return 1;
+    }
+    nv_buffer_add_char(out, *at);
+    return 1;
+}
+
+void nv_typography_add(nv_buffer *out, const char *text, size_t len)
+{
+    const char *end = text + len;
+
+    while (text < end)
+        text += add_one(out, text, end);
+}
+
+/* Quotation marks inside quoted text */
+
+typedef enum { OPENS, CLOSES, EITHER, SINGLE_CLOSES } mark_use;
+
+static const struct {
+    const char *mark;
+    mark_use use;
+} quote_marks[] = {
+    {"“", EITHER}, /* opens in English, closes in German */
+    {"”", CLOSES},  {"«", OPENS}, {"»", CLOSES},        {"„", OPENS},
+    {"\"", EITHER}, {"‘", OPENS}, {"’", SINGLE_CLOSES},
+};
+
+static const char *const inner_marks[NV_NOTE_LANGUAGE_COUNT][2][2] = {
+    [NV_LANGUAGE_EN] = {{"‘", "’"}, {"“", "”"}},
+    [NV_LANGUAGE_FR] = {{"“", "”"}, {"‘", "’"}},
+};
+
+/* The marks that are open, by their place in quote_marks. */
+typedef struct {
+    nv_language language;
+    size_t open[DEPTH_MAX];
+    int depth;
+} nesting;
+
+static bool is_space_at(const char *at, const char *end, size_t *len)
+{
+    static const char *const all[] = {" ", NV_NBSP, NV_THIN};
+
+    for (size_t i = 0; i < NV_COUNT_OF(all); i++)
+        if (at < end && starts(at, end, all[i])) {
+            *len = strlen(all[i]);
+            return true;
+        }
+    return false;
+}
+
+static size_t find_mark(const char *at, const char *end)
+{
+    size_t i = 0;
+
+    while (i < NV_COUNT_OF(quote_marks) &&
+           !starts(at, end, quote_marks[i].mark))
+        i++;
+    return i;
+}
+
+/* An apostrophe looks like a closing single mark: it closes only where a
+ * single mark is open and no letter follows. */
+static bool closes(const nesting *nest, size_t mark, const char *next,
+                   const char *end)
+{
+    const char *opener =
+        nest->depth ? quote_marks[nest->open[nest->depth - 1]].mark : "";
+
+    switch (quote_marks[mark].use) {
+    case OPENS:
+        return false;
+    case CLOSES:
+        return nest->depth > 0;
+    case EITHER:
+        return strcmp(opener, quote_marks[mark].mark[0] == '"' ? "\"" : "„") ==
+               0;
+    case SINGLE_CLOSES:
+        return strcmp(opener, "‘") == 0 &&
+               !(next < end && is_letter((unsigned char)*next));
+    }
+    return false;
+}
+
+/* Drops the space that French puts inside its marks: ours have none. */
+static void trim_inside(nv_buffer *out)
+{
+    static const char *const all[] = {NV_THIN, NV_NBSP, " "};
+
+    for (size_t i = 0; i < NV_COUNT_OF(all); i++)
+        if (ends(out, all[i])) {
+            nv_buffer_truncate(out, out->len - strlen(all[i]));
+            return;
+        }
+}
+
+/* Adds the mark at `at` as it is inside the note's own marks and returns the
+ * bytes read; 0: an apostrophe or a stray mark, which stays as it is. */
+static size_t add_mark(nesting *nest, nv_buffer *out, const char *at,
+                       const char *end, size_t mark)
+{
+    size_t len = strlen(quote_marks[mark].mark), space = 0;
+    bool is_close = closes(nest, mark, at + len, end);
+
+    if (is_close) {
+        nest->depth--;
+        if (strcmp(quote_marks[mark].mark, "»") == 0)
+            trim_inside(out);
+        nv_buffer_add_text(out,
+                           inner_marks[nest->language][nest->depth % 2][1]);
+        return len;
+    }
+    if (quote_marks[mark].use == CLOSES ||
+        quote_marks[mark].use == SINGLE_CLOSES || nest->depth == DEPTH_MAX)
+        return 0;
+    nv_buffer_add_text(out, inner_marks[nest->language][nest->depth % 2][0]);
+    nest->open[nest->depth++] = mark;
+    if (strcmp(quote_marks[mark].mark, "«") == 0)
+        is_space_at(at + len, end, &space);
+    return len + space;
+}
+
+void nv_typography_add_quoted(nv_buffer *out, const char *text, size_t len,
+                              nv_language language)
+{
+    const char *end = text + len;
+    nesting nest = {.language = language};
+
+    while (text < end) {
+        size_t mark = find_mark(text, end), read = 0;
+
+        if (mark < NV_COUNT_OF(quote_marks))
+            read = add_mark(&nest, out, text, end, mark);
+        if (read == 0)
+            read = add_one(out, text, end);
+        text += read;
+    }
+}
+
+void nv_typography_capitalise(char *text, size_t len)
+{
+    static const char *const skipped[] = {"“", "«", NV_THIN};
+    unsigned char *at = (unsigned char *)text;
+
+    for (size_t i = 0; i < NV_COUNT_OF(skipped); i++) {
+        size_t size = strlen(skipped[i]);
+
+        if (len > size && memcmp(at, skipped[i], size) == 0) {
+            at += size;
+            len -= size;
+        }
+    }
+    if (len > 0 && islower(at[0]))
+        at[0] = (unsigned char)toupper(at[0]);
+    else if (len > 1 && at[0] == 0xC3 && at[1] >= 0xA0 && at[1] != 0xB7)
+        at[1] = (unsigned char)(at[1] - 0x20); /* à..þ: Latin-1 letters */
+    else if (len > 1 && at[0] == 0xC5 && at[1] == 0x93)
+        at[1] = 0x92; /* œ */
+}
+
+/* Dates in descriptions */
+
+/* Reads "31 March 1954" at `at`; sets the parts and returns its length, or 0.
+ */
+static size_t read_british_date(const char *at, int *day, int *month, int *year)
+{
+    int number = 0, digits = 0;
+    const char *start = at;
+
+    while (digits < 2 && isdigit((unsigned char)*at) && ++digits)
+        number = number * 10 + (*at++ - '0');
+    if (digits == 0 || *at++ != ' ')
+        return 0;
+    for (*month = 1; *month <= 12; (*month)++) {
+        const char *name = nv_month(NV_LANGUAGE_EN, *month);
+        size_t len = strlen(name);
+
+        if (strncmp(at, name, len) != 0 || at[len] != ' ')
+            continue;
+        at += len + 1;
+        *day = number;
+        *year = 0;
+        for (digits = 0; digits < 4 && isdigit((unsigned char)*at); digits++)
+            *year = *year * 10 + (*at++ - '0');
+        return digits == 4 ? (size_t)(at - start) : 0;
+    }
+    return 0;
+}
+
+void nv_typography_add_american(nv_buffer *out, const char *text)
+{
+    int day, month, year;
+
+    while (text && *text) {
+        size_t len = ends_in_digit(out)
+                         ? 0
+                         : read_british_date(text, &day, &month, &year);
+
+        if (len == 0) {
+            nv_buffer_add_char(out, *text++);
+            continue;
+        }
+        text += len;
+        nv_buffer_add_format(out, "%s %d, %d%s",
+                             nv_month(NV_LANGUAGE_EN, month), day, year,
+                             *text == ' ' ? "," : "");
+    }
+}
+
+/* Numbers of pages */
+
+/* How many of the last figures Chicago repeats: 261–62, 100–104, 505–7. */
+static size_t figures_kept(const char *first, const char *last, size_t len)
+{
+    size_t same = 0;
+
+    if (len < 3 || strcmp(first + len - 2, "00") == 0)
+        return len;
+    while (same < len && first[same] == last[same])
+        same++;
+    if (first[len - 2] == '0' && same >= len - 2)
+        return same == len - 2 ? 2 : 1;
+    return len - same < 2 ? 2 : len - same;
+}
+
+/* Reads a figure of at most 9 digits into `digits`; returns its length. */
+static size_t read_figure(const char *at, char digits[10])
+{
+    size_t len = 0;
+
+    while (len < 9 && isdigit((unsigned char)at[len])) {
+        digits[len] = at[len];
+        len++;
+    }
+    digits[len] = '\0';
+    return len;
+}
+
+/* Adds a range that begins at `at`, if there is one, and returns its length. */
+static size_t add_range(nv_buffer *out, const char *at, nv_language language)
+{
+    char first[10], last[10];
+    size_t len = read_figure(at, first), dash, len_last, kept;
+
+    dash = strncmp(at + len, "–", strlen("–")) == 0 ? strlen("–")
+           : at[len] == '-'                         ? 1
+                                                    : 0;
+    len_last = dash ? read_figure(at + len + dash, last) : 0;
+    if (len == 0 || len_last == 0)
+        return 0;
+    kept = len_last == len && language == NV_LANGUAGE_EN
+               ? figures_kept(first, last, len)
+               : len_last;
+    nv_buffer_add_format(out, "%s%s%s", first,
+                         language == NV_LANGUAGE_EN ? "–" : "-",
+                         last + len_last - kept);
+    return len + dash + len_last;
+}
+
+static const char *and_following(nv_language language)
+{
+    return language == NV_LANGUAGE_EN ? "ff." : NV_NBSP "et suiv.";
+}
+
+void nv_typography_add_pages(nv_buffer *out, const char *pages,
+                             nv_language language)
+{
+    while (*pages) {
+        size_t len = ends_in_digit(out) ? 0 : add_range(out, pages, language);
+
+        if (len > 0) {
+            pages += len;
+        } else if (strncmp(pages, " ff.", 4) == 0) {
+            nv_buffer_add_text(out, and_following(language));
+            pages += 4;
+        } else {
+            nv_buffer_add_char(out, *pages == ';' ? ',' : *pages);
+            pages++;
+        }
+    }
+}
+
+bool nv_is_plural_place(const char *text)
+{
+    return strstr(text, "–") || strstr(text, "ff.") || strchr(text, '-') ||
+           strchr(text, ',') || strchr(text, ';');
+}
+
+int nv_roman_value(const char *text)
+{
+    static const char letters[] = "IVXLCDM";
+    static const int values[] = {1, 5, 10, 50, 100, 500, 1000};
+    int sum = 0, before = 0;
+
+    for (size_t i = strlen(text); i > 0; i--) {
+        const char *letter = strchr(letters, text[i - 1]);
+        int value = letter ? values[letter - letters] : 0;
+
+        if (value == 0 || i > 15)
+            return 0;
+        sum += value < before ? -value : value;
+        before = value > before ? value : before;
+    }
+    return sum;
+}

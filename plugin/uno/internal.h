@@ -5,6 +5,11 @@
 
 #include "css.h"
 
+/* lock.c: one mutex for what weak references and timers share between
+ * threads. It is never held while LibreOffice or the caller's code runs. */
+void nv_uno_lock(void);
+void nv_uno_unlock(void);
+
 /* type.c */
 
 /* The description of a member, as the interface itself has it: the bridge to

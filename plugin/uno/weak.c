@@ -15,26 +15,15 @@ typedef struct {
     size_t count, capacity;
 } adapter;
 
-/* Guards what adapters hold; never held while anything else is called. */
-static void lock(void)
-{
-    osl_acquireMutex(*osl_getGlobalMutex());
-}
-
-static void unlock(void)
-{
-    osl_releaseMutex(*osl_getGlobalMutex());
-}
-
 static css_uno_XInterface *query_adapted(void *self, nv_error *err)
 {
     adapter *a = self;
     (void)err;
-    lock();
+    nv_uno_lock();
     nv_uno_object *object = a->object;
     if (object && !nv_uno_object_revive(object))
         object = NULL;
-    unlock();
+    nv_uno_unlock();
     return (css_uno_XInterface *)(void *)object;
 }
 
@@ -58,11 +47,11 @@ static void add_reference(void *self, css_uno_XReference *listener,
     adapter *a = self;
     if (!listener)
         return;
-    lock();
+    nv_uno_lock();
     bool ok = has_room(a);
     if (ok)
         a->listeners[a->count++] = nv_uno_acquire(listener);
-    unlock();
+    nv_uno_unlock();
     if (!ok)
         nv_fail(err, NV_ERROR_MEMORY, 0, "no memory for a weak reference");
 }
@@ -73,13 +62,13 @@ static void remove_reference(void *self, css_uno_XReference *listener,
     adapter *a = self;
     css_uno_XReference *found = NULL;
     (void)err;
-    lock();
+    nv_uno_lock();
     for (size_t i = a->count; !found && i > 0; i--)
         if (a->listeners[i - 1] == listener) {
             found = listener;
             a->listeners[i - 1] = a->listeners[--a->count];
         }
-    unlock();
+    nv_uno_unlock();
     nv_uno_release(found);
 }
 
@@ -128,13 +117,13 @@ void nv_uno_weak_end(nv_uno_object *object)
     adapter *a = atomic_load(&object->adapter);
     if (!a)
         return;
-    lock();
+    nv_uno_lock();
     a->object = NULL;
     css_uno_XReference **listeners = a->listeners;
     size_t count = a->count;
     a->listeners = NULL;
     a->count = a->capacity = 0;
-    unlock();
+    nv_uno_unlock();
     for (size_t i = 0; i < count; i++) {
         css_uno_XReference_dispose(listeners[i], NULL);
         nv_uno_release(listeners[i]);

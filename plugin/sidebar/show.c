@@ -3,7 +3,7 @@
 #include "sidebar/show.h"
 
 #include "base/array.h"
-#include "sidebar/describe.h"
+#include "sidebar/say.h"
 #include "sidebar/layout.h"
 
 /* The check box of each part. */
@@ -43,12 +43,12 @@ void nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
     nv_buffer found = NV_BUFFER_INIT;
 
     if (state->query.len > 0)
-        nv_describe_found(&found, phrases, state);
+        nv_say_found(&found, phrases, state);
     else
         nv_phrase_fill(&found, phrases, NV_PHRASE_RESULTS, NULL, 0);
     nv_controls_set_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
     nv_buffer_release(&found);
-    show_rows(controls, NV_CONTROL_RESULTS, phrases, state, nv_describe_row,
+    show_rows(controls, NV_CONTROL_RESULTS, phrases, state, nv_say_row,
               state->hit_count);
     nv_controls_select(controls, NV_CONTROL_RESULTS, state->row);
 }
@@ -58,8 +58,8 @@ void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,
 {
     bool is_chosen = nv_state_hit(state) != NULL;
 
-    show_rows(controls, NV_CONTROL_WORDINGS, phrases, state,
-              nv_describe_wording, is_chosen ? state->wording_count + 1 : 0);
+    show_rows(controls, NV_CONTROL_WORDINGS, phrases, state, nv_say_wording,
+              is_chosen ? state->wording_count + 1 : 0);
     if (is_chosen)
         nv_controls_select(controls, NV_CONTROL_WORDINGS, (int)state->wording);
     nv_controls_enable(controls, NV_CONTROL_WORDINGS, state->wording_count > 0);
@@ -70,7 +70,7 @@ void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
 {
     nv_buffer event = NV_BUFFER_INIT;
 
-    nv_describe_event(&event, phrases, state);
+    nv_say_event(&event, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_EVENT, event.text);
     nv_buffer_release(&event);
 }
@@ -88,7 +88,7 @@ static void show_parts(const nv_controls *controls, const nv_phrases *phrases,
         nv_controls_enable(controls, boxes[i], part->is_available);
         nv_controls_set_help(controls, boxes[i], part->why);
     }
-    nv_describe_reasons(&reasons, phrases, state);
+    nv_say_reasons(&reasons, phrases, state);
     if (nv_controls_set_label(controls, NV_CONTROL_REASONS, reasons.text))
         nv_layout(controls);
     nv_buffer_release(&reasons);
@@ -100,7 +100,7 @@ void nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
     nv_buffer note = NV_BUFFER_INIT;
 
     show_parts(controls, phrases, state);
-    nv_describe_note(&note, phrases, state);
+    nv_say_note(&note, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
     nv_buffer_release(&note);
     nv_controls_enable(controls, NV_CONTROL_INSERT,

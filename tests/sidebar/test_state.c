@@ -3,7 +3,7 @@
 #include "check.h"
 
 #include "base/array.h"
-#include "sidebar/describe.h"
+#include "sidebar/say.h"
 
 /* Two events of one year and one of another; the first has two wordings. */
 static const char pack[] =
@@ -231,7 +231,7 @@ static void no_registry_finds_nothing(void **unused)
     type_query(&state, "reply");
     nv_state_choose(&state, 0);
     CHECK(state.hit_count == 0 && !nv_state_has_note(&state), "nothing");
-    CHECK_STR(said(nv_describe_event, &state), "", "no event");
+    CHECK_STR(said(nv_say_event, &state), "", "no event");
     nv_state_release(&state);
 }
 
@@ -342,10 +342,10 @@ static void an_unavailable_part_says_why(void **unused)
     CHECK(part_of(&state, NV_PART_WORDING)->is_available, "wording");
     CHECK(!part_of(&state, NV_PART_SIGNATORIES)->is_available, "nobody signed");
     CHECK(part_of(&state, NV_PART_SIGNATORIES)->why[0], "a reason");
-    CHECK(strstr(said(nv_describe_reasons, &state), "Signatories: ") != NULL,
+    CHECK(strstr(said(nv_say_reasons, &state), "Signatories: ") != NULL,
           "the reason is shown with the name of the part");
     type_query(&state, "");
-    CHECK_STR(said(nv_describe_reasons, &state), "", "nothing without event");
+    CHECK_STR(said(nv_say_reasons, &state), "", "nothing without event");
     nv_state_release(&state);
 }
 
@@ -361,7 +361,8 @@ static void the_note_follows_the_language_of_the_text(void **unused)
     nv_state_citation(&state, &citation);
     CHECK(citation.language == NV_LANGUAGE_FR, "French");
     CHECK(citation.quotation == 3, "the wording chosen stays");
-    CHECK(strstr(said(nv_describe_note, &state), "trois puissances") != NULL,
+    nv_state_choose_wording(&state, 0);
+    CHECK(strstr(said(nv_say_note, &state), "trois puissances") != NULL,
           "a French note");
     nv_state_set_language(&state, NV_LANGUAGE_RU);
     CHECK(state.language == NV_LANGUAGE_EN, "English for any other");
@@ -386,7 +387,7 @@ static void dates_are_written_out(void **unused)
     for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
         nv_buffer text = NV_BUFFER_INIT;
 
-        nv_describe_date(&text, &english, cases[i].iso);
+        nv_say_date(&text, &english, cases[i].iso);
         CHECK_STR(text.text, cases[i].wanted, cases[i].iso);
         nv_buffer_release(&text);
     }
@@ -398,12 +399,12 @@ static void a_row_is_one_sentence(void **unused)
 
     (void)unused;
     set_up(&state, "reply");
-    CHECK_STR(said_at(nv_describe_row, &state, 0),
+    CHECK_STR(said_at(nv_say_row, &state, 0),
               "7 May 1954 - Reply refusing the Soviet proposals", "row");
-    CHECK_STR(said(nv_describe_found, &state), "Found: 1", "number");
+    CHECK_STR(said(nv_say_found, &state), "Found: 1", "number");
     type_query(&state, "brdo");
-    CHECK_STR(said_at(nv_describe_row, &state, 0),
-              "June 2001 - Remarks at Brdo", "a month");
+    CHECK_STR(said_at(nv_say_row, &state, 0), "June 2001 - Remarks at Brdo",
+              "a month");
     nv_state_release(&state);
 }
 
@@ -413,9 +414,9 @@ static void an_unchecked_source_is_marked(void **unused)
 
     (void)unused;
     set_up(&state, "collective");
-    CHECK(strstr(said_at(nv_describe_row, &state, 0), "(pages not checked)"),
+    CHECK(strstr(said_at(nv_say_row, &state, 0), "(pages not checked)"),
           "in the list");
-    CHECK(strstr(said(nv_describe_note, &state), "Pages not checked.\n"),
+    CHECK(strstr(said(nv_say_note, &state), "Pages not checked.\n"),
           "in the preview");
     nv_state_release(&state);
 }
@@ -426,7 +427,7 @@ static void the_event_is_told_in_full(void **unused)
 
     (void)unused;
     set_up(&state, "reply");
-    CHECK_STR(said(nv_describe_event, &state),
+    CHECK_STR(said(nv_say_event, &state),
               "7 May 1954, Moscow\n"
               "Caution: Only two words may be quoted.\n"
               "Caution: Three notes, one text.\n"
@@ -436,7 +437,7 @@ static void the_event_is_told_in_full(void **unused)
               "A refusal.",
               "event");
     nv_state_choose_wording(&state, 0);
-    CHECK(!strstr(said(nv_describe_event, &state), "two words"),
+    CHECK(!strstr(said(nv_say_event, &state), "two words"),
           "a caution goes with its wording");
     nv_state_release(&state);
 }
@@ -448,10 +449,9 @@ static void a_famous_sentence_leads_to_its_event_with_the_answer(void **unused)
     (void)unused;
     set_up(&state, "caractere irrealiste");
     CHECK_STR(chosen_id(&state), "2001-06-putin", "the event it belongs to");
-    CHECK(strstr(said(nv_describe_event, &state),
+    CHECK(strstr(said(nv_say_event, &state),
                  "In circulation: 'le caractère irréaliste' - "
-                 "Not in the reply of 1954.\n") ==
-              said(nv_describe_event, &state),
+                 "Not in the reply of 1954.\n") == said(nv_say_event, &state),
           "the answer comes first");
     nv_state_release(&state);
 }
@@ -462,10 +462,10 @@ static void a_wording_says_whose_it_is_and_how_it_reached_us(void **unused)
 
     (void)unused;
     set_up(&state, "reply");
-    CHECK_STR(said_at(nv_describe_wording, &state, 0), "No words", "none");
-    CHECK_STR(said_at(nv_describe_wording, &state, 1),
+    CHECK_STR(said_at(nv_say_wording, &state, 0), "No words", "none");
+    CHECK_STR(said_at(nv_say_wording, &state, 1),
               "'completely unreal' (en, quoted)", "quoted");
-    CHECK_STR(said_at(nv_describe_wording, &state, 2),
+    CHECK_STR(said_at(nv_say_wording, &state, 2),
               "'he has only to read the Command Paper'"
               " (en, words of Anthony Nutting)",
               "other people's");

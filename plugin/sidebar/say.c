@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See describe.h. */
-#include "sidebar/describe.h"
+/* See say.h. */
+#include "sidebar/say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,8 +64,7 @@ static void add_day(nv_buffer *out, const nv_phrases *phrases, int day,
         nv_phrase_fill(out, phrases, NV_PHRASE_DAY, values, 3);
 }
 
-void nv_describe_date(nv_buffer *out, const nv_phrases *phrases,
-                      const char *iso)
+void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso)
 {
     nv_buffer month_name = NV_BUFFER_INIT;
     int year, month, day;
@@ -86,9 +85,9 @@ static void add_event_date(nv_buffer *out, const nv_phrases *phrases,
 {
     nv_buffer first = NV_BUFFER_INIT, last = NV_BUFFER_INIT;
 
-    nv_describe_date(&first, phrases, date->iso);
+    nv_say_date(&first, phrases, date->iso);
     if (date->end) {
-        nv_describe_date(&last, phrases, date->end);
+        nv_say_date(&last, phrases, date->end);
         fill(out, phrases, NV_PHRASE_SPAN, first.text, last.text);
     } else {
         nv_buffer_add(out, first.text, first.len);
@@ -99,8 +98,8 @@ static void add_event_date(nv_buffer *out, const nv_phrases *phrases,
 
 /* The list */
 
-void nv_describe_found(nv_buffer *out, const nv_phrases *phrases,
-                       const nv_state *state)
+void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
+                  const nv_state *state)
 {
     if (state->hit_total > state->hit_count)
         fill_number(out, phrases, NV_PHRASE_FOUND_MORE, state->hit_count,
@@ -120,8 +119,8 @@ static bool is_unchecked(const nv_state *state, const nv_event *event)
     return source && source->checked == NV_CHECKED_NO;
 }
 
-void nv_describe_row(nv_buffer *out, const nv_phrases *phrases,
-                     const nv_state *state, size_t row)
+void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
+                const nv_state *state, size_t row)
 {
     const nv_event *event = state->hits[row].event;
     nv_buffer date = NV_BUFFER_INIT;
@@ -239,7 +238,7 @@ static void add_other_dates(nv_buffer *out, const nv_phrases *phrases,
         nv_buffer what = NV_BUFFER_INIT, day = NV_BUFFER_INIT;
 
         nv_phrase_item(&what, phrases, NV_PHRASE_DATES, variant->what);
-        nv_describe_date(&day, phrases, variant->iso);
+        nv_say_date(&day, phrases, variant->iso);
         new_line(out);
         fill(out, phrases, NV_PHRASE_LIST, what.text, day.text);
         nv_buffer_release(&what);
@@ -265,8 +264,8 @@ static void add_parties(nv_buffer *out, const nv_phrases *phrases,
     nv_buffer_release(&names);
 }
 
-void nv_describe_event(nv_buffer *out, const nv_phrases *phrases,
-                       const nv_state *state)
+void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
+                  const nv_state *state)
 {
     const nv_hit *hit = nv_state_hit(state);
     const char *summary;
@@ -315,8 +314,8 @@ static void add_mark(nv_buffer *out, const nv_phrases *phrases,
     fill(out, phrases, phrase, value, NULL);
 }
 
-void nv_describe_wording(nv_buffer *out, const nv_phrases *phrases,
-                         const nv_state *state, size_t wording)
+void nv_say_wording(nv_buffer *out, const nv_phrases *phrases,
+                    const nv_state *state, size_t wording)
 {
     const nv_quotation *quotation;
     nv_buffer words = NV_BUFFER_INIT;
@@ -342,8 +341,8 @@ void nv_describe_wording(nv_buffer *out, const nv_phrases *phrases,
 
 /* The note */
 
-void nv_describe_reasons(nv_buffer *out, const nv_phrases *phrases,
-                         const nv_state *state)
+void nv_say_reasons(nv_buffer *out, const nv_phrases *phrases,
+                    const nv_state *state)
 {
     for (size_t i = 0; i < NV_STATE_PARTS; i++) {
         const nv_state_part *part = &state->parts[i];
@@ -356,8 +355,8 @@ void nv_describe_reasons(nv_buffer *out, const nv_phrases *phrases,
     }
 }
 
-void nv_describe_note(nv_buffer *out, const nv_phrases *phrases,
-                      const nv_state *state)
+void nv_say_note(nv_buffer *out, const nv_phrases *phrases,
+                 const nv_state *state)
 {
     char *text;
 

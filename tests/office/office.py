@@ -202,6 +202,7 @@ class Office:
 
     def install(self, extension):
         """Adds an extension to the profile; only while no office runs."""
+        self._mark_profile()
         copy = self.directory / pathlib.Path(extension).name
         shutil.copy(extension, copy)
         self._give(copy)
@@ -214,6 +215,19 @@ class Office:
         if result.returncode:
             raise RuntimeError("unopkg cannot add %s: %s" % (
                 extension, result.stdout.decode(errors="replace").strip()))
+
+    def _mark_profile(self):
+        """Starts and ends the office once in a new profile. That marks it with
+        the office's build; without the mark, the next start throws away what
+        unopkg has registered (7.4)."""
+        if (self.profile / "user" / "extensions" / "buildid").exists():
+            return
+        subprocess.run(
+            limited(START_SECONDS, "soffice", "--headless", "--norestore",
+                    "--terminate_after_init", self._profile_option()),
+            env=self._environment(), stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            cwd=self.directory)
 
     def _profile_option(self):
         return "-env:UserInstallation=" + self.profile.as_uri()

@@ -121,7 +121,11 @@ typedef enum {
     NV_AS_COUNT
 } nv_as;
 
-typedef enum { NV_ORIGINAL_YES, NV_ORIGINAL_PRESUMED, NV_ORIGINAL_NO } nv_original;
+typedef enum {
+    NV_ORIGINAL_YES,
+    NV_ORIGINAL_PRESUMED,
+    NV_ORIGINAL_NO
+} nv_original;
 
 typedef enum {
     NV_STATUS_TEXT_SEEN,
@@ -148,16 +152,16 @@ typedef struct {
     nv_original original;
     nv_role role;
     nv_as as;
-    nv_bilingual of;       /* whose words, for other people's; else NULL */
-    const char *of_iso;    /* their date, or NULL */
+    nv_bilingual of;    /* whose words, for other people's; else NULL */
+    const char *of_iso; /* their date, or NULL */
     const char *translator;
     nv_bilingual translation; /* phrase a note may print */
     nv_locator pinpoint;      /* in the document */
     nv_locator in_source;     /* in the source that was read */
     const nv_source *source;  /* where the words were read; never NULL */
     nv_status status;
-    nv_bilingual caution; /* what a student must see first */
-    bool is_offered;      /* false ("ship: false"): never for insertion */
+    nv_bilingual caution;     /* what a student must see first */
+    bool is_offered;          /* false ("ship: false"): never for insertion */
     const char *where, *note; /* for curators; never printed */
 } nv_quotation;
 

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See date_words.h. */
+#include "registry/date_words.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/language.h"
+
+/* All folded. A column may be empty where nobody shortens the month. */
+static const struct {
+    const char *name[NV_NOTE_LANGUAGE_COUNT];
+    const char *shorter[4];
+} months[12] = {
+    {{"january", "janvier"}, {"jan", "janv"}},
+    {{"february", "fevrier"}, {"feb", "fev", "fevr"}},
+    {{"march", "mars"}, {"mar"}},
+    {{"april", "avril"}, {"apr", "avr"}},
+    {{"may", "mai"}, {NULL}},
+    {{"june", "juin"}, {"jun"}},
+    {{"july", "juillet"}, {"jul", "juil"}},
+    {{"august", "aout"}, {"aug"}},
+    {{"september", "septembre"}, {"sep", "sept"}},
+    {{"october", "octobre"}, {"oct"}},
+    {{"november", "novembre"}, {"nov"}},
+    {{"december", "decembre"}, {"dec"}},
+};
+
+const char *nv_date_words_month(int month, int language)
+{
+    return months[month - 1].name[language];
+}
+
+/* One kind of word in a date. Each reader returns its value, 0 for none. */
+
+static int read_month_name(const char *word)
+{
+    for (int month = 0; month < 12; month++) {
+        for (size_t i = 0; i < NV_NOTE_LANGUAGE_COUNT; i++)
+            if (strcmp(word, months[month].name[i]) == 0)
+                return month + 1;
+        for (size_t i = 0; i < 4 && months[month].shorter[i]; i++)
+            if (strcmp(word, months[month].shorter[i]) == 0)
+                return month + 1;
+    }
+    return 0;
+}
+
+/* The digits that begin the word; *rest is what follows them. */
+static int read_digits(const char *word, size_t most, const char **rest)
+{
+    int value = 0;
+    size_t len = strspn(word, "0123456789");
+
+    if (len == 0 || len > most)
+        return 0;
+    for (size_t i = 0; i < len; i++)
+        value = value * 10 + (word[i] - '0');
+    *rest = word + len;
+    return value;
+}
+
+static int read_day(const char *word)
+{
+    static const char *const ordinals[] = {"", "st", "nd", "rd", "th", "er"};
+    const char *rest;
+    int day = read_digits(word, 2, &rest);
+
+    for (size_t i = 0; day && i < NV_COUNT_OF(ordinals); i++)
+        if (strcmp(rest, ordinals[i]) == 0)
+            return day;
+    return 0;
+}
+
+static int read_number(const char *word)
+{
+    const char *rest;
+    int number = read_digits(word, 2, &rest);
+
+    return number && *rest == '\0' ? number : 0;
+}
+
+static int read_two_digits(const char *word)
+{
+    return strlen(word) == 2 ? read_number(word) : 0;
+}
+
+/* Years of history that people type: not every number of four digits. */
+static int read_year(const char *word)
+{
+    const char *rest;
+    int year = strlen(word) == 4 ? read_digits(word, 4, &rest) : 0;
+
+    return year >= 1500 && year <= 2099 && *rest == '\0' ? year : 0;
+}
+
+static int read_of(const char *word)
+{
+    return strcmp(word, "of") == 0 || strcmp(word, "de") == 0;
+}
+
+/* How a date may be put together, longest first. */
+typedef enum { YEAR, MONTH, DAY, NOTHING } part;
+
+typedef struct {
+    int (*read)(const char *word);
+    part part;
+} step;
+
+static const step patterns[][NV_DATE_WORDS_MAX] = {
+    {{read_day, DAY},
+     {read_of, NOTHING},
+     {read_month_name, MONTH},
+     {read_year, YEAR}},
+    {{read_day, DAY}, {read_month_name, MONTH}, {read_year, YEAR}},
+    {{read_month_name, MONTH}, {read_day, DAY}, {read_year, YEAR}},
+    {{read_year, YEAR}, {read_two_digits, MONTH}, {read_two_digits, DAY}},
+    {{read_number, DAY}, {read_number, MONTH}, {read_year, YEAR}},
+    {{read_number, MONTH}, {read_number, DAY}, {read_year, YEAR}},
+    {{read_month_name, MONTH}, {read_year, YEAR}},
+    {{read_year, YEAR}, {read_two_digits, MONTH}},
+    {{read_year, YEAR}},
+};
+
+static size_t read_pattern(const step pattern[NV_DATE_WORDS_MAX],
+                           const char *const words[], size_t count,
+                           nv_days *days)
+{
+    int values[4] = {0, 0, 0, 0};
+    size_t used = 0;
+
+    for (; used < NV_DATE_WORDS_MAX && pattern[used].read; used++) {
+        int value = used < count ? pattern[used].read(words[used]) : 0;
+
+        if (value == 0)
+            return 0;
+        values[pattern[used].part] = value;
+    }
+    return nv_days_make(values[YEAR], values[MONTH], values[DAY], days) ? used
+                                                                        : 0;
+}
+
+size_t nv_date_words_read(const char *const words[], size_t count,
+                          nv_days *days)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(patterns); i++) {
+        size_t used = read_pattern(patterns[i], words, count, days);
+
+        if (used)
+            return used;
+    }
+    return 0;
+}

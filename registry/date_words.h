@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Dates as people write them, in English and French:
+ *
+ *     31 March 1954, 31st of March 1954, March 31, 1954, March 1954,
+ *     31 mars 1954, 1er avril 1954, mars 1954, abbreviated months,
+ *     1954-03-31, 1954-03, 31/3/1954, 31.3.1954 (day first; month first where
+ *     the second number can be no month), 1954. */
+#ifndef NV_REGISTRY_DATE_WORDS_H
+#define NV_REGISTRY_DATE_WORDS_H
+
+#include <stddef.h>
+
+#include "registry/day.h"
+
+enum { NV_DATE_WORDS_MAX = 4 }; /* words of the longest date */
+
+/* Reads the longest date at the beginning of `words`, which are folded (see
+ * fold.h), without marks between them. Returns how many words it takes, or 0
+ * when they begin with no date. A date that is still being typed ("1954-03-3")
+ * is none. */
+size_t nv_date_words_read(const char *const words[], size_t count,
+                          nv_days *days);
+
+/* The name of the month, 1 to 12, in a language of notes, folded. */
+const char *nv_date_words_month(int month, int language);
+
+#endif

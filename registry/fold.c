@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See fold.h. */
+#include "registry/fold.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/array.h"
+
+enum {
+    SHORT_I = 0x0439,          /* й */
+    LETTER_I = 0x0438,         /* и */
+    BREVE = 0x0306,            /* what makes the one of the other */
+    LONGEST_DECOMPOSITION = 32 /* code points; Unicode needs 18 */
+};
+
+/* Letters with a stroke or joined, which have no decomposition. */
+static const struct {
+    utf8proc_int32_t letter;
+    const char *plain;
+} plain_letters[] = {
+    {0x00E6, "ae"}, {0x00F0, "d"}, {0x00F8, "o"}, {0x00FE, "th"},
+    {0x0111, "d"},  {0x0131, "i"}, {0x0142, "l"}, {0x0153, "oe"},
+};
+
+void nv_fold_init(nv_fold *fold, const char *text, size_t len)
+{
+    fold->word[0] = '\0';
+    fold->word_len = 0;
+    fold->at = text;
+    fold->end = text + len;
+}
+
+static void add_bytes(nv_fold *fold, const char *bytes, size_t len)
+{
+    if (fold->word_len + len > NV_WORD_MAX)
+        return;
+    memcpy(fold->word + fold->word_len, bytes, len);
+    fold->word_len += len;
+}
+
+static void add_letter(nv_fold *fold, utf8proc_int32_t letter)
+{
+    utf8proc_uint8_t bytes[4];
+
+    for (size_t i = 0; i < NV_COUNT_OF(plain_letters); i++)
+        if (plain_letters[i].letter == letter) {
+            add_bytes(fold, plain_letters[i].plain,
+                      strlen(plain_letters[i].plain));
+            return;
+        }
+    add_bytes(fold, (const char *)bytes,
+              (size_t)utf8proc_encode_char(letter, bytes));
+}
+
+/* A breve that stands apart from its и makes it й again. */
+static void add_mark(nv_fold *fold, utf8proc_int32_t mark)
+{
+    static const char letter_i[] = "\xD0\xB8", short_i[] = "\xD0\xB9";
+    char *last = fold->word + fold->word_len - 2;
+
+    if (mark == BREVE && fold->word_len >= 2 && memcmp(last, letter_i, 2) == 0)
+        memcpy(last, short_i, 2);
+}
+
+typedef enum { PARTS_WORDS, IN_WORD } effect;
+
+static effect add_folded(nv_fold *fold, utf8proc_int32_t c)
+{
+    switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+        add_letter(fold, c);
+        return IN_WORD;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+        add_mark(fold, c);
+        return IN_WORD;
+    case UTF8PROC_CATEGORY_CF:
+        return IN_WORD;
+    default:
+        return PARTS_WORDS;
+    }
+}
+
+/* Adds the character `c`, any but ASCII. */
+static effect add_character(nv_fold *fold, utf8proc_int32_t c)
+{
+    utf8proc_int32_t parts[LONGEST_DECOMPOSITION];
+    utf8proc_ssize_t count;
+    effect all = PARTS_WORDS;
+
+    if (c == SHORT_I || c == SHORT_I - 0x20) {
+        add_letter(fold, SHORT_I);
+        return IN_WORD;
+    }
+    count = utf8proc_decompose_char(
+        c, parts, LONGEST_DECOMPOSITION,
+        UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, NULL);
+    for (utf8proc_ssize_t i = 0; i < count && i < LONGEST_DECOMPOSITION; i++)
+        if (add_folded(fold, parts[i]) == IN_WORD)
+            all = IN_WORD;
+    return all;
+}
+
+static bool is_ascii_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9');
+}
+
+/* Reads one character, and adds it if it belongs to a word. */
+static effect read_character(nv_fold *fold)
+{
+    utf8proc_int32_t c;
+    utf8proc_ssize_t len;
+
+    if ((unsigned char)*fold->at < 0x80) {
+        char ascii = *fold->at++;
+
+        if (!is_ascii_word(ascii))
+            return PARTS_WORDS;
+        ascii |= ascii >= 'A' ? 0x20 : 0;
+        add_bytes(fold, &ascii, 1);
+        return IN_WORD;
+    }
+    len = utf8proc_iterate((const utf8proc_uint8_t *)fold->at,
+                           fold->end - fold->at, &c);
+    fold->at += len > 0 ? len : 1;
+    return len > 0 ? add_character(fold, c) : PARTS_WORDS;
+}
+
+/* Reads a run of letters and digits. *last is where the mark that ended it
+ * stands. */
+static bool read_run(nv_fold *fold, const char **last)
+{
+    fold->word_len = 0;
+    while (fold->at < fold->end) {
+        *last = fold->at;
+        if (read_character(fold) == PARTS_WORDS && fold->word_len > 0)
+            return true;
+    }
+    *last = fold->end;
+    return fold->word_len > 0;
+}
+
+/* One letter, of whatever alphabet. */
+static bool is_initial(const nv_fold *fold)
+{
+    unsigned char first = (unsigned char)fold->word[0];
+
+    return fold->word_len == 1
+               ? first > '9'
+               : fold->word_len == 2 && first >= 0xC3 &&
+                     ((unsigned char)fold->word[1] & 0xC0) == 0x80;
+}
+
+static bool ends_in_stop(const nv_fold *fold, const char *last)
+{
+    return last < fold->end && *last == '.';
+}
+
+static bool follows_at_once(const nv_fold *fold)
+{
+    return fold->at < fold->end &&
+           ((unsigned char)*fold->at >= 0x80 || is_ascii_word(*fold->at));
+}
+
+/* "U." begins an acronym when another single letter follows at once. */
+static void join_initials(nv_fold *fold, const char *last)
+{
+    nv_fold next;
+
+    while (ends_in_stop(fold, last) && follows_at_once(fold)) {
+        nv_fold_init(&next, fold->at, (size_t)(fold->end - fold->at));
+        if (!read_run(&next, &last) || !is_initial(&next))
+            return;
+        add_bytes(fold, next.word, next.word_len);
+        fold->at = next.at;
+    }
+}
+
+bool nv_fold_next(nv_fold *fold)
+{
+    const char *last = fold->end;
+
+    if (!read_run(fold, &last))
+        return false;
+    if (is_initial(fold) && ends_in_stop(fold, last))
+        join_initials(fold, last);
+    fold->word[fold->word_len] = '\0';
+    return true;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The format of a pack: what each element of the XML holds and which member of
+ * event.h it fills. */
+#ifndef NV_REGISTRY_FORMAT_H
+#define NV_REGISTRY_FORMAT_H
+
+#include "registry/element.h"
+#include "registry/event.h"
+
+/* A statement whose events are still ids. */
+typedef struct {
+    nv_statement statement;
+    nv_texts event_ids;
+} nv_statement_record;
+
+extern const nv_shape nv_event_shape;     /* <event> to nv_event */
+extern const nv_shape nv_name_shape;      /* <name> to nv_name */
+extern const nv_shape nv_statement_shape; /* to nv_statement_record */
+
+#endif

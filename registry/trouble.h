@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The sentences in which this room says that a file can't be used: which file,
+ * what is wrong, what to do. */
+#ifndef NV_REGISTRY_TROUBLE_H
+#define NV_REGISTRY_TROUBLE_H
+
+#include "base/error.h"
+
+/* Fails: "FILE, line LINE: WHAT. Reinstall the extension or get the file
+ * again." A file whose path is long is named by its last part; line 0 is left
+ * out. `what` has no full stop; it is not looked at for NV_ERROR_MEMORY. */
+bool nv_trouble(nv_error *err, nv_error_code code, int line, const char *file,
+                const char *what);
+
+#endif

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See xml.h. */
+#include "registry/xml.h"
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include "registry/trouble.h"
+
+/* A pack is four elements deep; nothing sane needs more than this. */
+enum { DEEPEST = 16 };
+
+/* NOENT and the DTD options are absent on purpose: a DOCTYPE is refused before
+ * anything in it is looked at. */
+enum {
+    OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+              XML_PARSE_COMPACT | XML_PARSE_BIG_LINES
+};
+
+typedef struct {
+    bool has_doctype, is_too_deep;
+} findings;
+
+static void refuse_doctype(void *ctxt, const xmlChar *name,
+                           const xmlChar *public_id, const xmlChar *system_id)
+{
+    xmlParserCtxt *parser = ctxt;
+
+    (void)name, (void)public_id, (void)system_id;
+    ((findings *)parser->_private)->has_doctype = true;
+    xmlStopParser(parser);
+}
+
+static void start_element(void *ctxt, const xmlChar *name,
+                          const xmlChar *prefix, const xmlChar *uri,
+                          int namespace_count, const xmlChar **namespaces,
+                          int attribute_count, int defaulted_count,
+                          const xmlChar **attributes)
+{
+    xmlParserCtxt *parser = ctxt;
+
+    if (parser->nodeNr >= DEEPEST) {
+        ((findings *)parser->_private)->is_too_deep = true;
+        xmlStopParser(parser);
+        return;
+    }
+    xmlSAX2StartElementNs(ctxt, name, prefix, uri, namespace_count, namespaces,
+                          attribute_count, defaulted_count, attributes);
+}
+
+/* libxml2's own sentence, without its line end. */
+static bool fail_as_parser(const xmlParserCtxt *parser, const char *name,
+                           nv_error *err)
+{
+    const xmlError *error = &parser->lastError;
+    char what[200];
+
+    if (error->code == XML_ERR_NO_MEMORY)
+        return nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
+    snprintf(what, sizeof what, "this is not well-formed XML (%.120s",
+             error->message ? error->message : "no more is known");
+    what[strcspn(what, "\n")] = '\0';
+    strcat(what, ")");
+    return nv_trouble(err, NV_ERROR_FORMAT, error->line, name, what);
+}
+
+static bool is_acceptable(const xmlParserCtxt *parser, const findings *found,
+                          const char *name, nv_error *err)
+{
+    int line = parser->input ? parser->input->line : 0;
+
+    if (found->has_doctype)
+        return nv_trouble(err, NV_ERROR_FORMAT, line, name,
+                          "a DOCTYPE is not allowed in a pack");
+    if (found->is_too_deep)
+        return nv_trouble(err, NV_ERROR_LIMIT, line, name,
+                          "elements are nested too deep for a pack");
+    if (!parser->wellFormed)
+        return fail_as_parser(parser, name, err);
+    return true;
+}
+
+static xmlDoc *parse(xmlParserCtxt *parser, const char *name, nv_error *err)
+{
+    findings found = {false, false};
+    xmlDoc *doc;
+
+    parser->_private = &found;
+    xmlCtxtUseOptions(parser, OPTIONS);
+    parser->sax->internalSubset = refuse_doctype;
+    parser->sax->startElementNs = start_element;
+    xmlParseDocument(parser);
+    doc = parser->myDoc;
+    parser->myDoc = NULL;
+    if (is_acceptable(parser, &found, name, err) && doc)
+        return doc;
+    nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
+    xmlFreeDoc(doc);
+    return NULL;
+}
+
+xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
+                     nv_error *err)
+{
+    xmlParserCtxt *parser;
+    xmlDoc *doc = NULL;
+
+    if (len == 0) {
+        nv_trouble(err, NV_ERROR_FORMAT, 0, name, "the file is empty");
+        return NULL;
+    }
+    if (len > INT_MAX) {
+        nv_trouble(err, NV_ERROR_LIMIT, 0, name, "the XML is too large");
+        return NULL;
+    }
+    xmlInitParser();
+    parser = xmlCreateMemoryParserCtxt(xml, (int)len);
+    if (parser)
+        doc = parse(parser, name, err);
+    else
+        nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
+    xmlFreeParserCtxt(parser);
+    return doc;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Untrusted XML into a tree: no network, no entities, no DTD, no depth. */
+#ifndef NV_REGISTRY_XML_H
+#define NV_REGISTRY_XML_H
+
+#include <stddef.h>
+
+#include <libxml/tree.h>
+
+#include "base/error.h"
+
+/* Parses `len` bytes; `name` stands in messages. The caller frees the tree
+ * with xmlFreeDoc(). NULL with
+ * *err set: NV_ERROR_FORMAT (with the line), NV_ERROR_LIMIT (nested too deep,
+ * or larger than 2 GiB) or NV_ERROR_MEMORY. */
+xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
+                     nv_error *err);
+
+#endif

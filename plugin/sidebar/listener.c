@@ -3,6 +3,8 @@
  * works on without it. */
 #include "sidebar/listener.h"
 
+#include <stdio.h>
+
 #include "base/array.h"
 
 struct nv_listener {
@@ -11,8 +13,10 @@ struct nv_listener {
     void *self; /* borrowed; NULL once the listener is deaf */
     void *holder;
     nv_control id;
-    const nv_controls *controls; /* NULL: listens to no control */
-    css_ui_XContextChangeEventMultiplexer *contexts; /* owned, or NULL */
+    const nv_controls *controls;  /* NULL: listens to no control */
+    css_frame_XDispatch *command; /* owned; NULL: listens to no command */
+    css_util_URL url;             /* of the command; owned */
+    bool is_possible;             /* the command, as it was told last */
 };
 
 /* Passing on: the panel may be closed by what an event does. */
@@ -84,13 +88,16 @@ static void on_shown(void *self, const css_lang_EventObject *event,
     PASS_ON(listener, size(listener->self));
 }
 
-static void on_context(void *self, const css_ui_ContextChangeEventObject *event,
-                       nv_error *err)
+static void on_status(void *self, const css_frame_FeatureStateEvent *event,
+                      nv_error *err)
 {
     nv_listener *listener = self;
 
-    (void)event, (void)err;
-    PASS_ON(listener, context(listener->self));
+    (void)err;
+    if (listener->is_possible == (event->IsEnabled != 0))
+        return;
+    listener->is_possible = event->IsEnabled != 0;
+    PASS_ON(listener, state(listener->self));
 }
 
 /* What a listener does not care about must not throw. */
@@ -141,9 +148,16 @@ static const css_awt_XWindowListener_methods window_methods = {
     .windowShown = on_shown,
     .windowHidden = ignore_event,
 };
-static const css_ui_XContextChangeEventListener_methods context_methods = {
-    .notifyContextChangeEvent = on_context,
+static const css_frame_XStatusListener_methods status_methods = {
+    .statusChanged = on_status,
 };
+
+static void destroy(void *self)
+{
+    nv_listener *listener = self;
+
+    css_util_URL_release(&listener->url);
+}
 
 static const nv_uno_interface interfaces[] = {
     NV_UNO_INTERFACE(css_awt_XTextListener, &text_methods),
@@ -152,7 +166,7 @@ static const nv_uno_interface interfaces[] = {
     NV_UNO_INTERFACE(css_awt_XKeyListener, &key_methods),
     NV_UNO_INTERFACE(css_awt_XFocusListener, &focus_methods),
     NV_UNO_INTERFACE(css_awt_XWindowListener, &window_methods),
-    NV_UNO_INTERFACE(css_ui_XContextChangeEventListener, &context_methods),
+    NV_UNO_INTERFACE(css_frame_XStatusListener, &status_methods),
 };
 
 static const nv_uno_class listener_class = {
@@ -160,6 +174,7 @@ static const nv_uno_class listener_class = {
     .interfaces = interfaces,
     .interface_count = NV_COUNT_OF(interfaces),
     .size = sizeof(nv_listener),
+    .destroy = destroy,
     .flags = NV_UNO_WEAK,
 };
 
@@ -285,35 +300,34 @@ void nv_listener_window(nv_listener *listener, const nv_controls *controls)
     nv_listener_control(listener, controls, NV_CONTROL_COUNT);
 }
 
-/* LibreOffice tells changes of context to who listens for a controller. */
-void nv_listener_context(nv_listener *listener,
-                         css_uno_XComponentContext *context,
-                         css_frame_XFrame *frame)
+void nv_listener_command(nv_listener *listener, css_frame_XFrame *frame,
+                         const char *name)
 {
-    NV_UNO_OWNED css_uno_XInterface *singleton = nv_uno_singleton(
-        context, "com.sun.star.ui.ContextChangeEventMultiplexer", NULL);
-    NV_UNO_OWNED css_frame_XController *controller =
-        css_frame_XFrame_getController(frame, NULL);
-    NV_UNO_OWNED css_uno_XInterface *focus =
-        css_uno_XInterface_query(controller, NULL);
+    char complete[64];
+    NV_UNO_OWNED css_frame_XDispatchProvider *provider =
+        css_frame_XDispatchProvider_query(frame, NULL);
 
-    listener->contexts =
-        css_ui_XContextChangeEventMultiplexer_query(singleton, NULL);
-    css_ui_XContextChangeEventMultiplexer_addContextChangeEventListener(
-        listener->contexts,
-        css_ui_XContextChangeEventListener_of(&listener->base), focus, NULL);
+    snprintf(complete, sizeof complete, ".uno:%s", name);
+    listener->url.Complete = nv_uno_string(complete);
+    listener->url.Main = nv_uno_string(complete);
+    listener->url.Protocol = nv_uno_string(".uno:");
+    listener->url.Path = nv_uno_string(name);
+    listener->command = css_frame_XDispatchProvider_queryDispatch(
+        provider, &listener->url, NULL, 0, NULL);
+    css_frame_XDispatch_addStatusListener(
+        listener->command, css_frame_XStatusListener_of(&listener->base),
+        &listener->url, NULL);
 }
 
-static void leave_contexts(nv_listener *listener)
+static void leave_command(nv_listener *listener)
 {
-    css_ui_XContextChangeEventMultiplexer *contexts = listener->contexts;
+    css_frame_XDispatch *command = listener->command;
 
-    if (!contexts)
-        return;
-    listener->contexts = NULL;
-    css_ui_XContextChangeEventMultiplexer_removeAllContextChangeEventListeners(
-        contexts, css_ui_XContextChangeEventListener_of(&listener->base), NULL);
-    nv_uno_release(contexts);
+    listener->command = NULL;
+    css_frame_XDispatch_removeStatusListener(
+        command, css_frame_XStatusListener_of(&listener->base), &listener->url,
+        NULL);
+    nv_uno_release(command);
 }
 
 void nv_listener_free(nv_listener *listener)
@@ -321,7 +335,7 @@ void nv_listener_free(nv_listener *listener)
     if (!listener)
         return;
     listener->self = NULL;
-    leave_contexts(listener);
+    leave_command(listener);
     if (listener->controls)
         connect_window(listener, false);
     listener->controls = NULL;

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* What the controls of a panel tell: one listener for each control, which
  * passes every event on with the name of the control, one for the panel's
- * window and one for the place of the caret. */
+ * window, and one for each command whose state tells where the caret is.
+ *
+ * LibreOffice also tells changes of context, through its
+ * ContextChangeEventMultiplexer. An object that is not C++ must not listen
+ * there: 7.4 casts every listener to a class of its own and crashes. */
 #ifndef NV_SIDEBAR_LISTENER_H
 #define NV_SIDEBAR_LISTENER_H
 
@@ -15,7 +19,7 @@ typedef struct {
     void (*key)(void *self, nv_control id, const css_awt_KeyEvent *event);
     void (*focus)(void *self, nv_control id); /* the focus came */
     void (*size)(void *self);                 /* of the panel's window */
-    void (*context)(void *self);              /* the caret is elsewhere */
+    void (*state)(void *self); /* a command became possible or impossible */
 } nv_listener_actions;
 
 typedef struct nv_listener nv_listener;
@@ -27,14 +31,14 @@ nv_listener *nv_listener_new(const nv_listener_actions *actions, void *self,
                              void *holder, nv_error *err);
 
 /* Listens to a control for everything that its kind tells; to the size of the
- * panel's window; to the changes of context in a frame. One of them for each
- * listener. `controls` must live until nv_listener_free(). */
+ * panel's window; to the state of a command of a frame, `name` being what
+ * follows ".uno:", ASCII. One of them for each listener. `controls` must live
+ * until nv_listener_free(). */
 void nv_listener_control(nv_listener *listener, const nv_controls *controls,
                          nv_control id);
 void nv_listener_window(nv_listener *listener, const nv_controls *controls);
-void nv_listener_context(nv_listener *listener,
-                         css_uno_XComponentContext *context,
-                         css_frame_XFrame *frame);
+void nv_listener_command(nv_listener *listener, css_frame_XFrame *frame,
+                         const char *name);
 
 /* Stops listening and gives the listener back: nothing is passed on any more,
  * whoever still holds the object. NULL is fine. */

@@ -12,6 +12,7 @@
 #include "sidebar/registry_store.h"
 #include "sidebar/resource.h"
 #include "sidebar/show.h"
+#include "uno/later.h"
 #include "writer/document.h"
 
 /* The controls that a person can do something with. */
@@ -22,16 +23,23 @@ static const nv_control active[] = {
     NV_CONTROL_PREVIEW,  NV_CONTROL_INSERT,
 };
 
-enum { LISTENERS = NV_COUNT_OF(active) + 2 }; /* the window, the context */
+/* The commands that are possible just where a note can stand, as a footnote or
+ * as text: their states say that the caret is elsewhere, once for each change
+ * and not for each key. */
+static const char *const commands[] = {"InsertFootnote", "InsertBookmark"};
+
+enum { LISTENERS = NV_COUNT_OF(active) + NV_COUNT_OF(commands) + 1 };
 
 struct nv_panel {
     css_uno_XComponentContext *context; /* borrowed */
     css_frame_XFrame *frame;            /* borrowed; NULL once closed */
+    void *holder;                       /* borrowed */
     nv_controls controls;
     nv_listener *listeners[LISTENERS]; /* owned */
     nv_resource resource;
     nv_state state;
-    bool is_busy; /* events come from us, not from the writer */
+    bool is_busy;     /* events come from us, not from the writer */
+    bool is_awaiting; /* look_later() will be run */
 
     nv_place place; /* where a note would go */
     char why[320];  /* why nowhere */
@@ -296,12 +304,27 @@ static void on_focus(void *self, nv_control id)
         look_at_document(panel);
 }
 
-static void on_context(void *self)
+static void look_later(void *data)
+{
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = panel->holder;
+
+    panel->is_awaiting = false;
+    if (panel->frame && !panel->is_busy)
+        look_at_document(panel);
+}
+
+/* The office is in the middle of telling states: it is asked afterwards. */
+static void on_state(void *self)
 {
     nv_panel *panel = self;
 
-    if (!panel->is_busy)
-        look_at_document(panel);
+    if (panel->is_awaiting)
+        return;
+    nv_uno_acquire(panel->holder);
+    panel->is_awaiting = nv_uno_later(panel->context, look_later, panel, NULL);
+    if (!panel->is_awaiting)
+        nv_uno_release(panel->holder);
 }
 
 static void on_size(void *self)
@@ -318,25 +341,26 @@ static const nv_listener_actions actions = {
     .key = on_key,
     .focus = on_focus,
     .size = on_size,
-    .context = on_context,
+    .state = on_state,
 };
 
 /* Life */
 
-static bool listen(nv_panel *panel, void *holder, nv_error *err)
+static bool listen(nv_panel *panel, nv_error *err)
 {
-    size_t last = NV_COUNT_OF(active);
+    nv_listener **next = panel->listeners;
 
     for (size_t i = 0; i < LISTENERS; i++) {
-        panel->listeners[i] = nv_listener_new(&actions, panel, holder, err);
+        panel->listeners[i] =
+            nv_listener_new(&actions, panel, panel->holder, err);
         if (!panel->listeners[i])
             return false;
     }
-    for (size_t i = 0; i < last; i++)
-        nv_listener_control(panel->listeners[i], &panel->controls, active[i]);
-    nv_listener_window(panel->listeners[last], &panel->controls);
-    nv_listener_context(panel->listeners[last + 1], panel->context,
-                        panel->frame);
+    nv_listener_window(*next++, &panel->controls);
+    for (size_t i = 0; i < NV_COUNT_OF(active); i++)
+        nv_listener_control(*next++, &panel->controls, active[i]);
+    for (size_t i = 0; i < NV_COUNT_OF(commands); i++)
+        nv_listener_command(*next++, panel->frame, commands[i]);
     return true;
 }
 
@@ -353,11 +377,12 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     }
     panel->context = context;
     panel->frame = frame;
+    panel->holder = holder;
     nv_resource_init(&panel->resource, window);
     registry = nv_registry_store(context, &panel->registry_trouble);
     nv_state_init(&panel->state, registry, panel->resource.language);
     if (!nv_controls_find(&panel->controls, window, err) ||
-        !listen(panel, holder, err)) {
+        !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
     }

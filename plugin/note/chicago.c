@@ -2,6 +2,7 @@
 /* Sources after the Chicago Manual of Style, notes and bibliography. */
 #include "note/source.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "note/typography.h"
@@ -68,6 +69,17 @@ static void add_volume(nv_draft *draft, const nv_source_view *view)
     }
 }
 
+/* "doc. 139"; a mark of the record's own ("HC 39") says what it is itself. */
+static void add_numbered(nv_draft *draft, const char *label, const char *number)
+{
+    if (!number)
+        return;
+    nv_runs_comma(&draft->runs);
+    if (isdigit((unsigned char)number[0]))
+        nv_runs_add(&draft->runs, label);
+    nv_runs_add(&draft->runs, number);
+}
+
 static void add_editors(nv_draft *draft, const nv_texts *editors)
 {
     if (editors->count == 0)
@@ -83,8 +95,7 @@ static void book(nv_draft *draft, const nv_source_view *view)
     add_volume(draft, view);
     add_editors(draft, &view->source->editors);
     add_imprint(draft, view->source);
-    if (view->document)
-        nv_runs_addf(&draft->runs, ", doc. %s", view->document);
+    add_numbered(draft, "doc. ", view->document);
     if (view->pages) {
         nv_runs_comma(&draft->runs);
         add_pages(draft, view->pages);
@@ -107,7 +118,7 @@ static void serial(nv_draft *draft, const nv_source_view *view)
 {
     const nv_source *source = view->source;
 
-    nv_runs_add_title(&draft->runs, view->whole);
+    nv_draft_add_periodical(draft, view->whole);
     if (source->volume)
         add_figure(draft, " ", source->volume);
     if (source->part)
@@ -126,7 +137,7 @@ static void press(nv_draft *draft, const nv_source_view *view)
     const nv_source *source = view->source;
     const char *date = source->date ? source->date : source->year;
 
-    nv_runs_add_title(&draft->runs, view->whole);
+    nv_draft_add_periodical(draft, view->whole);
     if (source->place)
         nv_runs_addf(&draft->runs, " (%s)", source->place);
     if (!date)
@@ -170,32 +181,53 @@ static void command(nv_draft *draft, const nv_source_view *view)
     add_imprint(draft, source);
 }
 
+/* " (2000)", " (University of Washington, 1969)", or the day where it is not
+ * that of the event. */
+static void add_page_date(nv_draft *draft, const nv_source *source)
+{
+    nv_runs *runs = &draft->runs;
+
+    if (source->year || source->institution) {
+        nv_runs_space(runs);
+        nv_runs_add(runs, "(");
+        nv_runs_add(runs, source->institution);
+        nv_runs_add(runs, source->institution && source->year ? ", " : "");
+        nv_runs_add(runs, source->year);
+        nv_runs_add(runs, ")");
+    } else if (source->date && strcmp(source->date, draft->event->date.iso)) {
+        nv_runs_comma(runs);
+        nv_draft_add_iso_date(draft, source->date);
+    }
+}
+
 /* "Site, Series 126 (2000)"; where nothing else tells the year it stands in
  * the publisher's parentheses. */
 static void page(nv_draft *draft, const nv_source_view *view)
 {
     const nv_source *source = view->source;
-    const char *holder = source->container     ? source->container
-                         : source->institution ? source->institution
-                                               : source->publisher;
+    const char *holder =
+        source->container ? source->container : source->publisher;
     nv_runs *runs = &draft->runs;
 
     if (holder) {
         nv_runs_comma(runs);
         nv_runs_add(runs, holder);
     }
-    if (source->series || source->number) {
+    if (source->series) {
         nv_runs_comma(runs);
-        nv_runs_addf(runs, "%s%s", source->series ? source->series : "no.",
-                     source->number ? " " : "");
+        nv_runs_add(runs, source->series);
+        nv_runs_add(runs, source->number ? " " : NULL);
         nv_runs_add(runs, source->number);
+    } else {
+        add_numbered(draft, "no. ", source->number);
     }
-    if (source->year)
-        nv_runs_addf(runs, " (%s)", source->year);
-    if (view->document)
-        nv_runs_addf(runs, ", doc. %s", view->document);
+    add_page_date(draft, source);
+    if (!source->number || !view->document ||
+        strcmp(source->number, view->document) != 0)
+        add_numbered(draft, "doc. ", view->document);
     if (view->pages) {
         nv_runs_comma(runs);
+        nv_runs_add(runs, nv_is_plural_place(view->pages) ? "pp. " : "p. ");
         add_pages(draft, view->pages);
     }
 }

@@ -64,6 +64,23 @@ void nv_draft_add_iso_date(nv_draft *draft, const char *iso)
         add_french(draft, iso, month, day);
 }
 
+void nv_draft_add_date_once(nv_draft *draft, const char *iso)
+{
+    nv_buffer *text = &draft->runs.text;
+    size_t start, len;
+
+    nv_runs_comma(&draft->runs);
+    start = text->len;
+    nv_draft_add_iso_date(draft, iso);
+    for (len = 0; len < start; len++)
+        if (strncmp(text->text + len, text->text + start, text->len - start) ==
+                0 &&
+            strlen(iso) >= 10) {
+            nv_buffer_truncate(text, start);
+            return;
+        }
+}
+
 /* What comes between a French participle and its date. */
 static const char *french_link(nv_participle word, const char *iso)
 {
@@ -180,27 +197,30 @@ static void add_date(nv_draft *draft)
     nv_draft_add_iso_date(draft, variant->iso);
 }
 
-/* "signed at London by …": the place belongs to the clause in English too. */
+/* What each clause says, and the role of the place that belongs to it. */
+static const struct {
+    nv_participle act;
+    const char *role;
+} clauses[] = {
+    [NV_PEOPLE_SIGNED] = {NV_PARTICIPLE_SIGNED, "signed"},
+    [NV_PEOPLE_DELIVERED] = {NV_PARTICIPLE_DELIVERED, "delivered"},
+    [NV_PEOPLE_SPOKE] = {NV_PARTICIPLE_SPOKEN, "spoken"},
+    [NV_PEOPLE_SENT] = {NV_PARTICIPLE_SENT, "sent"},
+};
+
+/* "signed at London by …", "delivered at Moscow by …". */
 static void add_people_clause(nv_draft *draft, nv_people_clause people)
 {
-    nv_agreement agreement = nv_draft_agreement(draft);
-    static const nv_participle acts[] = {
-        [NV_PEOPLE_SIGNED] = NV_PARTICIPLE_SIGNED,
-        [NV_PEOPLE_DELIVERED] = NV_PARTICIPLE_DELIVERED,
-        [NV_PEOPLE_SPOKE] = NV_PARTICIPLE_SPOKEN,
-        [NV_PEOPLE_SENT] = NV_PARTICIPLE_SENT,
-    };
     char text[64];
 
     nv_runs_comma(&draft->runs);
-    nv_participle_text(acts[people], draft->language, agreement, text);
+    nv_participle_text(clauses[people].act, draft->language,
+                       nv_draft_agreement(draft), text);
     nv_runs_add(&draft->runs, text);
-    if (people == NV_PEOPLE_SIGNED && is_role(draft, "signed") &&
-        find_town(draft, text)) {
-        nv_runs_add(&draft->runs,
-                    draft->language == NV_LANGUAGE_EN ? " at " : " à ");
-        nv_runs_add(&draft->runs, text);
-    }
+    if (is_role(draft, clauses[people].role) && find_town(draft, text))
+        nv_runs_addf(&draft->runs,
+                     draft->language == NV_LANGUAGE_EN ? " at %s" : " à %s",
+                     text);
     nv_runs_add(&draft->runs, " ");
     nv_draft_add_people(draft, people);
 }
@@ -218,6 +238,14 @@ void nv_draft_add_circumstances(nv_draft *draft)
         add_french_signature(draft, has_date, people);
         if (has_people && people != NV_PEOPLE_SIGNED)
             add_people_clause(draft, people);
+        return;
+    }
+    /* The date of a document that was not made by signing is not the date of
+     * the signature. */
+    if (has_people && people == NV_PEOPLE_SIGNED && !is_role(draft, "signed")) {
+        if (has_date)
+            add_date(draft);
+        add_people_clause(draft, people);
         return;
     }
     if (has_people)

@@ -246,12 +246,30 @@ static size_t length_without_date(const char *text, nv_language language)
     return last ? (size_t)(last - text) : strlen(text);
 }
 
-static bool contains(const char *text, const char *part, size_t len)
+/* Whether the words of the first `len` bytes of `part` all stand in `text`, in
+ * that order. */
+static bool contains_words(const char *text, const char *part, size_t len)
 {
-    for (; *text; text++)
-        if (strncmp(text, part, len) == 0)
-            return true;
-    return false;
+    const char *end = part + len;
+
+    while (part < end) {
+        size_t word = strcspn(part, " ");
+
+        if (part + word > end)
+            word = (size_t)(end - part);
+        while (*text && (strncmp(text, part, word) != 0 ||
+                         (text[word] && !strchr(" ,)", text[word])))) {
+            text += strcspn(text, " ");
+            text += strspn(text, " (");
+        }
+        if (!*text)
+            return false;
+        text += word;
+        text += strspn(text, " ,)");
+        part += word;
+        part += part < end;
+    }
+    return true;
 }
 
 /* A short form is introduced where it is a name that the full form does not
@@ -266,7 +284,8 @@ void nv_draft_add_hereafter(nv_draft *draft)
     if (draft->subject != NV_SUBJECT_DOCUMENT || !text || !english ||
         document->from.text[NV_LANGUAGE_EN] || english[0] < 'A' ||
         english[0] > 'Z' ||
-        contains(description, text, length_without_date(text, draft->language)))
+        contains_words(description, text,
+                       length_without_date(text, draft->language)))
         return;
     nv_runs_space(&draft->runs);
     nv_runs_addf(&draft->runs, "(%s ",

@@ -57,8 +57,10 @@ bool nv_draft_choose_source(nv_draft *draft, nv_error *err);
 /* Whether the source holds words of the document, not only words about it. */
 bool nv_source_holds_words(const nv_source *source);
 
-/* The source is the archive's own piece. */
+/* The source is a piece in an archive; and one that only quotes the document,
+ * so that it has to be named itself. */
 bool nv_source_is_archival(const nv_source *source);
+bool nv_source_is_other_piece(const nv_source *source);
 
 /* The document: document.c, dates.c, people.c */
 void nv_draft_add_document(nv_draft *draft);
@@ -68,6 +70,9 @@ nv_agreement nv_draft_agreement(const nv_draft *draft);
 
 /* "May 7, 1954" or « 7 mai 1954 »; a month or a year where no more is known. */
 void nv_draft_add_iso_date(nv_draft *draft, const char *iso);
+
+/* The same as an element of its own, unless the note says it already. */
+void nv_draft_add_date_once(nv_draft *draft, const char *iso);
 
 /* Place and date, with the place of signature and the signatories where the
  * form joins them. */

@@ -3,6 +3,7 @@
  * commas, volumes as printed, pages with « p. ». */
 #include "note/source.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "note/typography.h"
@@ -11,6 +12,15 @@ static void add_labelled(nv_draft *draft, const char *label, const char *value)
 {
     if (value)
         nv_runs_addf(&draft->runs, ", %s" NV_NBSP "%s", label, value);
+}
+
+/* « doc. 139 »; a mark of the record's own ("HC 39") says what it is itself. */
+static void add_numbered(nv_draft *draft, const char *label, const char *number)
+{
+    if (number && !isdigit((unsigned char)number[0]))
+        nv_runs_addf(&draft->runs, ", %s", number);
+    else
+        add_labelled(draft, label, number);
 }
 
 static void add_range(nv_draft *draft, const char *label, const char *range)
@@ -74,7 +84,7 @@ static void book(nv_draft *draft, const nv_source_view *view)
 {
     add_volume(draft, view);
     add_imprint(draft, view->source);
-    add_labelled(draft, "doc.", view->document);
+    add_numbered(draft, "doc.", view->document);
     add_range(draft, "p.", view->pages);
 }
 
@@ -92,7 +102,7 @@ static void serial(nv_draft *draft, const nv_source_view *view)
 {
     const nv_source *source = view->source;
 
-    nv_runs_add_title(&draft->runs, view->whole);
+    nv_draft_add_periodical(draft, view->whole);
     add_labelled(draft, "vol.", source->volume);
     add_part(draft, source->part);
     add_labelled(draft, NV_NUMERO, source->number);
@@ -104,7 +114,7 @@ static void press(nv_draft *draft, const nv_source_view *view)
 {
     const nv_source *source = view->source;
 
-    nv_runs_add_title(&draft->runs, view->whole);
+    nv_draft_add_periodical(draft, view->whole);
     if (source->place)
         nv_runs_addf(&draft->runs, " (%s)",
                      nv_town_in(source->place, NV_LANGUAGE_FR));
@@ -143,21 +153,25 @@ static void command(nv_draft *draft, const nv_source_view *view)
 static void page(nv_draft *draft, const nv_source_view *view)
 {
     const nv_source *source = view->source;
-    const char *holder = source->container     ? source->container
-                         : source->institution ? source->institution
-                                               : source->publisher;
     nv_runs *runs = &draft->runs;
 
-    add_element(draft, holder);
+    add_element(draft,
+                source->container ? source->container : source->publisher);
+    add_element(draft, source->institution);
     if (source->series) {
         add_element(draft, source->series);
         if (source->number)
             nv_runs_addf(runs, " %s", source->number);
     } else {
-        add_labelled(draft, NV_NUMERO, source->number);
+        add_numbered(draft, NV_NUMERO, source->number);
     }
-    add_element(draft, source->year);
-    add_labelled(draft, "doc.", view->document);
+    if (source->year)
+        add_element(draft, source->year);
+    else if (source->date && strcmp(source->date, draft->event->date.iso))
+        add_issue_date(draft, source);
+    if (!source->number || !view->document ||
+        strcmp(source->number, view->document) != 0)
+        add_numbered(draft, "doc.", view->document);
     add_range(draft, "p.", view->pages);
 }
 

@@ -18,6 +18,7 @@ static bool leads_with_archive(const nv_draft *draft)
     return draft->language == NV_LANGUAGE_FR && draft->prints_source &&
            draft->subject == NV_SUBJECT_DOCUMENT && draft->source &&
            nv_source_is_archival(draft->source) &&
+           !nv_source_is_other_piece(draft->source) &&
            !(draft->quotation && draft->quotation->as == NV_AS_QUOTED);
 }
 
@@ -48,8 +49,7 @@ static void add_subject(nv_draft *draft)
     if (draft->subject == NV_SUBJECT_OTHER) {
         if (!draft->quotation->of_iso)
             return;
-        nv_runs_comma(&draft->runs);
-        nv_draft_add_iso_date(draft, draft->quotation->of_iso);
+        nv_draft_add_date_once(draft, draft->quotation->of_iso);
         return;
     }
     nv_draft_add_parties(draft);

@@ -190,7 +190,7 @@ static void add_count(nv_draft *draft, const group *people)
 {
     static const char *const forms[NV_NOTE_LANGUAGE_COUNT][2] = {
         {"by the representatives of %s %s",
-         "among others by the representatives of %s %s"},
+         "by, among others, the representatives of %s %s"},
         {"par les représentants de %s %s",
          "notamment par les représentants de %s %s"},
     };

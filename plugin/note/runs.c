@@ -30,6 +30,14 @@ void nv_runs_release(nv_runs *runs)
     nv_buffer_release(&runs->text);
 }
 
+static bool ends_with(const nv_runs *runs, const char *end)
+{
+    size_t len = strlen(end);
+
+    return runs->text.len >= len &&
+           memcmp(runs->text.text + runs->text.len - len, end, len) == 0;
+}
+
 static bool is_own_language(const nv_runs *runs, const char *language)
 {
     return !language || strcmp(language, nv_language_code(runs->language)) == 0;
@@ -118,6 +126,25 @@ void nv_runs_add_raw(nv_runs *runs, const char *text)
     nv_buffer_add_text(&runs->text, text);
 }
 
+/* Moves an inner closing mark at the end to the marks that wait, so that the
+ * comma goes inside both: “… ‘such a state,’” */
+static void hold_inner_close(nv_runs *runs, const char *text, size_t len)
+{
+    static const char *const closes[] = {"”", "»", "\"", "“"};
+    static const char inner[] = "’";
+
+    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++) {
+        size_t size = strlen(closes[i]);
+
+        if (len < size || memcmp(text + len - size, closes[i], size) != 0 ||
+            !ends_with(runs, inner))
+            continue;
+        nv_buffer_truncate(&runs->text, runs->text.len - strlen(inner));
+        runs->closing = "’”";
+        return;
+    }
+}
+
 /* Sets `text` between marks. The closing mark waits in an English note, where
  * a comma or a full stop goes before it. */
 static void quote(nv_runs *runs, nv_run_kind kind, const char *text, size_t len,
@@ -129,7 +156,9 @@ static void quote(nv_runs *runs, nv_run_kind kind, const char *text, size_t len,
     begin(runs, kind, language);
     nv_typography_add_quoted(&runs->text, text, len, runs->language);
     runs->closing = outer[runs->language].close;
-    if (!outer[runs->language].comma_goes_inside)
+    if (outer[runs->language].comma_goes_inside)
+        hold_inner_close(runs, text, len);
+    else
         close_quote(runs);
 }
 
@@ -157,19 +186,16 @@ void nv_runs_quote_words(nv_runs *runs, const char *text, const char *language)
     quote(runs, NV_RUN_QUOTATION, text, without_stop(text), language);
 }
 
-static bool ends_with(const nv_runs *runs, const char *end)
-{
-    size_t len = strlen(end);
-
-    return runs->text.len >= len &&
-           memcmp(runs->text.text + runs->text.len - len, end, len) == 0;
-}
-
 void nv_runs_comma(nv_runs *runs)
 {
     if (runs->text.len == 0 || (ends_with(runs, " ") && !runs->closing))
         return;
     begin(runs, NV_RUN_PLAIN, NULL);
+    if (outer[runs->language].comma_goes_inside && !runs->closing &&
+        ends_with(runs, "”")) {
+        nv_buffer_truncate(&runs->text, runs->text.len - strlen("”"));
+        runs->closing = "”"; /* of recorded text */
+    }
     nv_buffer_add_text(&runs->text, ",");
     close_quote(runs);
     nv_buffer_add_text(&runs->text, " ");

@@ -27,6 +27,7 @@ static const struct {
     {"pamphlet", NV_SHAPE_BOOK, true},
     {"encyclopaedia", NV_SHAPE_BOOK, true},
     {"treaty", NV_SHAPE_BOOK, true},
+    {"parliamentary paper", NV_SHAPE_BOOK, true},
     {"official gazette", NV_SHAPE_SERIAL, false},
     {"journal", NV_SHAPE_SERIAL, true},
     {"journal article", NV_SHAPE_SERIAL, true},
@@ -36,6 +37,19 @@ static const struct {
     {"treaty series", NV_SHAPE_SERIES, false},
     {"archival document", NV_SHAPE_ARCHIVE, true},
 };
+
+void nv_draft_add_periodical(nv_draft *draft, const char *title)
+{
+    size_t len = strlen(title);
+    const char *remark =
+        len && title[len - 1] == ')' ? strstr(title, " (") : NULL;
+    nv_buffer name = NV_BUFFER_INIT;
+
+    nv_buffer_add(&name, title, remark ? (size_t)(remark - title) : len);
+    nv_runs_add_title(&draft->runs, name.text);
+    nv_buffer_release(&name);
+    nv_runs_add(&draft->runs, remark);
+}
 
 static bool is_type(const char *type, const char *known)
 {
@@ -50,10 +64,21 @@ static bool equal(const char *a, const char *b)
     return a && b && strcmp(a, b) == 0;
 }
 
-/* The record's type, corrected by what is recorded: a gazette without a name
- * of its own is a page, a speech printed in a bulletin is in a serial. */
+/* A title alone is a page, whatever the record calls it: nothing in it could
+ * be laid out as a periodical. */
+static bool is_bare_page(const nv_source *source, nv_shape shape)
+{
+    return (shape == NV_SHAPE_SERIAL || shape == NV_SHAPE_PRESS) &&
+           !source->container && !source->volume && !source->number &&
+           !source->pages;
+}
+
+/* The record's type, corrected by what is recorded: debates without columns
+ * are a serial, a speech printed in a bulletin is in a serial, and a journal
+ * without volume and pages is laid out like the press. */
 static nv_shape shape_of(const nv_source *source, bool *shows_authors)
 {
+    bool is_numbered = source->volume || source->number || source->pages;
     nv_shape shape = NV_SHAPE_PAGE;
 
     *shows_authors = true;
@@ -63,18 +88,17 @@ static nv_shape shape_of(const nv_source *source, bool *shows_authors)
             *shows_authors = shapes[i].shows_authors;
         }
     if (shape == NV_SHAPE_DEBATES && !source->columns)
-        return NV_SHAPE_SERIAL;
+        shape = NV_SHAPE_SERIAL;
     if (shape == NV_SHAPE_PAGE && source->container &&
         (source->volume || source->pages))
-        return NV_SHAPE_SERIAL;
-    if ((shape == NV_SHAPE_SERIAL && !source->container && !source->volume &&
-         !source->number && !source->pages) ||
-        (shape == NV_SHAPE_PRESS && !source->container))
+        shape = NV_SHAPE_SERIAL;
+    if (is_bare_page(source, shape)) {
+        *shows_authors = true;
         return NV_SHAPE_PAGE;
-    if (shape == NV_SHAPE_SERIAL && source->container && !source->volume &&
-        !source->number && !source->pages)
-        return NV_SHAPE_PRESS;
-    return shape;
+    }
+    return shape == NV_SHAPE_SERIAL && source->container && !is_numbered
+               ? NV_SHAPE_PRESS
+               : shape;
 }
 
 /* The surname of an author stands in the name of the document already. */
@@ -132,9 +156,12 @@ static nv_source_view view_of(const nv_draft *draft, bool is_full)
     }
     if (!shows_part(&view, is_full))
         view.part = NULL;
+    if (view.shape == NV_SHAPE_BOOK && view.part && source->container)
+        view.shows_authors = true;
+    if (view.shape == NV_SHAPE_ARCHIVE && !is_full)
+        view.shows_authors = false;
     view.shows_authors =
-        (view.shows_authors || (view.part && source->container)) &&
-        shows_authors(draft, source, is_full);
+        view.shows_authors && shows_authors(draft, source, is_full);
     view.pages = place_or(draft, "page", source->pages);
     view.columns = place_or(draft, "column", source->columns);
     view.document = place_or(draft, "document", source->document);
@@ -149,6 +176,18 @@ bool nv_is_corporate(const nv_draft *draft, const char *name)
     return strchr(name, ',') || (known && known->type != NV_NAME_PERSON);
 }
 
+/* States and organisations have a name in the note's language; a person's name
+ * stays as it is on the work. */
+static const char *local_body(const nv_draft *draft, const char *name)
+{
+    const nv_name *known =
+        draft->registry ? nv_registry_name_of(draft->registry, name) : NULL;
+
+    if (!known || known->type == NV_NAME_PERSON || !known->in[draft->language])
+        return name;
+    return known->in[draft->language];
+}
+
 void nv_draft_add_names(nv_draft *draft, const nv_texts *names)
 {
     for (size_t i = 0; i < names->count; i++) {
@@ -159,7 +198,7 @@ void nv_draft_add_names(nv_draft *draft, const nv_texts *names)
         if (i && is_last)
             nv_runs_addf(&draft->runs, " %s ",
                          nv_term_in(NV_TERM_AND, draft->language));
-        nv_runs_add(&draft->runs, names->items[i]);
+        nv_runs_add(&draft->runs, local_body(draft, names->items[i]));
     }
 }
 
@@ -245,7 +284,8 @@ static void add_address(nv_draft *draft, const nv_source_view *view)
 {
     const nv_source *source = view->source;
 
-    if (!source->url || !source->url_ok || is_printed(view))
+    if (!source->url || !source->url_ok || source->checked == NV_CHECKED_NO ||
+        is_printed(view))
         return;
     nv_runs_comma(&draft->runs);
     nv_runs_add_raw(&draft->runs, source->url);
@@ -270,7 +310,9 @@ static bool opens_with_title(const nv_draft *draft, const nv_source_view *view)
                       (draft->language == NV_LANGUAGE_FR ||
                        nv_is_corporate(draft, view->source->editors.items[0]));
 
-    if (view->shape == NV_SHAPE_ARCHIVE || view->shape == NV_SHAPE_SERIES)
+    if (view->shape == NV_SHAPE_ARCHIVE)
+        return !view->part;
+    if (view->shape == NV_SHAPE_SERIES)
         return true;
     return !view->part && !view->shows_authors && !has_editor &&
            view->shape != NV_SHAPE_PAGE && view->shape != NV_SHAPE_COMMAND;
@@ -351,24 +393,36 @@ static void add_series(nv_draft *draft, const nv_source *source)
     draft->reference = NULL;
 }
 
+/* The number that the piece has beside its title. */
+static void add_number(nv_draft *draft, const nv_source *source)
+{
+    if (!source->number || strstr(source->title, source->number))
+        return;
+    nv_runs_comma(&draft->runs);
+    nv_runs_addf(&draft->runs,
+                 draft->language == NV_LANGUAGE_EN ? "no. %s"
+                                                   : NV_NUMERO NV_NBSP "%s",
+                 source->number);
+}
+
 static void add_archival(nv_draft *draft, const nv_source *source, bool is_full)
 {
-    if (is_full && source->number)
-        nv_runs_addf(&draft->runs,
-                     draft->language == NV_LANGUAGE_EN ? ", no. %s"
-                                                       : ", " NV_NUMERO NV_NBSP
-                                                         "%s",
-                     source->number);
+    if (is_full)
+        add_number(draft, source);
     if (is_full && source->date) {
         nv_runs_comma(&draft->runs);
         nv_draft_add_iso_date(draft, source->date);
     }
     if (source->archive_ref && !draft->leads_with_archive)
         nv_draft_add_archive(draft, source->archive_ref);
-    else if (source->document && !source->archive_ref)
-        nv_runs_addf(&draft->runs, ", %s", source->document);
-    if (source->container)
-        nv_runs_addf(&draft->runs, ", %s", source->container);
+    if (source->document && !source->archive_ref) {
+        nv_runs_comma(&draft->runs);
+        nv_runs_add(&draft->runs, source->document);
+    }
+    if (source->container) {
+        nv_runs_comma(&draft->runs);
+        nv_runs_add(&draft->runs, source->container);
+    }
 }
 
 static void add_body(nv_draft *draft, const nv_source_view *view, bool is_full)
@@ -415,7 +469,8 @@ static void add_other_place(nv_draft *draft, const nv_source_view *view)
 
 void nv_draft_add_source(nv_draft *draft)
 {
-    bool is_full = is_quoted(draft) || draft->subject == NV_SUBJECT_SOURCE;
+    bool is_full = is_quoted(draft) || draft->subject == NV_SUBJECT_SOURCE ||
+                   nv_source_is_other_piece(draft->source);
     nv_source_view view = view_of(draft, is_full);
 
     add_link(draft, &view);

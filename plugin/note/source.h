@@ -44,6 +44,10 @@ typedef struct {
 
 extern const nv_source_layout nv_layout_chicago, nv_layout_french;
 
+/* The title of a periodical; a place in parentheses that tells it from others
+ * of its name is roman: "International Affairs (Moscow)". */
+void nv_draft_add_periodical(nv_draft *draft, const char *title);
+
 /* Names joined by commas and "and". */
 void nv_draft_add_names(nv_draft *draft, const nv_texts *names);
 

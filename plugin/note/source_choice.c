@@ -16,12 +16,26 @@ bool nv_source_is_archival(const nv_source *source)
     return source->archive_ref && strncmp(source->type, "archival", 8) == 0;
 }
 
+bool nv_source_is_other_piece(const nv_source *source)
+{
+    return nv_source_is_archival(source) && source->holds == NV_HOLDS_EXTRACT;
+}
+
 /* A reader can open the page: the work and the place in it are known. */
 static bool has_place_in_print(const nv_source *source)
 {
     return source->columns || ((source->pages || source->document) &&
                                (source->publisher || source->volume ||
                                 source->number || source->container));
+}
+
+/* A note that prints the source tells a reader where to look. */
+static bool can_be_found(const nv_source *source)
+{
+    return has_place_in_print(source) || (source->url && source->url_ok) ||
+           source->container || source->publisher || source->archive_ref ||
+           source->series || source->number || source->institution ||
+           source->year;
 }
 
 /* Less is better. A whole text that can be found in print goes before the rest;
@@ -42,7 +56,7 @@ static const nv_source *best_source(const nv_event *event)
     for (size_t i = 0; i < event->source_count; i++) {
         const nv_source *source = &event->sources[i];
 
-        if (nv_source_holds_words(source) &&
+        if (nv_source_holds_words(source) && can_be_found(source) &&
             (!best || rank(source) < rank(best)))
             best = source;
     }

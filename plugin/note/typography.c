@@ -66,15 +66,25 @@ static bool is_letter(unsigned char byte)
     return isalpha(byte) || byte >= 0x80;
 }
 
-/* Reads one character or one of the sequences that change, adds what it is in
- * print, and returns how many bytes were read. */
+/* Reads one character, adds it with the space or apostrophe that belongs
+ * there, and returns how many bytes were read. */
 static size_t add_one(nv_buffer *out, const char *at, const char *end)
 {
-    if (*at == ' ') {
+    if (*at == ' ')
         nv_buffer_add_text(out, space_between(out, at + 1, end));
-        return 1;
-    }
-    if (starts(at, end, "n°") && !(out->len && ends(out, "i"))) {
+    else if (*at == '\'' && out->len && at + 1 < end &&
+             is_letter((unsigned char)out->text[out->len - 1]) &&
+             is_letter((unsigned char)at[1]))
+        nv_buffer_add_text(out, "’");
+    else
+        nv_buffer_add_char(out, *at);
+    return 1;
+}
+
+/* The same, with the superscripts of our own French texts. */
+static size_t add_own(nv_buffer *out, const char *at, const char *end)
+{
+    if (starts(at, end, "n°")) {
         nv_buffer_add_text(out, NV_NUMERO);
         return strlen("n°");
     }
@@ -82,14 +92,7 @@ static size_t add_one(nv_buffer *out, const char *at, const char *end)
         nv_buffer_add_text(out, NV_FIRST);
         return 3;
     }
-    if (*at == '\'' && out->len && at + 1 < end &&
-        is_letter((unsigned char)out->text[out->len - 1]) &&
-        is_letter((unsigned char)at[1])) {
-        nv_buffer_add_text(out, "’");
-        return 1;
-    }
-    nv_buffer_add_char(out, *at);
-    return 1;
+    return add_one(out, at, end);
 }
 
 void nv_typography_add(nv_buffer *out, const char *text, size_t len)
@@ -97,7 +100,7 @@ void nv_typography_add(nv_buffer *out, const char *text, size_t len)
     const char *end = text + len;
 
     while (text < end)
-        text += add_one(out, text, end);
+        text += add_own(out, text, end);
 }
 
 /* Quotation marks inside quoted text */
@@ -284,6 +287,11 @@ void nv_typography_add_american(nv_buffer *out, const char *text)
                          ? 0
                          : read_british_date(text, &day, &month, &year);
 
+        if (strncmp(text, "”,", strlen("”,")) == 0) {
+            nv_buffer_add_text(out, ",”");
+            text += strlen("”,");
+            continue;
+        }
         if (len == 0) {
             nv_buffer_add_char(out, *text++);
             continue;

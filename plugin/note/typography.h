@@ -12,13 +12,14 @@
 #define NV_NUMERO "n\u1D52"      /* nᵒ */
 #define NV_FIRST "1\u1D49\u02B3" /* 1ᵉʳ */
 
-/* Adds recorded text: a space before ; ? ! and inside « » becomes narrow and
- * does not break, one before a colon or after a number of a French date does
- * not break, n° becomes nᵒ, 1er of a date 1ᵉʳ, and a straight apostrophe
- * between letters a curved one. */
+/* Adds a description of ours: a space before ; ? ! and inside « » becomes
+ * narrow and does not break, one before a colon or after a number of a French
+ * date does not break, n° becomes nᵒ, 1er of a date 1ᵉʳ, and a straight
+ * apostrophe between letters a curved one. */
 void nv_typography_add(nv_buffer *out, const char *text, size_t len);
 
-/* The same for text between the outer quotation marks of a note in `language`:
+/* Adds the words of others between the outer quotation marks of a note in
+ * `language`: spaces and apostrophes as above, nothing else is touched, but
  * marks inside it, of whatever form, become the language's inner marks and, a
  * level deeper, its outer ones. */
 void nv_typography_add_quoted(nv_buffer *out, const char *text, size_t len,

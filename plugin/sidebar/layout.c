@@ -31,9 +31,9 @@ static const row rows[] = {
     {NV_CONTROL_QUERY_LABEL, NV_CONTROL_QUERY_LABEL, ROW_WRAPPED, 0, 0, 0},
     {NV_CONTROL_QUERY, NV_CONTROL_QUERY, ROW_PREFERRED, 0, 0, 1},
     {NV_CONTROL_RESULTS_LABEL, NV_CONTROL_RESULTS_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_RESULTS, NV_CONTROL_RESULTS, ROW_LINES, 5, 5, 1},
+    {NV_CONTROL_RESULTS, NV_CONTROL_RESULTS, ROW_LINES, 4, 5, 1},
     {NV_CONTROL_EVENT_LABEL, NV_CONTROL_EVENT_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_EVENT, NV_CONTROL_EVENT, ROW_LINES, 4, 3, 1},
+    {NV_CONTROL_EVENT, NV_CONTROL_EVENT, ROW_LINES, 3, 3, 1},
     {NV_CONTROL_WORDINGS_LABEL, NV_CONTROL_WORDINGS_LABEL, ROW_WRAPPED, 0, 0,
      0},
     {NV_CONTROL_WORDINGS, NV_CONTROL_WORDINGS, ROW_PREFERRED, 0, 0, 1},
@@ -44,7 +44,7 @@ static const row rows[] = {
     {NV_CONTROL_LOCATOR_LABEL, NV_CONTROL_LOCATOR_LABEL, ROW_WRAPPED, 0, 0, 0},
     {NV_CONTROL_LOCATOR, NV_CONTROL_LOCATOR, ROW_PREFERRED, 0, 0, 1},
     {NV_CONTROL_PREVIEW_LABEL, NV_CONTROL_PREVIEW_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_PREVIEW, NV_CONTROL_PREVIEW, ROW_LINES, 4, 2, 1},
+    {NV_CONTROL_PREVIEW, NV_CONTROL_PREVIEW, ROW_LINES, 3, 2, 1},
     {NV_CONTROL_INSERT, NV_CONTROL_INSERT, ROW_PREFERRED, 0, 0, 1},
     {NV_CONTROL_MESSAGE, NV_CONTROL_MESSAGE, ROW_WRAPPED, 0, 0, 1},
 };
@@ -87,16 +87,37 @@ static int wrapped_height(const nv_controls *controls, nv_control id, int width)
         .Height;
 }
 
+static int greater(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int lesser(int a, int b)
+{
+    return a < b ? a : b;
+}
+
 static int line_height(const nv_controls *controls)
 {
     return preferred(controls, NV_CONTROL_QUERY_LABEL).Height;
 }
 
-static bool is_pair(const nv_controls *controls, const row *at, int width)
+/* Where the second column of check boxes begins: in the middle if that leaves
+ * room on both sides, else as far left as the first column lets it; 0 when
+ * there is room for one column only. */
+static int second_column(const nv_controls *controls, int width)
 {
-    return at->beside != at->id &&
-           preferred(controls, at->id).Width <= width / 2 &&
-           preferred(controls, at->beside).Width <= width / 2;
+    int first = 0, second = 0;
+
+    for (size_t i = 0; i < NV_COUNT_OF(rows); i++) {
+        if (rows[i].beside == rows[i].id)
+            continue;
+        first = greater(first, preferred(controls, rows[i].id).Width);
+        second = greater(second, preferred(controls, rows[i].beside).Width);
+    }
+    if (first + second > width)
+        return 0;
+    return greater(first, lesser(width / 2, width - second));
 }
 
 /* The least height of a row, without the gap after it. */
@@ -108,7 +129,7 @@ static int row_height(const nv_controls *controls, const row *at, int width)
         return wrapped_height(controls, at->id, width);
     if (at->kind == ROW_LINES)
         return (at->lines + 1) * line_height(controls);
-    if (at->beside != at->id && !is_pair(controls, at, width))
+    if (at->beside != at->id && second_column(controls, width) == 0)
         return 2 * height;
     return height;
 }
@@ -146,13 +167,15 @@ static void place(const nv_controls *controls, nv_control id, int x, int y,
                                css_awt_PosSize_POSSIZE, NULL);
 }
 
-/* A pair of check boxes: side by side, or one under the other. */
+/* Two check boxes: side by side, or one under the other. */
 static void place_pair(const nv_controls *controls, const row *at, int x, int y,
                        int width, int height)
 {
-    if (is_pair(controls, at, width)) {
-        place(controls, at->id, x, y, width / 2, height);
-        place(controls, at->beside, x + width / 2, y, width / 2, height);
+    int column = second_column(controls, width);
+
+    if (column > 0) {
+        place(controls, at->id, x, y, column, height);
+        place(controls, at->beside, x + column, y, width - column, height);
     } else {
         place(controls, at->id, x, y, width, height / 2);
         place(controls, at->beside, x, y + height / 2, width, height / 2);

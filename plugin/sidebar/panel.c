@@ -205,7 +205,7 @@ static void on_text(void *self, nv_control id)
         show_all(panel);
     } else if (id == NV_CONTROL_LOCATOR) {
         read_field(panel, id, nv_state_set_locator);
-        show_note(panel);
+        show_choice(panel);
     }
 }
 

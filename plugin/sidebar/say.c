@@ -108,17 +108,6 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
         fill_number(out, phrases, NV_PHRASE_FOUND, state->hit_count, 0);
 }
 
-/* Whether the note of a row, with every part, would print a source that was
- * not checked. */
-static bool is_unchecked(const nv_state *state, const nv_event *event)
-{
-    nv_citation citation = {
-        .event = event, .parts = NV_PART_ALL, .language = state->language};
-    const nv_source *source = nv_note_source(&citation);
-
-    return source && source->checked == NV_CHECKED_NO;
-}
-
 void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row)
 {
@@ -128,7 +117,8 @@ void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
 
     add_event_date(&date, phrases, &event->date);
     fill(out, phrases,
-         is_unchecked(state, event) ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
+         nv_state_is_unchecked(state, row) ? NV_PHRASE_ROW_UNCHECKED
+                                           : NV_PHRASE_ROW,
          date.text, title);
     nv_buffer_release(&date);
 }
@@ -273,6 +263,8 @@ void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
     if (!hit)
         return;
     add_circulation(out, phrases, state, hit->statement);
+    new_line(out);
+    nv_buffer_add_text(out, nv_bilingual_in(&hit->event->title, state->words));
     add_date_and_place(out, phrases, hit->event);
     add_cautions(out, phrases, state, hit->event);
     add_people(out, phrases, state, hit->event);

@@ -21,8 +21,8 @@ void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row);
 
 /* The chosen event: the sentence in circulation that led here and what the
- * record says of it; date and place; cautions; people and what they did; other
- * dates; parties; summary. Nothing when none is chosen. */
+ * record says of it; title; date and place; cautions; people and what they did;
+ * other dates; parties; summary. Nothing when none is chosen. */
 void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state);
 

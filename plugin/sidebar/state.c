@@ -2,7 +2,9 @@
 /* See state.h. */
 #include "sidebar/state.h"
 
+#include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/array.h"
 
@@ -113,25 +115,64 @@ static void follow(nv_state *state)
     judge_parts(state, &citation);
 }
 
-/* The wording that an event starts with; see nv_state_choose(). */
-static size_t first_wording(const nv_state *state, const nv_hit *hit)
+/* Whether a locator counts in the edition that was read, not in the document:
+ * such a one can stand beside any wording. */
+static bool is_of_edition(const char *label)
 {
-    for (size_t i = 0; i < state->wording_count; i++)
-        if (state->wordings[i] == hit->quotation)
+    static const char *const labels[] = {"page", "column", "folio", "volume"};
+
+    for (size_t i = 0; i < NV_COUNT_OF(labels); i++)
+        if (strcmp(labels[i], label) == 0)
+            return true;
+    return false;
+}
+
+/* Whether "3" was typed for "3" or for "3(1)". */
+static bool is_within(const char *value, const char *typed)
+{
+    size_t len = strlen(typed);
+
+    return strncasecmp(value, typed, len) == 0 &&
+           !isalnum((unsigned char)value[len]);
+}
+
+/* Whether a wording stands where the locator in force says. One that nobody
+ * located does, if `is_found`: the writer typed its words. */
+static bool fits(const nv_state *state, const nv_quotation *quotation,
+                 bool is_found)
+{
+    const nv_typed_locator *typed = &state->typed;
+    const nv_locator *at = &quotation->pinpoint;
+
+    if (!typed->label || is_of_edition(typed->label))
+        return true;
+    if (!at->label)
+        return is_found;
+    return strcmp(at->label, typed->label) == 0 &&
+           is_within(at->value ? at->value : "", typed->value);
+}
+
+/* The wording that a hit starts with, 1-based; see nv_state_choose(). */
+static size_t first_wording(const nv_state *state, const nv_hit *hit,
+                            const nv_quotation *const wordings[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (wordings[i] == hit->quotation && fits(state, wordings[i], true))
             return i + 1;
-    for (size_t i = 0; i < state->wording_count; i++)
-        if (state->wordings[i]->role == NV_ROLE_DOCUMENT)
+    for (size_t i = 0; i < count; i++)
+        if (wordings[i]->role == NV_ROLE_DOCUMENT &&
+            fits(state, wordings[i], false))
             return i + 1;
     return 0;
 }
 
-static void list_wordings(nv_state *state, const nv_event *event)
+static size_t list_wordings(const nv_state *state, const nv_event *event,
+                            const nv_quotation *wordings[NV_STATE_WORDINGS])
 {
-    size_t count = nv_note_wordings(event, state->language, state->wordings,
-                                    NV_STATE_WORDINGS);
+    size_t count =
+        nv_note_wordings(event, state->language, wordings, NV_STATE_WORDINGS);
 
-    state->wording_count =
-        count < NV_STATE_WORDINGS ? count : NV_STATE_WORDINGS;
+    return count < NV_STATE_WORDINGS ? count : NV_STATE_WORDINGS;
 }
 
 void nv_state_choose(nv_state *state, int row)
@@ -141,10 +182,13 @@ void nv_state_choose(nv_state *state, int row)
     state->row = row;
     state->wording_count = 0;
     state->wording = 0;
+    state->is_wording_by_hand = false;
     hit = nv_state_hit(state);
     if (hit) {
-        list_wordings(state, hit->event);
-        state->wording = first_wording(state, hit);
+        state->wording_count =
+            list_wordings(state, hit->event, state->wordings);
+        state->wording =
+            first_wording(state, hit, state->wordings, state->wording_count);
     } else {
         state->row = NV_STATE_NO_ROW;
     }
@@ -154,6 +198,7 @@ void nv_state_choose(nv_state *state, int row)
 void nv_state_choose_wording(nv_state *state, size_t wording)
 {
     state->wording = wording <= state->wording_count ? wording : 0;
+    state->is_wording_by_hand = true;
     follow(state);
 }
 
@@ -177,7 +222,8 @@ void nv_state_set_language(nv_state *state, nv_language language)
         return;
     state->language = written;
     if (hit)
-        list_wordings(state, hit->event);
+        state->wording_count =
+            list_wordings(state, hit->event, state->wordings);
     state->wording = 0;
     for (size_t i = 0; i < state->wording_count; i++)
         if (state->wordings[i] == chosen)
@@ -197,6 +243,18 @@ static void read_locator(nv_state *state)
     if (!nv_locator_read(state->query.text + at, state->query.len - at,
                          &state->typed))
         memset(&state->typed, 0, sizeof state->typed);
+}
+
+/* After another locator: the event starts with another wording, unless the
+ * writer chose one. */
+static void move(nv_state *state)
+{
+    const nv_hit *hit = nv_state_hit(state);
+
+    if (hit && !state->is_wording_by_hand)
+        state->wording =
+            first_wording(state, hit, state->wordings, state->wording_count);
+    follow(state);
 }
 
 static void search(nv_state *state, size_t query_len)
@@ -227,7 +285,7 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len)
     nv_buffer_add(&state->query, text, len);
     read_locator(state);
     if (is_same)
-        follow(state);
+        move(state);
     else
         search(state, new_len);
 }
@@ -237,5 +295,25 @@ void nv_state_set_locator(nv_state *state, const char *text, size_t len)
     nv_buffer_release(&state->locator);
     nv_buffer_add(&state->locator, text, len);
     read_locator(state);
-    follow(state);
+    move(state);
+}
+
+bool nv_state_is_unchecked(const nv_state *state, size_t row)
+{
+    const nv_hit *hit = &state->hits[row];
+    const nv_quotation *wordings[NV_STATE_WORDINGS];
+    size_t count = list_wordings(state, hit->event, wordings);
+    size_t wording = first_wording(state, hit, wordings, count);
+    nv_citation citation = {.event = hit->event,
+                            .parts = wanted_parts(state),
+                            .language = state->language};
+    nv_note note;
+    bool is_unchecked;
+
+    if (wording > 0)
+        citation.quotation = wordings[wording - 1]->number;
+    is_unchecked = nv_note_write(state->registry, &citation, &note, NULL) &&
+                   note.is_unchecked;
+    nv_note_release(&note);
+    return is_unchecked;
 }

@@ -46,7 +46,8 @@ typedef struct {
 
     const nv_quotation *wordings[NV_STATE_WORDINGS]; /* of the chosen event */
     size_t wording_count;
-    size_t wording; /* 1-based in wordings[], 0: none is wanted */
+    size_t wording;          /* 1-based in wordings[], 0: none is wanted */
+    bool is_wording_by_hand; /* and not the one an event starts with */
     nv_state_part parts[NV_STATE_PARTS];
 
     nv_typed_locator typed; /* the locator in force; label NULL: none */
@@ -70,7 +71,9 @@ void nv_state_set_locator(nv_state *state, const char *text, size_t len);
 
 /* Chooses a row of hits[]; any other number chooses none. The wording is then
  * the one that the words of the query were found in, else the first one that is
- * the document's own, else none. */
+ * the document's own, else none; and where an article, a paragraph or the like
+ * was typed, only one that stands there, lest a note place the words of the
+ * preamble in article 4. */
 void nv_state_choose(nv_state *state, int row);
 
 /* Chooses wordings[wording - 1]; 0 or what is not there: none. */
@@ -90,6 +93,10 @@ const nv_hit *nv_state_hit(const nv_state *state);
 
 /* Whether Insert has something to insert. */
 bool nv_state_has_note(const nv_state *state);
+
+/* Whether the note of a row, as it would be if the row were chosen, prints a
+ * source that was not checked. row < hit_count. */
+bool nv_state_is_unchecked(const nv_state *state, size_t row);
 
 /* What Insert hands over; it borrows from the state. False, and all zero, when
  * nothing is chosen. */

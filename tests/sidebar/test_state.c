@@ -33,6 +33,7 @@ static const char pack[] =
     "<quotation number='1' role='document' original='presumed' as='quoted'"
     " source='memo' status='reported'>"
     "<text xml:lang='en'>completely unreal</text>"
+    "<pinpoint label='article' value='4(1)'/>"
     "<caution xml:lang='en'>Only two words may be quoted.</caution>"
     "<caution xml:lang='fr'>Deux mots seulement.</caution></quotation>"
     "<quotation number='3' role='commentary' original='yes' as='edition'"
@@ -302,6 +303,32 @@ static void a_locator_is_typed_in_either_field(void **unused)
     }
 }
 
+static void a_locator_chooses_the_words_that_stand_there(void **unused)
+{
+    static const struct {
+        const char *label, *query;
+        size_t wording;
+    } cases[] = {
+        {"no locator", "reply", 1},
+        {"where the words stand", "reply @art 4(1)", 1},
+        {"the article around them", "reply @art 4", 1},
+        {"elsewhere", "reply @art 5", 0},
+        {"not the beginning of a number", "reply @art 40", 0},
+        {"another kind of place", "reply @preamble", 0},
+        {"a page of the edition", "reply @p 12", 1},
+        {"nobody located them, but they were typed", "command paper @art 5", 2},
+    };
+
+    (void)unused;
+    for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
+        nv_state state;
+
+        set_up(&state, cases[i].query);
+        CHECK(state.wording == cases[i].wording, cases[i].label);
+        nv_state_release(&state);
+    }
+}
+
 static void typing_a_locator_keeps_the_choice(void **unused)
 {
     nv_state state;
@@ -428,6 +455,7 @@ static void the_event_is_told_in_full(void **unused)
     (void)unused;
     set_up(&state, "reply");
     CHECK_STR(said(nv_say_event, &state),
+              "Reply refusing the Soviet proposals\n"
               "7 May 1954, Moscow\n"
               "Caution: Only two words may be quoted.\n"
               "Caution: Three notes, one text.\n"
@@ -520,6 +548,7 @@ int main(void)
         cmocka_unit_test(the_words_that_were_typed_are_chosen),
         cmocka_unit_test(no_wording_can_be_chosen),
         cmocka_unit_test(a_locator_is_typed_in_either_field),
+        cmocka_unit_test(a_locator_chooses_the_words_that_stand_there),
         cmocka_unit_test(typing_a_locator_keeps_the_choice),
         cmocka_unit_test(a_wish_outlives_its_event),
         cmocka_unit_test(an_unavailable_part_says_why),

@@ -1,27 +1,29 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Enums, constants, structs and sequences in C. */
-#include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "emit.h"
 
-/* Constants that fit are enumerators, good for `case`; the others (float,
- * hyper, unsigned) need a macro. */
+/* Constants that fit are enumerators, good for `case`; the others need a
+ * macro, with what C wants behind the number. */
 static void emit_constant(nv_buffer *out, const char *group,
                           const nv_idl_member *constant)
 {
-    char *end;
-    errno = 0;
-    long long value = strtoll(constant->value, &end, 0);
-    bool is_whole = !*end && !errno;
-    if (is_whole && value >= -2147483647 && value <= 2147483647)
+    const char *type = constant->type->name;
+    bool is_real = strcmp(type, "float") == 0 || strcmp(type, "double") == 0;
+    long long value = strtoll(constant->value, NULL, 0);
+    if (is_real)
+        nv_buffer_add_format(out, "#define %s_%s ((%s)%s)\n", group,
+                             constant->name, type, constant->value);
+    else if (value >= -INT_MAX && value <= INT_MAX)
         nv_buffer_add_format(out, "enum { %s_%s = %s };\n", group,
                              constant->name, constant->value);
     else
         nv_buffer_add_format(out, "#define %s_%s (%s%s)\n", group,
                              constant->name, constant->value,
-                             is_whole ? "LL" : "");
+                             strncmp(type, "unsigned", 8) == 0 ? "ULL" : "LL");
 }
 
 static void emit_constants(nv_emit *emit)
@@ -45,27 +47,27 @@ static void emit_enum(nv_emit *emit, const nv_type *type)
                          type->c, type->id);
 }
 
-static void emit_fields(nv_buffer *out, const nv_type *type);
+static void emit_field(nv_buffer *out, int depth, const nv_type_field *field)
+{
+    const char *type = field->type->c;
+    const char *space = type[strlen(type) - 1] == '*' ? "" : " ";
+    nv_buffer_add_format(out, "%*s%s%s%s;\n", depth * 4, "", type, space,
+                         field->name);
+}
 
 /* The members of the base, in a struct of their own without a name: so they
  * read like the derived struct's, and the padding at the end of the base
  * stays unused, as UNO wants it. */
-static void emit_inherited(nv_buffer *out, const nv_type *base)
+static void emit_inherited(nv_buffer *out, int depth, const nv_type *base)
 {
     if (!base->base && !base->field_count)
         return;
-    nv_buffer_add_text(out, "struct {\n");
-    emit_fields(out, base);
-    nv_buffer_add_text(out, "};\n");
-}
-
-static void emit_fields(nv_buffer *out, const nv_type *type)
-{
-    if (type->base)
-        emit_inherited(out, type->base);
-    for (size_t i = 0; i < type->field_count; i++)
-        nv_buffer_add_format(out, "    %s %s;\n", type->fields[i].type->c,
-                             type->fields[i].name);
+    nv_buffer_add_format(out, "%*sstruct {\n", depth * 4, "");
+    if (base->base)
+        emit_inherited(out, depth + 1, base->base);
+    for (size_t i = 0; i < base->field_count; i++)
+        emit_field(out, depth + 1, &base->fields[i]);
+    nv_buffer_add_format(out, "%*s};\n", depth * 4, "");
 }
 
 /* Writes the struct, and those that it contains before it. */
@@ -82,13 +84,13 @@ static void emit_struct(nv_emit *emit, nv_type *type)
     nv_buffer *out = &emit->header;
     nv_buffer_add_format(out, "\n/* %s */\nstruct %s {\n", type->uno, type->id);
     if (type->base) {
-        nv_buffer_add_format(out, "union {\n    %s base;\n", type->base->c);
-        emit_inherited(out, type->base);
-        nv_buffer_add_text(out, "};\n");
+        nv_buffer_add_format(out, "    union {\n        %s base;\n",
+                             type->base->c);
+        emit_inherited(out, 2, type->base);
+        nv_buffer_add_text(out, "    };\n");
     }
     for (size_t i = 0; i < type->field_count; i++)
-        nv_buffer_add_format(out, "    %s %s;\n", type->fields[i].type->c,
-                             type->fields[i].name);
+        emit_field(out, 1, &type->fields[i]);
     nv_buffer_add_format(out, "};\nNV_UNO_STRUCT_FUNCTIONS(%s)\n", type->id);
 }
 

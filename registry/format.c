@@ -137,7 +137,18 @@ static const nv_member date_members[] = {
      .is_required = true, .words = &precisions},
     STRUCTS("variant", nv_event_date, variants, variant_count, variant_shape),
 };
-static const nv_shape date_shape = SHAPE(nv_event_date, date_members);
+
+static bool check_date(const nv_element_context *context, const xmlNode *node,
+                       void *object)
+{
+    const nv_event_date *date = object;
+
+    return check_iso(context, node, date->iso) &&
+           check_iso(context, node, date->end);
+}
+
+static const nv_shape date_shape =
+    CHECKED(nv_event_date, date_members, check_date);
 
 /* <person> */
 
@@ -395,9 +406,7 @@ static bool check_event(const nv_element_context *context, const xmlNode *node,
                                "the key of %.60s must be four small letters "
                                "or digits",
                                event->id);
-    return check_iso(context, node, event->date.iso) &&
-           check_iso(context, node, event->date.end) &&
-           check_sources(context, node, event) &&
+    return check_sources(context, node, event) &&
            link_quotations(context, node, event);
 }
 

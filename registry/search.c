@@ -22,7 +22,7 @@ static const struct {
     double weight, length;
     nv_field field;
 } zones[NV_ZONE_COUNT] = {
-    [NV_ZONE_TITLE] = {6, 0.3, NV_FIELD_TITLE},
+    [NV_ZONE_TITLE] = {6, 0.75, NV_FIELD_TITLE},
     [NV_ZONE_DOCUMENT] = {3, 0.3, NV_FIELD_TITLE},
     [NV_ZONE_KIND] = {3, NONE, NV_FIELD_TITLE},
     [NV_ZONE_DATE] = {8, NONE, NV_FIELD_DATE},
@@ -38,9 +38,9 @@ static const struct {
 static const double saturation = 1.2;   /* k1 of BM25 */
 static const double prefix_part = 0.6;  /* of a whole word's count */
 static const double variant_part = 0.5; /* of date.iso's count */
-static const double wider_part = 0.4;   /* a span that the day is in */
+static const double wider_part = 0.4;   /* a span that the wanted day is in */
 static const double next_part = 0.8;    /* each later event of a statement */
-static const double per_link = 0.12;    /* for the logarithm of its relations */
+static const double per_link = 0.16;    /* for the logarithm of its relations */
 
 /* What one record has come to. */
 typedef struct {
@@ -313,7 +313,8 @@ static void add_hit(search *s, size_t index)
         hit->field = best_field(record);
         hit->statement = NULL;
         hit->score = score;
-        if (hit->field == NV_FIELD_QUOTATION)
+        if (hit->field == NV_FIELD_QUOTATION && record->quotation &&
+            record->quotation->is_offered)
             hit->quotation = record->quotation;
     }
     s->hit_count++;

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Folding text into words, dates in words, queries, days. */
+#include "check.h"
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "registry/date_words.h"
+#include "registry/day.h"
+#include "registry/fold.h"
+#include "registry/query.h"
+
+/* The words of a text, parted by single spaces. */
+static void fold_all(const char *text, size_t len, nv_buffer *out)
+{
+    nv_fold fold;
+
+    nv_fold_init(&fold, text, len);
+    while (nv_fold_next(&fold)) {
+        nv_buffer_add_text(out, out->len ? " " : "");
+        nv_buffer_add(out, fold.word, fold.word_len);
+    }
+}
+
+static const struct {
+    const char *label, *text, *words;
+} folds[] = {
+    {"case goes", "NATO Molotov", "nato molotov"},
+    {"accents go", "caractère IRRÉALISTE", "caractere irrealiste"},
+    {"accents written apart go too", "caracte\xCC\x80re", "caractere"},
+    {"typographic marks part words", "l’URSS d'être «\u202Fpaix\u202F»",
+     "l urss d etre paix"},
+    {"hyphens part words", "co-operation co\u2011operation",
+     "co operation co operation"},
+    {"ligatures and joined letters are written out", "manœuvre Łódź ﬁn",
+     "manoeuvre lodz fin"},
+    {"sharp s is two", "Großbritannien", "grossbritannien"},
+    {"Cyrillic loses its case, and its yo", "Хрущёв ХРУЩЕВ", "хрущев хрущев"},
+    {"short i is a letter of its own", "Мой Май МОИ", "мой май мои"},
+    {"short i from its parts is the same", "май маи\u0306", "май май"},
+    {"initials with full stops are one word", "U.S.S.R. and U.R.S.S",
+     "ussr and urss"},
+    {"initials of a person stay apart", "J. V. Stalin", "j v stalin"},
+    {"a full stop between words parts them", "U.Steel a.b1", "u steel a b1"},
+    {"Cyrillic initials too", "С.С.С.Р.", "ссср"},
+    {"numbers are words", "31/3/1954, 1er", "31 3 1954 1er"},
+    {"the sign for number is two letters", "nᵒ 5 № 6", "no 5 no 6"},
+    {"soft hyphens and joiners part nothing", "trai\u00ADté z\u200Dw",
+     "traite zw"},
+    {"Chinese and Japanese are kept", "苏英两国", "苏英两国"},
+    {"nothing but marks has no words", " .,;:!?«»—…\u00A0\u202F", ""},
+    {"broken UTF-8 parts words", "pa\xFFix \xC3", "pa ix"},
+};
+
+static void words_are_folded(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(folds); i++) {
+        nv_buffer out = NV_BUFFER_INIT;
+
+        fold_all(folds[i].text, strlen(folds[i].text), &out);
+        CHECK_STR(out.text, folds[i].words, folds[i].label);
+        nv_buffer_release(&out);
+    }
+}
+
+static void bytes_after_the_length_are_not_read(void **state)
+{
+    nv_buffer out = NV_BUFFER_INIT;
+    const char cut[] = {'p', 'a', '\0', 'i', (char)0xC3};
+
+    (void)state;
+    fold_all(cut, sizeof cut, &out);
+    CHECK_STR(out.text, "pa i", "a NUL parts words, half a letter is none");
+    nv_buffer_release(&out);
+}
+
+static void a_long_word_is_cut_alike_everywhere(void **state)
+{
+    char text[400];
+    nv_fold a, b;
+
+    (void)state;
+    memset(text, 'x', sizeof text);
+    nv_fold_init(&a, text, 400);
+    nv_fold_init(&b, text, 100);
+    CHECK(nv_fold_next(&a) && nv_fold_next(&b), "both have a word");
+    CHECK(a.word_len == NV_WORD_MAX, "as long as a word may be");
+    CHECK_STR(a.word, b.word, "the same word");
+    CHECK(!nv_fold_next(&a), "and no second one");
+}
+
+static const struct {
+    const char *label, *text;
+    size_t words; /* that the date takes; 0: no date */
+    int first, last;
+} dates[] = {
+    {"English, day first", "31 March 1954", 3, 19540331, 19540331},
+    {"English with ordinal", "31st of March 1954", 4, 19540331, 19540331},
+    {"American", "March 31, 1954", 3, 19540331, 19540331},
+    {"ISO", "1954-03-31", 3, 19540331, 19540331},
+    {"slashes, day first", "31/3/1954", 3, 19540331, 19540331},
+    {"full stops", "31.03.1954", 3, 19540331, 19540331},
+    {"slashes, month first where it must be", "3/31/1954", 3, 19540331,
+     19540331},
+    {"an ambiguous one has its day first", "5/7/1954", 3, 19540705, 19540705},
+    {"French", "31 mars 1954", 3, 19540331, 19540331},
+    {"French first", "1er avril 1954", 3, 19540401, 19540401},
+    {"French with accents", "16 décembre 1958", 3, 19581216, 19581216},
+    {"shortened month", "12 févr. 1954", 3, 19540212, 19540212},
+    {"month alone, English", "March 1954", 2, 19540300, 19540331},
+    {"month alone, French", "mars 1954", 2, 19540300, 19540331},
+    {"month alone, ISO", "1954-03", 2, 19540300, 19540331},
+    {"year alone", "1954", 1, 19540000, 19541231},
+    {"leap day", "29 February 1956", 3, 19560229, 19560229},
+    {"what follows is left alone", "31 mars 1954 note", 3, 19540331, 19540331},
+    {"a year, then something else", "1954 note", 1, 19540000, 19541231},
+    {"a day that is none leaves its month", "31 June 1954", 0, 0, 0},
+    {"no leap day in 1954", "29/2/1954", 0, 0, 0},
+    {"a day still being typed", "1954-03-3", 2, 19540300, 19540331},
+    {"a month alone is a word", "March", 0, 0, 0},
+    {"a day and month alone are words", "31 mars", 0, 0, 0},
+    {"a number is no year", "9146", 0, 0, 0},
+    {"half a year is no year", "195", 0, 0, 0},
+    {"a long number is no year", "19540", 0, 0, 0},
+    {"words are no date", "note soviétique", 0, 0, 0},
+};
+
+static void dates_are_read_as_they_are_written(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(dates); i++) {
+        char words[8][NV_WORD_MAX + 1];
+        const char *pointers[8];
+        size_t count = 0, used;
+        nv_days days = {0, 0};
+        nv_fold fold;
+
+        nv_fold_init(&fold, dates[i].text, strlen(dates[i].text));
+        while (count < 8 && nv_fold_next(&fold)) {
+            strcpy(words[count], fold.word);
+            pointers[count] = words[count];
+            count++;
+        }
+        used = nv_date_words_read(pointers, count, &days);
+        if (used != dates[i].words)
+            fail_msg("%s: takes %zu words", dates[i].label, used);
+        if (used &&
+            (days.first != dates[i].first || days.last != dates[i].last))
+            fail_msg("%s: is %d to %d", dates[i].label, days.first, days.last);
+    }
+}
+
+static void iso_dates_are_strict(void **state)
+{
+    static const char *const good[] = {"1954-03-31", "1954-03", "1947"};
+    static const char *const bad[] = {
+        "",         "195",        "1954-",      "1954-3",     "1954-03-",
+        "1954-3-1", "1954-00-01", "1954-13-01", "1954-02-29", "1954-03-31 ",
+        "19540331", "1954/03/31", "0954-01-01", "1954-03-00", "x1954-03-31"};
+    nv_days days;
+
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(good); i++)
+        CHECK(nv_days_from_iso(good[i], &days), good[i]);
+    for (size_t i = 0; i < NV_COUNT_OF(bad); i++)
+        CHECK(!nv_days_from_iso(bad[i], &days), bad[i]);
+}
+
+static const struct {
+    const char *label, *text, *wanted; /* dates as numbers; * is a prefix */
+} queries[] = {
+    {"the last word is a prefix", "molotov na", "molotov na*"},
+    {"a date at the end is no prefix", "refus 1954", "refus 1954"},
+    {"a date in the middle", "note 31 mars 1954 urss", "note 1954 urss*"},
+    {"a word twice is wanted once", "nato nato otan", "nato otan*"},
+    {"but the last one may still grow", "nato nato", "nato nato*"},
+    {"marks alone want nothing", " « » … ", ""},
+};
+
+static void queries_are_read(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(queries); i++) {
+        nv_buffer out = NV_BUFFER_INIT;
+        nv_query query;
+
+        nv_query_read(&query, queries[i].text, strlen(queries[i].text));
+        for (size_t k = 0; k < query.count; k++) {
+            const nv_wanted *wanted = &query.wanted[k];
+
+            nv_buffer_add_text(&out, k ? " " : "");
+            if (wanted->word[0])
+                nv_buffer_add_format(&out, "%s%s", wanted->word,
+                                     wanted->is_prefix ? "*" : "");
+            else
+                nv_buffer_add_format(&out, "%d", wanted->days.first / 10000);
+        }
+        CHECK_STR(out.text, queries[i].wanted, queries[i].label);
+        nv_buffer_release(&out);
+    }
+}
+
+static void a_query_has_an_end(void **state)
+{
+    static char text[1024 * 1024];
+    nv_query query;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof text; i++)
+        text[i] = i % 3 == 2 ? ' ' : (char)('a' + i * 7 % 26);
+    nv_query_read(&query, text, sizeof text);
+    CHECK(query.count <= NV_QUERY_MAX, "a query of 1 MiB is cut");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_are_folded),
+        cmocka_unit_test(bytes_after_the_length_are_not_read),
+        cmocka_unit_test(a_long_word_is_cut_alike_everywhere),
+        cmocka_unit_test(dates_are_read_as_they_are_written),
+        cmocka_unit_test(iso_dates_are_strict),
+        cmocka_unit_test(queries_are_read),
+        cmocka_unit_test(a_query_has_an_end),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -194,7 +194,7 @@ static void add_page_date(nv_draft *draft, const nv_source *source)
         nv_runs_add(runs, source->institution && source->year ? ", " : "");
         nv_runs_add(runs, source->year);
         nv_runs_add(runs, ")");
-    } else if (source->date && strcmp(source->date, draft->event->date.iso)) {
+    } else if (source->date && !nv_is_event_date(draft, source->date)) {
         nv_runs_comma(runs);
         nv_draft_add_iso_date(draft, source->date);
     }

@@ -7,6 +7,8 @@
 #ifndef NV_NOTE_DRAFT_H
 #define NV_NOTE_DRAFT_H
 
+#include <string.h>
+
 #include "note/note.h"
 #include "note/runs.h"
 #include "note/terms.h"
@@ -73,6 +75,14 @@ void nv_draft_add_iso_date(nv_draft *draft, const char *iso);
 
 /* The same as an element of its own, unless the note says it already. */
 void nv_draft_add_date_once(nv_draft *draft, const char *iso);
+
+/* Whether the note prints that date of the event already. */
+static inline bool nv_is_event_date(const nv_draft *draft, const char *iso)
+{
+    const char *own = draft->event->date.iso;
+
+    return own && strcmp(own, iso) == 0;
+}
 
 /* Place and date, with the place of signature and the signatories where the
  * form joins them. */

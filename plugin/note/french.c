@@ -167,7 +167,7 @@ static void page(nv_draft *draft, const nv_source_view *view)
     }
     if (source->year)
         add_element(draft, source->year);
-    else if (source->date && strcmp(source->date, draft->event->date.iso))
+    else if (source->date && !nv_is_event_date(draft, source->date))
         add_issue_date(draft, source);
     if (!source->number || !view->document ||
         strcmp(source->number, view->document) != 0)

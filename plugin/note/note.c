@@ -19,7 +19,7 @@ static bool leads_with_archive(const nv_draft *draft)
            draft->subject == NV_SUBJECT_DOCUMENT && draft->source &&
            nv_source_is_archival(draft->source) &&
            !nv_source_is_other_piece(draft->source) &&
-           !(draft->quotation && draft->quotation->as == NV_AS_QUOTED);
+           (!draft->quotation || draft->quotation->as == NV_AS_EDITION);
 }
 
 /* English sets the symbol of a resolution after its name, French after its
@@ -103,7 +103,7 @@ bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
     memset(note, 0, sizeof *note);
     if (!nv_draft_init(&draft, registry, citation, err))
         return false;
-    nv_runs_init(&draft.runs, citation->language);
+    nv_runs_init(&draft.runs, draft.language);
     if (draft.subject == NV_SUBJECT_SOURCE) {
         add_source(&draft);
         add_words(&draft);

@@ -79,7 +79,9 @@ static void add(nv_runs *runs, nv_run_kind kind, const char *text)
         return;
     close_quote(runs);
     begin(runs, kind, NULL);
-    nv_typography_add(&runs->text, text, strlen(text));
+    /* A title keeps the language of its work, which is not recorded. */
+    nv_typography_add(&runs->text, text, strlen(text),
+                      kind == NV_RUN_PLAIN ? runs->language : NV_LANGUAGE_EN);
 }
 
 void nv_runs_add(nv_runs *runs, const char *text)
@@ -186,16 +188,22 @@ void nv_runs_quote_words(nv_runs *runs, const char *text, const char *language)
     quote(runs, NV_RUN_QUOTATION, text, without_stop(text), language);
 }
 
+/* A mark that closes recorded text waits like one of ours. */
+static void hold_recorded_close(nv_runs *runs)
+{
+    if (!outer[runs->language].comma_goes_inside || runs->closing ||
+        !ends_with(runs, "”"))
+        return;
+    nv_buffer_truncate(&runs->text, runs->text.len - strlen("”"));
+    runs->closing = "”";
+}
+
 void nv_runs_comma(nv_runs *runs)
 {
     if (runs->text.len == 0 || (ends_with(runs, " ") && !runs->closing))
         return;
     begin(runs, NV_RUN_PLAIN, NULL);
-    if (outer[runs->language].comma_goes_inside && !runs->closing &&
-        ends_with(runs, "”")) {
-        nv_buffer_truncate(&runs->text, runs->text.len - strlen("”"));
-        runs->closing = "”"; /* of recorded text */
-    }
+    hold_recorded_close(runs);
     nv_buffer_add_text(&runs->text, ",");
     close_quote(runs);
     nv_buffer_add_text(&runs->text, " ");
@@ -224,6 +232,7 @@ static void finish_text(nv_runs *runs)
     if (ends_with(runs, ", ") && !runs->closing)
         nv_buffer_truncate(&runs->text, runs->text.len - 2);
     begin(runs, NV_RUN_PLAIN, NULL);
+    hold_recorded_close(runs);
     if (!is_stopped(runs))
         nv_buffer_add_text(&runs->text, ".");
     close_quote(runs);

@@ -57,8 +57,8 @@ const nv_treaty_reference *nv_event_symbol(const nv_event *event)
     const nv_treaty *treaty = event->treaty;
 
     for (size_t i = 0; treaty && i < treaty->reference_count; i++)
-        if (strcmp(treaty->references[i].series, "UN Doc") == 0 &&
-            treaty->references[i].number)
+        if (treaty->references[i].series && treaty->references[i].number &&
+            strcmp(treaty->references[i].series, "UN Doc") == 0)
             return &treaty->references[i];
     return NULL;
 }

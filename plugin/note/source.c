@@ -55,13 +55,19 @@ static bool is_type(const char *type, const char *known)
 {
     size_t len = strlen(known);
 
-    return strncmp(type, known, len) == 0 &&
+    return type && strncmp(type, known, len) == 0 &&
            (type[len] == '\0' || strncmp(type + len, " (", 2) == 0);
 }
 
 static bool equal(const char *a, const char *b)
 {
     return a && b && strcmp(a, b) == 0;
+}
+
+/* A site under its address ("les-crises.fr") is no newspaper. */
+static bool is_site(const char *container)
+{
+    return container && strchr(container, '.') && !strchr(container, ' ');
 }
 
 /* A title alone is a page, whatever the record calls it: nothing in it could
@@ -92,6 +98,8 @@ static nv_shape shape_of(const nv_source *source, bool *shows_authors)
     if (shape == NV_SHAPE_PAGE && source->container &&
         (source->volume || source->pages))
         shape = NV_SHAPE_SERIAL;
+    if (shape == NV_SHAPE_PRESS && is_site(source->container))
+        shape = NV_SHAPE_PAGE;
     if (is_bare_page(source, shape)) {
         *shows_authors = true;
         return NV_SHAPE_PAGE;
@@ -143,7 +151,9 @@ static nv_source_view view_of(const nv_draft *draft, bool is_full)
     nv_source_view view = {.source = source};
 
     view.shape = shape_of(source, &view.shows_authors);
-    view.whole = source->container ? source->container : source->title;
+    view.whole = source->container ? source->container
+                 : source->title   ? source->title
+                                   : "";
     view.part = source->container ? source->title : source->item;
     if (view.shape == NV_SHAPE_PAGE || view.shape == NV_SHAPE_ARCHIVE) {
         view.whole = NULL;
@@ -396,7 +406,8 @@ static void add_series(nv_draft *draft, const nv_source *source)
 /* The number that the piece has beside its title. */
 static void add_number(nv_draft *draft, const nv_source *source)
 {
-    if (!source->number || strstr(source->title, source->number))
+    if (!source->number ||
+        (source->title && strstr(source->title, source->number)))
         return;
     nv_runs_comma(&draft->runs);
     nv_runs_addf(&draft->runs,

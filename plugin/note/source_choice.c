@@ -13,7 +13,8 @@ bool nv_source_holds_words(const nv_source *source)
 
 bool nv_source_is_archival(const nv_source *source)
 {
-    return source->archive_ref && strncmp(source->type, "archival", 8) == 0;
+    return source->archive_ref && source->type &&
+           strncmp(source->type, "archival", 8) == 0;
 }
 
 bool nv_source_is_other_piece(const nv_source *source)

@@ -46,6 +46,20 @@ static const struct {
     {"»", NV_THIN}, {":", NV_NBSP},
 };
 
+/* An initial and the name after it, an abbreviation and its number. */
+static bool holds_together(const nv_buffer *out, const char *next,
+                           const char *end)
+{
+    const char *last = out->text + out->len;
+
+    if (!ends(out, ".") || next == end)
+        return false;
+    return isdigit((unsigned char)*next) ||
+           (out->len > 1 && isupper((unsigned char)last[-2]) &&
+            isupper((unsigned char)*next) &&
+            (out->len == 2 || last[-3] == ' '));
+}
+
 static const char *space_between(const nv_buffer *out, const char *next,
                                  const char *end)
 {
@@ -81,9 +95,13 @@ static size_t add_one(nv_buffer *out, const char *at, const char *end)
     return 1;
 }
 
-/* The same, with the superscripts of our own French texts. */
-static size_t add_own(nv_buffer *out, const char *at, const char *end)
+/* The same, with the superscripts and the spaces of our own French texts. */
+static size_t add_french(nv_buffer *out, const char *at, const char *end)
 {
+    if (*at == ' ' && holds_together(out, at + 1, end)) {
+        nv_buffer_add_text(out, NV_NBSP);
+        return 1;
+    }
     if (starts(at, end, "n°")) {
         nv_buffer_add_text(out, NV_NUMERO);
         return strlen("n°");
@@ -95,12 +113,14 @@ static size_t add_own(nv_buffer *out, const char *at, const char *end)
     return add_one(out, at, end);
 }
 
-void nv_typography_add(nv_buffer *out, const char *text, size_t len)
+void nv_typography_add(nv_buffer *out, const char *text, size_t len,
+                       nv_language language)
 {
     const char *end = text + len;
 
     while (text < end)
-        text += add_own(out, text, end);
+        text += language == NV_LANGUAGE_FR ? add_french(out, text, end)
+                                           : add_one(out, text, end);
 }
 
 /* Quotation marks inside quoted text */

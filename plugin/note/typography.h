@@ -12,11 +12,13 @@
 #define NV_NUMERO "n\u1D52"      /* nᵒ */
 #define NV_FIRST "1\u1D49\u02B3" /* 1ᵉʳ */
 
-/* Adds a description of ours: a space before ; ? ! and inside « » becomes
- * narrow and does not break, one before a colon or after a number of a French
- * date does not break, n° becomes nᵒ, 1er of a date 1ᵉʳ, and a straight
- * apostrophe between letters a curved one. */
-void nv_typography_add(nv_buffer *out, const char *text, size_t len);
+/* Adds text: a space before ; ? ! and inside « » becomes narrow and does not
+ * break, one before a colon or in a French date does not break, and a straight
+ * apostrophe between letters a curved one. In French text, that is a text of
+ * ours in a French note, n° becomes nᵒ, 1er of a date 1ᵉʳ, and an initial or an
+ * abbreviation keeps together with what follows it. */
+void nv_typography_add(nv_buffer *out, const char *text, size_t len,
+                       nv_language language);
 
 /* Adds the words of others between the outer quotation marks of a note in
  * `language`: spaces and apostrophes as above, nothing else is touched, but

@@ -9,7 +9,9 @@
 static int order_of(const nv_quotation *quotation, const char *language)
 {
     return (nv_is_own_words(quotation) ? 0 : 4) +
-           (strcmp(quotation->language, language) == 0 ? 0 : 2) +
+           (quotation->language && strcmp(quotation->language, language) == 0
+                ? 0
+                : 2) +
            (quotation->original == NV_ORIGINAL_NO);
 }
 

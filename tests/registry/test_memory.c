@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Want of memory: every allocation of reading, packing and searching fails in
+ * turn. Each time there must be a clean error or a sound result, and nothing
+ * may be left behind. The allocator of the C library is stood in for here, so
+ * this can't be combined with the address sanitizer. */
+#include "check.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <libxml/parser.h>
+
+#include "registry/describe.h"
+#include "registry/registry.h"
+#include "registry/search.h"
+#include "shipped.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+
+static void every_allocation_may_fail(void **state)
+{
+    (void)state;
+    print_message("the address sanitizer has the allocator\n");
+    skip();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_allocation_may_fail),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+#else
+
+/* The C library's own names for its allocator. */
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *block, size_t size);
+void __libc_free(void *block);
+
+static long countdown = -1; /* allocations until one fails; -1: none fails */
+static long live;           /* blocks given and not yet given back */
+
+static bool must_fail(void)
+{
+    return countdown >= 0 && countdown-- == 0;
+}
+
+void *malloc(size_t size)
+{
+    void *block = must_fail() ? NULL : __libc_malloc(size);
+
+    live += block != NULL;
+    return block;
+}
+
+void *calloc(size_t count, size_t size)
+{
+    void *block = must_fail() ? NULL : __libc_calloc(count, size);
+
+    live += block != NULL;
+    return block;
+}
+
+void *realloc(void *old, size_t size)
+{
+    void *block = must_fail() ? NULL : __libc_realloc(old, size);
+
+    live += !old && block;
+    return block;
+}
+
+void free(void *block)
+{
+    live -= block != NULL;
+    __libc_free(block);
+}
+
+static const char xml[] =
+    "<registry version=\"1\" pack=\"test\">"
+    "<name type=\"state\"><form xml:lang=\"en\">Here</form>"
+    "<variant>There</variant></name>"
+    "<event id=\"a-1\" key=\"aaaa\" kind=\"note\" confidence=\"reported\">"
+    "<title xml:lang=\"en\">A note of 31 March 1954</title>"
+    "<document none=\"true\"/><date iso=\"1954-03-31\" precision=\"day\">"
+    "<variant iso=\"1954-04-01\" what=\"sent\"/></date>"
+    "<party>Here</party><person name=\"X\" act=\"signed\"/>"
+    "<quotation number=\"1\" role=\"document\" original=\"yes\" as=\"edition\" "
+    "source=\"s\" status=\"text seen\"><text xml:lang=\"en\">words</text>"
+    "</quotation><source key=\"s\" type=\"press\" holds=\"text\" "
+    "checked=\"no\"><title>T</title></source><statement>S1</statement></event>"
+    "<statement id=\"S1\" verdict=\"no\"><words xml:lang=\"fr\">mots</words>"
+    "<event>a-1</event><answer xml:lang=\"en\">No.</answer></statement>"
+    "</registry>";
+
+/* All that was read, as text. */
+static void describe(const nv_registry *registry, nv_buffer *out)
+{
+    nv_describe_event(nv_registry_event(registry, 0), out);
+    nv_describe_statement(nv_registry_statement(registry, 0), out);
+    nv_buffer_add_text(out, nv_registry_name(registry, 0)->variants.items[0]);
+}
+
+static void check_is_whole(const nv_registry *registry)
+{
+    nv_registry *other =
+        nv_registry_read(xml, sizeof xml - 1, "test.xml", NULL);
+    nv_buffer got = NV_BUFFER_INIT, wanted = NV_BUFFER_INIT;
+
+    describe(registry, &got);
+    describe(other, &wanted);
+    CHECK_STR(got.text, wanted.text, "what could be read is whole");
+    nv_buffer_release(&got);
+    nv_buffer_release(&wanted);
+    nv_registry_free(other);
+}
+
+/* Reads the small registry with the allocation of that number failing; false
+ * when there was no such allocation any more. */
+static bool read_with_failure(long number)
+{
+    nv_error err = {0};
+    nv_registry *registry;
+    bool has_failed;
+    long before = live;
+
+    countdown = number;
+    registry = nv_registry_read(xml, sizeof xml - 1, "test.xml", &err);
+    has_failed = countdown < 0;
+    countdown = -1;
+    if (registry)
+        check_is_whole(registry);
+    else
+        CHECK(err.code != NV_OK && err.message[0], "a sentence");
+    nv_registry_free(registry);
+    if (live != before)
+        fail_msg("allocation %ld: %ld blocks left", number, live - before);
+    return has_failed;
+}
+
+static void reading_survives_want_of_memory(void **state)
+{
+    long number = 0;
+
+    (void)state;
+    /* The first time, libxml2 sets itself up for good. */
+    nv_registry_free(nv_registry_read(xml, sizeof xml - 1, "test.xml", NULL));
+    while (read_with_failure(number))
+        number++;
+    CHECK(number > 100, "many allocations were tried");
+}
+
+static void searching_survives_want_of_memory(void **state)
+{
+    nv_registry *registry =
+        nv_registry_read(xml, sizeof xml - 1, "test.xml", NULL);
+    long number = 0;
+
+    (void)state;
+    CHECK(registry, "the registry is read");
+    for (;; number++) {
+        nv_error err = {0};
+        nv_hit hit;
+        long before = live;
+        size_t total = 7, count;
+        bool has_failed;
+
+        countdown = number;
+        count =
+            nv_registry_search(registry, "note here", 9, &hit, 1, &total, &err);
+        has_failed = countdown < 0;
+        countdown = -1;
+        CHECK(live == before, "nothing is left");
+        if (!has_failed) {
+            CHECK(count == 1 && err.code == NV_OK, "found");
+            break;
+        }
+        CHECK(count == 0 && total == 0 && err.code == NV_ERROR_MEMORY,
+              "finds nothing and says why");
+    }
+    CHECK(number >= 4, "several allocations were tried");
+    nv_registry_free(registry);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reading_survives_want_of_memory),
+        cmocka_unit_test(searching_survives_want_of_memory),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+#endif

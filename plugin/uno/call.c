@@ -137,33 +137,56 @@ static int make_all_ready(const char *hows,
     return -1;
 }
 
+/* Makes the call, with arguments that are ready. */
+static inline bool dispatch(uno_Interface *self, const nv_uno_type *type,
+                            int index, const typelib_TypeDescription *described,
+                            void *result, void **args, nv_error *err)
+{
+    uno_Any exception, *thrown = &exception;
+    self->pDispatcher(self, described, result, args, &thrown);
+    if (!thrown)
+        return true;
+    take_exception(type, &type->members[index], thrown, err);
+    return false;
+}
+
+/* The same where arguments have to be made ready first: apart, so that calls
+ * that need nothing of the kind cost no more than pDispatcher alone. */
+static __attribute__((noinline)) bool
+make_ready_and_dispatch(uno_Interface *self, const nv_uno_type *type, int index,
+                        const typelib_TypeDescription *described, void *result,
+                        void **args, nv_error *err)
+{
+    const char *hows = type->members[index].arguments;
+    size_t room = room_for_all(hows, described);
+    int bad = make_all_ready(hows, described, args,
+                             room ? __builtin_alloca(room) : NULL);
+    if (bad < 0)
+        return dispatch(self, type, index, described, result, args, err);
+    return nv_fail(
+        err, NV_ERROR_UNO, 0, "%s.%s was called with nothing as argument %d",
+        nv_uno_short_name(type->name), type->members[index].name, bad + 1);
+}
+
 bool nv_uno_call(void *self, nv_uno_type *type, int index, void *result,
                  void **args, nv_error *err)
 {
-    const nv_uno_member *member = &type->members[index];
-    const char *hows = args ? member->arguments : "";
-    uno_Any exception, *thrown = &exception;
+    nv_uno_member *member = &type->members[index];
+    typelib_TypeDescription *described =
+        atomic_load_explicit(&member->description, memory_order_acquire);
     if (err && err->code)
         return false;
     if (!self)
         return nv_fail(err, NV_ERROR_UNO, 0, "%s.%s was called on nothing",
                        nv_uno_short_name(type->name), member->name);
-    typelib_TypeDescription *described =
-        nv_uno_describe_member(type, index, err);
+    if (!described)
+        described = nv_uno_describe_member(type, index, err);
     if (!described)
         return false;
-    size_t room = room_for_all(hows, described);
-    int bad = make_all_ready(hows, described, args,
-                             room ? __builtin_alloca(room) : NULL);
-    if (bad >= 0)
-        return nv_fail(err, NV_ERROR_UNO, 0,
-                       "%s.%s was called with nothing as argument %d",
-                       nv_uno_short_name(type->name), member->name, bad + 1);
-    ((uno_Interface *)self)
-        ->pDispatcher(self, described, result, args, &thrown);
-    if (thrown)
-        take_exception(type, member, thrown, err);
-    return !thrown;
+    if (!args || !*member->arguments)
+        return dispatch(self, type, index, described, result, args, err);
+    return make_ready_and_dispatch(self, type, index, described, result, args,
+                                   err);
 }
 
 void *nv_uno_query(void *object, nv_uno_type *type, nv_error *err)

@@ -3,6 +3,7 @@
 under test, its Python, all in one .oxt."""
 import os
 import pathlib
+import re
 import subprocess
 import zipfile
 
@@ -67,9 +68,23 @@ def components(*names):
     return "".join(IMPLEMENTATION % (name, name) for name in names)
 
 
+def write_table_of_types():
+    """Every type of css.h in one table, for the test that describes them."""
+    names = re.findall(r"^extern nv_uno_type (\w+);",
+                       (OUT / "css.h").read_text(), re.M)
+    names += [name + "_type" for name in re.findall(
+        r"^NV_UNO_SEQUENCE_STRUCT\((\w+)\)", (OUT / "css.h").read_text(),
+        re.M)]
+    (OUT / "all_types.c").write_text(
+        '#include "css.h"\nextern nv_uno_type *const all_types[];\n'
+        "nv_uno_type *const all_types[] = {\n%s\n    NULL,\n};\n"
+        % "\n".join("    &%s," % name for name in names))
+
+
 def build_library():
     sources = [*sorted((ROOT / "plugin/uno").glob("*.c")),
                *sorted(HERE.glob("*.c")), OUT / "css.c",
+               OUT / "all_types.c",
                ROOT / "plugin/base/error.c", ROOT / "plugin/base/buffer.c"]
     return run(
         "gcc", *C_FLAGS, "-I", OUT, "-shared", *sources,
@@ -85,6 +100,7 @@ def build():
                      + (HERE / "test.list").read_text())
     run(SDK / "unoidl-write", *REGISTRIES, HERE / "test.idl", OUT / "test.rdb")
     make_css(types, OUT, OUT / "test.rdb")
+    write_table_of_types()
     build_library()
     package = OUT / "test.oxt"
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:

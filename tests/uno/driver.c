@@ -51,6 +51,12 @@ static void run_count(report *to, echo *other)
     report_line(to, true, count, "");
 }
 
+static void run_types(report *to, echo *other)
+{
+    (void)other;
+    check_types(to);
+}
+
 static void run_weak(report *to, echo *other)
 {
     (void)other;
@@ -69,19 +75,13 @@ static void run_hour(report *to, echo *other)
     arm_for_an_hour(to);
 }
 
-static void run_measure(report *to, echo *other)
-{
-    (void)other;
-    measure(to);
-}
-
 static const struct {
     const char *name;
     void (*run)(report *to, echo *other);
 } suites[] = {
-    {"echo", run_echo},       {"anys", check_anys},   {"count", run_count},
-    {"weak", run_weak},       {"timers", run_timers}, {"hour", run_hour},
-    {"measure", run_measure},
+    {"echo", run_echo},   {"anys", check_anys},   {"count", run_count},
+    {"weak", run_weak},   {"timers", run_timers}, {"hour", run_hour},
+    {"types", run_types},
 };
 
 static void run(report *to, const char *name, echo *other)

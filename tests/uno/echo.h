@@ -26,18 +26,16 @@ typedef struct {
 
 void report_line(report *to, bool ok, const char *rule, const char *why);
 
-/* The tests: with an XEcho, of ours or another's; of weak references; of
- * timers. */
+/* The tests: with an XEcho, of ours or another's; of all types that were
+ * generated; of weak references; of timers. */
 void check_echo(report *to, echo *other);
 void check_anys(report *to, echo *other);
 void check_calls(report *to, echo *other);
+void check_types(report *to);
 void check_weak(report *to);
 void check_timers(report *to);
 
 /* Leaves a timer armed that would go off in an hour. */
 void arm_for_an_hour(report *to);
-
-/* How long a call takes, by the typed function and by hand. */
-void measure(report *to);
 
 #endif

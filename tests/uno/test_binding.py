@@ -5,6 +5,7 @@ and all of them back. The component's drivers know the rules; here they are
 called, and their lines are added up."""
 import pathlib
 import sys
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "office")]
@@ -48,12 +49,19 @@ def say(office, who, driver, **arguments):
     check(lines, who + ": the driver has run", "no line")
 
 
-def count(office):
-    return job(office, "Driver", run="count")[0]
+def count(office, expected):
+    """How many objects of ours are alive. The bridge lets go of the drivers
+    of earlier calls in its own time."""
+    for _ in range(30):
+        line = job(office, "Driver", run="count")[0]
+        if line == "ok - %d objects" % expected:
+            break
+        time.sleep(0.1)
+    return line
 
 
 def test(office):
-    first = count(office)
+    first = count(office, 2)
     for _ in range(2):
         say(office, "C calls C", "Driver", run="echo", echo=TEST + "Echo")
         say(office, "C calls C", "Driver", run="anys", echo=TEST + "Echo")
@@ -64,11 +72,11 @@ def test(office):
     # The driver that counts, and the factories of the two implementations.
     check(first == "ok - 2 objects", "before, only the driver and its factory"
           " are alive", first)
-    last = count(office)
+    last = count(office, 3)
     check(last == "ok - 3 objects", "in the end, only the driver and the two"
           " factories are alive", last)
+    say(office, "types", "Driver", run="types")
     say(office, "time", "Driver", run="timers")
-    say(office, "speed", "Driver", run="measure")
     job(office, "Driver", run="hour")
 
 

@@ -224,7 +224,7 @@ static const char *arguments(nv_emit *emit, const nv_type_member *m)
         text =
             nv_idl_format(emit->types->idl, "%s%c", text,
                           readying(nv_types_resolve(emit->types, p->type), p));
-    return text;
+    return text[strspn(text, ".")] ? text : ""; /* nothing to do at all */
 }
 
 static int emit_members(nv_emit *emit, const nv_type *type,

@@ -15,12 +15,14 @@ import atexit
 import os
 import pathlib
 import pwd
+import re
 import shutil
 import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import uno
@@ -92,7 +94,7 @@ class Office:
     never."""
 
     def __init__(self, extension=EXTENSION, ui="gtk3", locale="en-US",
-                 profile=None, size="1400x900", seconds=600, arguments=(),
+                 profile=None, size="1400x900", seconds=300, arguments=(),
                  environment=None):
         self.extension, self.ui, self.locale = extension, ui, locale
         self.profile, self.size, self.seconds = profile, size, seconds
@@ -125,9 +127,23 @@ class Office:
         return self
 
     def _end_with_us(self):
+        """Makes the office end when this script ends, or is told to. A call
+        into an office that hangs can't be interrupted: a thread hears of the
+        signal, and ends the office; then the call returns."""
         atexit.register(self.stop)
-        if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
-            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+        if signal.getsignal(signal.SIGTERM) != signal.SIG_DFL:
+            return
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+        heard, told = socket.socketpair()
+        told.setblocking(False)
+        signal.set_wakeup_fd(told.detach())
+
+        def listen():
+            while heard.recv(1)[0] != signal.SIGTERM:
+                pass
+            self._kill_marked()
+
+        threading.Thread(target=listen, daemon=True).start()
 
     def _make_directory(self):
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="noteverbale-"))
@@ -217,17 +233,16 @@ class Office:
                 extension, result.stdout.decode(errors="replace").strip()))
 
     def _mark_profile(self):
-        """Starts and ends the office once in a new profile. That marks it with
-        the office's build; without the mark, the next start throws away what
-        unopkg has registered (7.4)."""
-        if (self.profile / "user" / "extensions" / "buildid").exists():
-            return
-        subprocess.run(
-            limited(START_SECONDS, "soffice", "--headless", "--norestore",
-                    "--terminate_after_init", self._profile_option()),
-            env=self._environment(), stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            cwd=self.directory)
+        """Writes the office's build into a new profile, as its first start
+        does. Without this mark that start throws away what unopkg has
+        registered (7.4)."""
+        mark = self.profile / "user/extensions/buildid"
+        if not mark.exists():
+            mark.parent.mkdir(parents=True)
+            version = pathlib.Path("/usr/lib/libreoffice/program/versionrc")
+            mark.write_text(re.search(
+                "^buildid=(.*)$", version.read_text(), re.M).group(1))
+            self._give(mark.parent)
 
     def _profile_option(self):
         return "-env:UserInstallation=" + self.profile.as_uri()
@@ -310,8 +325,10 @@ class Office:
         """Opens a path or URL; the office must be able to read a path."""
         if isinstance(address, pathlib.Path):
             address = address.resolve().as_uri()
+        # On another thread, GTK can wait for the clipboard for ever.
+        options = properties(OnMainThread=True, **options)
         document = self.desktop.loadComponentFromURL(
-            address, "_blank", 0, properties(**options))
+            address, "_blank", 0, options)
         if document is None:
             raise RuntimeError("the office cannot open " + address)
         return document
@@ -415,14 +432,17 @@ class Office:
                 process.wait(3)
             except subprocess.TimeoutExpired:
                 pass
+        self._kill_marked()
+        for process in self._processes:
+            process.wait()
+        self._processes = []
+
+    def _kill_marked(self):
         for process in self._marked() if self.directory else []:
             try:
                 os.kill(process, signal.SIGKILL)
             except ProcessLookupError:
                 pass
-        for process in self._processes:
-            process.wait()
-        self._processes = []
 
 
 def processes():

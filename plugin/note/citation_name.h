@@ -23,9 +23,9 @@
  *              nv_citation_checksum()
  *
  * Letters are lower case. A copy made by Writer or by a filter carries one or
- * more suffixes: "X Copy 1", "X_Copy_1 Copy 1", "X%20Copy%201" are copies of X.
- * A name cut short by a filter is still recognised from 25 characters on; its
- * checksum is then unknown. */
+ * more suffixes: "X Copy 1", "X_Copy_1 Copy 1", "X%20Copy%201" and "X1" are
+ * copies of X. A name cut short by a filter is still recognised from 25
+ * characters on; its checksum is then unknown. */
 #ifndef NV_NOTE_CITATION_NAME_H
 #define NV_NOTE_CITATION_NAME_H
 
@@ -60,11 +60,13 @@ bool nv_citation_name_read(const char *text, size_t len,
                            nv_citation_name *name);
 
 /* Four characters [a-z0-9] that stand for a pack's name; the same on every
- * machine and in every version. */
+ * machine and in every version: FNV-1a of its bytes, 64 bits, its last four
+ * digits to base 36, the most significant first. */
 void nv_citation_pack_code(const char *pack, char code[5]);
 
 /* Seven characters [a-z0-9] from the text of the citation as it stands in the
- * document (UTF-8), so that a change by hand is told from a change of style. */
+ * document (UTF-8), so that a change by hand is told from a change of style.
+ * FNV-1a as above, seven digits. */
 void nv_citation_checksum(const char *text, size_t len, char checksum[8]);
 
 /* Turns 32 random bits into a tail. */

@@ -11,7 +11,7 @@
  * preamble and document. */
 typedef struct {
     const char *label; /* static; NULL: nothing was typed */
-    char value[96];    /* UTF-8, trimmed; "" for a preamble */
+    char value[96];    /* UTF-8, trimmed; mostly "" for a preamble */
 } nv_typed_locator;
 
 /* Reads what was typed (UTF-8, `len` bytes, untrusted): English and French

@@ -29,7 +29,8 @@ typedef struct {
                              left out of the note */
     nv_language language; /* NV_LANGUAGE_EN or NV_LANGUAGE_FR */
     nv_locator locator;   /* typed by the writer; label NULL: none */
-    const char *source;   /* key of a source chosen by hand, or NULL */
+    const char *source;   /* key of a source chosen by hand, or NULL; a wording
+                              brings its own */
     int date_variant;     /* 1-based: print this variant, with its word, in
                              place of date.iso; 0: date.iso */
 } nv_citation;
@@ -83,7 +84,10 @@ bool nv_note_has_part(const nv_registry *registry, const nv_citation *citation,
 size_t nv_note_wordings(const nv_event *event, nv_language language,
                         const nv_quotation *wordings[], size_t max);
 
-/* The source a note of this citation would print, or NULL if none can. */
+/* The source a note of this citation would print; NULL if none can, and for a
+ * treaty that is cited by its series ("34 U.N.T.S. 243"): NV_PART_SOURCE then
+ * is available all the same. With a wording it is always where that was read,
+ * whatever source was chosen. */
 const nv_source *nv_note_source(const nv_citation *citation);
 
 #endif

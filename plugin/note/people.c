@@ -98,27 +98,62 @@ static bool same_party(const nv_person *a, const nv_person *b)
            strcmp(a->for_party, b->for_party) == 0;
 }
 
-/* The people who did it, in the order of the record. */
+/* The next person from `index` on who did it and whom the note doesn't name
+ * yet; person_count when there is none. */
+static size_t next_person(const nv_draft *draft, nv_act act, size_t index)
+{
+    const nv_event *event = draft->event;
+
+    while (index < event->person_count &&
+           (event->people[index].act != act ||
+            is_named(draft, &event->people[index])))
+        index++;
+    return index;
+}
+
+/* Whether no one before stands for the same party; a person without party
+ * stands for himself. */
+static bool opens_party(const nv_draft *draft, nv_act act, size_t index)
+{
+    const nv_person *people = draft->event->people;
+
+    for (size_t i = next_person(draft, act, 0); i < index;
+         i = next_person(draft, act, i + 1))
+        if (same_party(&people[i], &people[index]))
+            return false;
+    return true;
+}
+
+/* Those who did it, counted. */
 typedef struct {
-    const nv_person *all[64];
-    size_t count, party_count;
+    nv_act act;
+    size_t parties;
+    bool all_have_party, all_are_states;
 } group;
 
-static void collect(const nv_draft *draft, nv_act act, group *people)
+static bool is_state(const nv_draft *draft, const char *party)
 {
-    people->count = people->party_count = 0;
-    for (size_t i = 0; i < draft->event->person_count; i++) {
-        const nv_person *person = &draft->event->people[i];
-        bool is_new = true;
+    const nv_name *name =
+        draft->registry ? nv_registry_name_of(draft->registry, party) : NULL;
 
-        if (person->act != act || is_named(draft, person) ||
-            people->count == NV_COUNT_OF(people->all))
-            continue;
-        for (size_t j = 0; j < people->count; j++)
-            is_new = is_new && !same_party(people->all[j], person);
-        people->all[people->count++] = person;
-        people->party_count += is_new;
+    return !name || name->type == NV_NAME_STATE;
+}
+
+static group count_group(const nv_draft *draft, nv_act act)
+{
+    const nv_event *event = draft->event;
+    group people = {act, 0, true, true};
+
+    for (size_t i = next_person(draft, act, 0); i < event->person_count;
+         i = next_person(draft, act, i + 1)) {
+        const char *party = event->people[i].for_party;
+
+        people.parties += opens_party(draft, act, i);
+        people.all_have_party = people.all_have_party && party;
+        people.all_are_states =
+            people.all_are_states && party && is_state(draft, party);
     }
+    return people;
 }
 
 /* ", " or " and " before item `index` of `count`; English has a comma before
@@ -136,51 +171,40 @@ static void add_joint(nv_draft *draft, size_t index, size_t count)
                      nv_term_in(NV_TERM_AND, draft->language));
 }
 
-/* The people of the party of all[first]: "A and B (Party)". Marks them done. */
-static void add_party_group(nv_draft *draft, const group *people, size_t first,
-                            bool done[])
+/* The people of the party that `first` opens: "A and B (Party)". */
+static void add_party_group(nv_draft *draft, nv_act act, size_t first)
 {
+    const nv_event *event = draft->event;
+    const nv_person *opener = &event->people[first];
     size_t count = 0, index = 0;
 
-    for (size_t i = first; i < people->count; i++)
-        count += i == first || same_party(people->all[first], people->all[i]);
-    for (size_t i = first; i < people->count; i++) {
-        if (i != first && !same_party(people->all[first], people->all[i]))
+    for (size_t i = first; i < event->person_count;
+         i = next_person(draft, act, i + 1))
+        count += i == first || same_party(opener, &event->people[i]);
+    for (size_t i = first; i < event->person_count;
+         i = next_person(draft, act, i + 1)) {
+        if (i != first && !same_party(opener, &event->people[i]))
             continue;
         add_joint(draft, index++, count);
-        nv_runs_add(&draft->runs, local_name(draft, people->all[i]->name));
-        done[i] = true;
+        nv_runs_add(&draft->runs, local_name(draft, event->people[i].name));
     }
-    if (people->all[first]->for_party)
+    if (opener->for_party)
         nv_runs_addf(&draft->runs, " (%s)",
-                     local_name(draft, people->all[first]->for_party));
+                     local_name(draft, opener->for_party));
 }
 
 static void add_names(nv_draft *draft, const group *people)
 {
-    bool done[NV_COUNT_OF(people->all)] = {false};
     size_t index = 0;
 
-    for (size_t i = 0; i < people->count; i++) {
-        if (done[i])
+    for (size_t i = next_person(draft, people->act, 0);
+         i < draft->event->person_count;
+         i = next_person(draft, people->act, i + 1)) {
+        if (!opens_party(draft, people->act, i))
             continue;
-        add_joint(draft, index++, people->party_count);
-        add_party_group(draft, people, i, done);
+        add_joint(draft, index++, people->parties);
+        add_party_group(draft, people->act, i);
     }
-}
-
-static bool are_states(const nv_draft *draft, const group *people)
-{
-    for (size_t i = 0; i < people->count; i++) {
-        const char *party = people->all[i]->for_party;
-        const nv_name *name = draft->registry && party
-                                  ? nv_registry_name_of(draft->registry, party)
-                                  : NULL;
-
-        if (name && name->type != NV_NAME_STATE)
-            return false;
-    }
-    return true;
 }
 
 /* "by the representatives of twelve states". Where the record lacks the
@@ -196,24 +220,37 @@ static void add_count(nv_draft *draft, const group *people)
     };
     static const char *const nouns[NV_NOTE_LANGUAGE_COUNT][2] = {
         {"parties", "states"}, {"parties", "États"}};
-    bool is_partial = people->party_count < draft->event->parties.count;
+    bool is_partial = people->parties < draft->event->parties.count;
     char count[32], text[128];
 
-    nv_count_in_words((int)people->party_count, draft->language, count);
+    nv_count_in_words((int)people->parties, draft->language, count);
     snprintf(text, sizeof text, forms[draft->language][is_partial], count,
-             nouns[draft->language][are_states(draft, people)]);
+             nouns[draft->language][people->all_are_states]);
     nv_runs_add(&draft->runs, text);
+}
+
+/* "by A and others", where it is not known for whom all of them stood. */
+static void add_first(nv_draft *draft, const group *people)
+{
+    static const char *const forms[NV_NOTE_LANGUAGE_COUNT] = {
+        "by %s and others", "par %s et d’autres"};
+    size_t first = next_person(draft, people->act, 0);
+
+    nv_runs_addf(&draft->runs, forms[draft->language],
+                 local_name(draft, draft->event->people[first].name));
 }
 
 void nv_draft_add_people(nv_draft *draft, nv_people_clause clause)
 {
-    group people;
+    group people = count_group(draft, act_of(clause));
 
-    collect(draft, act_of(clause), &people);
-    if (people.party_count > PARTIES_LISTED) {
+    if (people.parties <= PARTIES_LISTED) {
+        nv_runs_addf(&draft->runs, "%s ",
+                     nv_term_in(NV_TERM_BY, draft->language));
+        add_names(draft, &people);
+    } else if (people.all_have_party) {
         add_count(draft, &people);
-        return;
+    } else {
+        add_first(draft, &people);
     }
-    nv_runs_addf(&draft->runs, "%s ", nv_term_in(NV_TERM_BY, draft->language));
-    add_names(draft, &people);
 }

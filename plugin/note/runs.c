@@ -54,7 +54,7 @@ static void begin(nv_runs *runs, nv_run_kind kind, const char *language)
         return;
     if (last && last->start == runs->text.len)
         runs->count--;
-    if (runs->count == NV_RUNS_MAX || strlen(code) >= NV_RUNS_LANGUAGE) {
+    if (runs->count == NV_RUNS_MAX) {
         runs->text.failed = true;
         return;
     }

@@ -13,8 +13,8 @@
 #include "note/note.h"
 
 enum {
-    NV_RUNS_MAX = 64,    /* runs of one note */
-    NV_RUNS_LANGUAGE = 9 /* bytes of a language code with its '\0' */
+    NV_RUNS_MAX = 64,     /* runs of one note */
+    NV_RUNS_LANGUAGE = 36 /* bytes of a language tag with its '\0' */
 };
 
 /* One run: where its text begins, and what it is. It ends where the next

@@ -30,11 +30,21 @@ static bool ends_in_digit(const nv_buffer *out)
     return out->len && isdigit((unsigned char)out->text[out->len - 1]);
 }
 
+static bool is_letter(unsigned char byte)
+{
+    return isalpha(byte) || byte >= 0x80;
+}
+
 static bool starts_month(const char *at, const char *end)
 {
-    for (int month = 1; month <= 12; month++)
-        if (starts(at, end, nv_month(NV_LANGUAGE_FR, month)))
+    for (int month = 1; month <= 12; month++) {
+        const char *name = nv_month(NV_LANGUAGE_FR, month);
+        const char *after = at + strlen(name);
+
+        if (starts(at, end, name) &&
+            (after == end || !is_letter((unsigned char)*after)))
             return true;
+    }
     return false;
 }
 
@@ -73,11 +83,6 @@ static const char *space_between(const nv_buffer *out, const char *next,
     if ((ends_in_digit(out) || ends(out, NV_FIRST)) && starts_month(next, end))
         return NV_NBSP;
     return " ";
-}
-
-static bool is_letter(unsigned char byte)
-{
-    return isalpha(byte) || byte >= 0x80;
 }
 
 /* Reads one character, adds it with the space or apostrophe that belongs

@@ -70,7 +70,7 @@ typedef struct {
     const uint16_t (*lengths)[NV_ZONE_COUNT]; /* words, by record and zone */
     double average_length[NV_ZONE_COUNT];
     const uint16_t *links;      /* by record: how many relations lead to it */
-    const nv_synonym *synonyms; /* by word, then by name */
+    const nv_synonym *synonyms; /* those of one name together */
     size_t synonym_count;
     const nv_quotation **quotations; /* by number; [0] is NULL */
     size_t quotation_count;          /* with that one */

@@ -192,6 +192,8 @@ static bool prepare(css_uno_XComponentContext *context, nv_error *err)
         listen_for_end(context, &why);
     else
         nv_uno_release(main_thread);
+    if (is_mine && why.code) /* it has come already */
+        end();
     if (why.code)
         nv_fail(err, why.code, 0, "%s", why.message);
     return !why.code;

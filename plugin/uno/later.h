@@ -2,7 +2,8 @@
 /* Running something later, on the main thread. UNO has no timer: one worker
  * thread sleeps until the next one is due and hands it to the main thread. It
  * is started with the first timer and is stopped and joined when the office
- * ends; from then on nothing is run any more. Nothing polls. */
+ * ends; from then on nothing is run any more, what was asked for before is
+ * forgotten, and starting a timer does nothing. Nothing polls. */
 #ifndef NV_UNO_LATER_H
 #define NV_UNO_LATER_H
 
@@ -13,7 +14,7 @@
 
 /* Runs `run` once on the main thread, soon, after what it does now. From any
  * thread. False with *err set when the office can't: then it is never run.
- * `data` must live until it has run. */
+ * `data` must live until it has run, or the office has ended. */
 bool nv_uno_later(css_uno_XComponentContext *context, void (*run)(void *data),
                   void *data, nv_error *err);
 

@@ -18,7 +18,8 @@ enum { QUERY, ACQUIRE, RELEASE, FIRST_OWN }; /* positions in any interface */
 struct nv_uno_view {
     struct nv_uno_view *next;
     typelib_InterfaceTypeDescription *interface; /* acquired for ever */
-    short slots[];                               /* by position; -1: none */
+    sal_Int32 count; /* of slots; 0 where the type does not serve it */
+    short slots[];   /* by position; -1: none */
 };
 
 static _Atomic(sal_Int32) alive;
@@ -127,12 +128,11 @@ static const nv_uno_interface *interface_at(const nv_uno_class *class_of,
 static nv_uno_type_seq get_types(void *self, nv_error *err)
 {
     const nv_uno_class *class_of = ((nv_uno_object *)self)->class_of;
-    typelib_TypeDescriptionReference *found[64];
+    typelib_TypeDescriptionReference *found[64]; /* no class has so many */
     sal_Int32 count = 0;
+    size_t rows = interface_count(class_of);
     (void)err;
-    for (size_t i = 0;
-         i < interface_count(class_of) && count < (sal_Int32)NV_COUNT_OF(found);
-         i++) {
+    for (size_t i = 0; i < rows && count < (sal_Int32)NV_COUNT_OF(found); i++) {
         const nv_uno_interface *row = interface_at(class_of, i);
         typelib_TypeDescriptionReference *type =
             row ? nv_uno_type_of(row->type, NULL) : NULL;
@@ -184,16 +184,6 @@ static bool is_view_of(const struct nv_uno_view *view,
                               interface->aBase.pTypeName);
 }
 
-static struct nv_uno_view *
-known_view(nv_uno_type *type, const typelib_InterfaceTypeDescription *interface)
-{
-    struct nv_uno_view *view =
-        atomic_load_explicit(&type->views, memory_order_acquire);
-    while (view && !is_view_of(view, interface))
-        view = view->next;
-    return view;
-}
-
 static short find_slot(const nv_uno_type *type, const rtl_uString *member)
 {
     for (int i = 0; i < type->member_count; i++)
@@ -202,17 +192,22 @@ static short find_slot(const nv_uno_type *type, const rtl_uString *member)
     return -1;
 }
 
-/* Two threads may each add one: then the later is never found, and stays. */
+/* Also for an interface that the type does not serve, so that this is found
+ * out once. Two threads may each add one: then the later is never found, and
+ * stays. */
 static struct nv_uno_view *add_view(nv_uno_type *type,
                                     typelib_InterfaceTypeDescription *interface)
 {
-    struct nv_uno_view *view = malloc(
-        sizeof *view + (size_t)interface->nAllMembers * sizeof *view->slots);
+    bool is_served = serves(type, interface->aBase.pWeakRef);
+    size_t count = is_served ? (size_t)interface->nAllMembers : 0;
+    struct nv_uno_view *view =
+        malloc(sizeof *view + count * sizeof *view->slots);
     if (!view)
         return NULL;
     typelib_typedescription_acquire(&interface->aBase);
     view->interface = interface;
-    for (sal_Int32 i = 0; i < interface->nAllMembers; i++)
+    view->count = (sal_Int32)count;
+    for (size_t i = 0; i < count; i++)
         view->slots[i] = find_slot(type, interface->ppAllMembers[i]->pTypeName);
     view->next = atomic_load_explicit(&type->views, memory_order_acquire);
     while (!atomic_compare_exchange_weak_explicit(&type->views, &view->next,
@@ -222,31 +217,35 @@ static struct nv_uno_view *add_view(nv_uno_type *type,
     return view;
 }
 
+static struct nv_uno_view *view_of(nv_uno_type *type,
+                                   typelib_InterfaceTypeDescription *interface)
+{
+    struct nv_uno_view *view =
+        atomic_load_explicit(&type->views, memory_order_acquire);
+    while (view && !is_view_of(view, interface))
+        view = view->next;
+    return view ? view : add_view(type, interface);
+}
+
 /* Where a call goes: the row of the class and the slot in it. */
 typedef struct {
     const nv_uno_interface *row;
-    short slot;
+    short slot; /* -1: nowhere */
 } target;
 
+/* The first row that serves the interface. */
 static target find_target(const nv_uno_class *class_of,
                           typelib_InterfaceTypeDescription *interface,
                           sal_Int32 position)
 {
-    target found = {NULL, -1};
-    struct nv_uno_view *view = NULL;
-    for (size_t i = 0; !view && i < interface_count(class_of); i++) {
-        found.row = interface_at(class_of, i);
-        if (found.row)
-            view = known_view(found.row->type, interface);
+    for (size_t i = 0; i < interface_count(class_of); i++) {
+        const nv_uno_interface *row = interface_at(class_of, i);
+        const struct nv_uno_view *view =
+            row ? view_of(row->type, interface) : NULL;
+        if (view && position < view->count)
+            return (target){row, view->slots[position]};
     }
-    for (size_t i = 0; !view && i < interface_count(class_of); i++) {
-        found.row = interface_at(class_of, i);
-        if (found.row && serves(found.row->type, interface->aBase.pWeakRef))
-            view = add_view(found.row->type, interface);
-    }
-    if (view && position < view->interface->nAllMembers)
-        found.slot = view->slots[position];
-    return found;
+    return (target){NULL, -1};
 }
 
 /* Arguments and results of a call that comes in */

@@ -392,8 +392,10 @@ enum {
 
 /* What all objects of one kind share; constant. Every object answers
  * XInterface, XTypeProvider, its interfaces and the bases of these, and from
- * the flags and services XWeak and XServiceInfo. A NULL function does nothing
- * and returns nothing in `disposing`, else it throws a RuntimeException. */
+ * the flags and services XWeak and XServiceInfo. A call goes to the first
+ * interface of the class that is the called one or derived from it. The
+ * functions get an `err` that is never NULL and not set. A NULL function does
+ * nothing in `disposing`, else it throws a RuntimeException. */
 typedef struct {
     const char *name; /* ASCII; the implementation's name in XServiceInfo */
     const nv_uno_interface *interfaces;

@@ -194,6 +194,59 @@ static void check_our_object(report *to)
                 "what else a class leaves out throws", err.message);
 }
 
+/* Two listeners in one object: each has its own way to say goodbye. */
+
+static int said[2];
+
+static void action_ends(void *self, const css_lang_EventObject *event,
+                        nv_error *err)
+{
+    (void)self, (void)event, (void)err;
+    said[0]++;
+}
+
+static void key_ends(void *self, const css_lang_EventObject *event,
+                     nv_error *err)
+{
+    (void)self, (void)event, (void)err;
+    said[1]++;
+}
+
+static const css_awt_XActionListener_methods action = {
+    .disposing = action_ends,
+};
+static const css_awt_XKeyListener_methods key = {.disposing = key_ends};
+static const nv_uno_interface both[] = {
+    NV_UNO_INTERFACE(css_awt_XActionListener, &action),
+    NV_UNO_INTERFACE(css_awt_XKeyListener, &key),
+};
+static const nv_uno_class both_class = {
+    .name = "both",
+    .interfaces = both,
+    .interface_count = NV_COUNT_OF(both),
+    .size = sizeof(nv_uno_object),
+};
+
+static void check_shared_base(report *to)
+{
+    nv_error err = {0};
+    css_lang_EventObject event = {0};
+    NV_UNO_OWNED nv_uno_object *object = nv_uno_object_new(&both_class, &err);
+    NV_UNO_OWNED css_lang_XEventListener *base =
+        css_lang_XEventListener_need(object, &err);
+    said[0] = said[1] = 0;
+    css_awt_XKeyListener_disposing(css_awt_XKeyListener_of(object), &event,
+                                   &err);
+    report_line(to, !err.code && !said[0] && said[1] == 1,
+                "an inherited member goes to the table of the interface that"
+                " is called",
+                err.message);
+    css_lang_XEventListener_disposing(base, &event, &err);
+    report_line(to, !err.code && said[0] == 1 && said[1] == 1,
+                "a base that several interfaces share goes to the first",
+                err.message);
+}
+
 static void check_reading(report *to)
 {
     sal_Int32 number = 1;
@@ -262,6 +315,7 @@ void check_calls(report *to, echo *other)
     check_back(to, other);
     check_identity(to, other);
     check_our_object(to);
+    check_shared_base(to);
     check_reading(to);
     check_strings(to);
 }

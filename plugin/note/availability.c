@@ -18,6 +18,8 @@ typedef enum {
     NO_WORDING_OFFERED,
     NO_WORDING_CHOSEN,
     NO_SOURCE,
+    SOURCE_IS_VAGUE,
+    NO_DOCUMENT,
     CANNOT_BE_CITED,
     REASON_COUNT
 } reason;
@@ -46,9 +48,14 @@ static const char *const reasons[REASON_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
                            "Aucun passage n’est choisi."},
     [NO_SOURCE] = {"No source on record holds the text.",
                    "Aucune source enregistrée ne contient le texte."},
-    [CANNOT_BE_CITED] = {"The event is no document; choose a source first.",
-                         "L’événement n’est pas un document\u202F; choisissez "
-                         "d’abord une source."},
+    [SOURCE_IS_VAGUE] = {"The source on record does not say where it can be "
+                         "found.",
+                         "La source enregistrée ne dit pas où la trouver."},
+    [NO_DOCUMENT] = {"The event is no document; choose a source first.",
+                     "L’événement n’est pas un document\u202F; choisissez "
+                     "d’abord une source."},
+    [CANNOT_BE_CITED] = {"What was chosen can't be cited together.",
+                         "Ces choix ne peuvent être cités ensemble."},
 };
 
 /* What people did who are not known to have signed; the first that applies is
@@ -135,9 +142,27 @@ static bool has_wording(const nv_draft *draft, char *why, size_t size)
 
 static bool has_source(const nv_draft *draft, char *why, size_t size)
 {
+    reason missing = NO_SOURCE;
+
     if (draft->source || draft->reference)
         return true;
-    return is_missing(why, size, reasons[NO_SOURCE][draft->language]);
+    for (size_t i = 0; i < draft->event->source_count; i++)
+        if (nv_source_holds_words(&draft->event->sources[i]))
+            missing = SOURCE_IS_VAGUE;
+    return is_missing(why, size, reasons[missing][draft->language]);
+}
+
+/* Nothing can be had of a citation that can't be written. */
+static bool has_nothing(const nv_draft *draft, nv_part part, char *why,
+                        size_t size)
+{
+    reason missing = draft->event->document.is_none && !draft->source
+                         ? NO_DOCUMENT
+                         : CANNOT_BE_CITED;
+
+    if (part == NV_PART_WORDING && missing == NO_DOCUMENT)
+        return has_wording(draft, why, size);
+    return is_missing(why, size, reasons[missing][draft->language]);
 }
 
 bool nv_note_has_part(const nv_registry *registry, const nv_citation *citation,
@@ -148,10 +173,7 @@ bool nv_note_has_part(const nv_registry *registry, const nv_citation *citation,
     if (size)
         why[0] = '\0';
     if (!nv_draft_init(&draft, registry, citation, NULL))
-        return part == NV_PART_WORDING
-                   ? has_wording(&draft, why, size)
-                   : is_missing(why, size,
-                                reasons[CANNOT_BE_CITED][draft.language]);
+        return has_nothing(&draft, part, why, size);
     switch (part) {
     case NV_PART_DATE:
         return has_date(&draft, why, size);

@@ -94,11 +94,6 @@ void nv_runs_add_title(nv_runs *runs, const char *text)
     add(runs, NV_RUN_TITLE, text);
 }
 
-void nv_runs_add_emphasis(nv_runs *runs, const char *text)
-{
-    add(runs, NV_RUN_EMPHASIS, text);
-}
-
 void nv_runs_addf(nv_runs *runs, const char *format, ...)
 {
     char *text = NULL;

@@ -40,7 +40,6 @@ void nv_runs_release(nv_runs *runs);
  * apostrophes and the superscripts of good print; nothing else is changed. */
 void nv_runs_add(nv_runs *runs, const char *text);
 void nv_runs_add_title(nv_runs *runs, const char *text);
-void nv_runs_add_emphasis(nv_runs *runs, const char *text);
 
 /* As printf. */
 void nv_runs_addf(nv_runs *runs, const char *format, ...)

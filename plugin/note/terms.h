@@ -6,7 +6,7 @@
 #include "note/note.h"
 
 /* Each word of a note, in English and in French. A French participle that
- * agrees is not here: see nv_participle(). */
+ * agrees is not here: see nv_participle_text(). */
 typedef enum {
     NV_TERM_IN,               /* in | dans */
     NV_TERM_TRANSCRIPTION_IN, /* transcription in | transcription dans */
@@ -26,8 +26,7 @@ typedef struct {
     bool is_feminine, is_plural;
 } nv_agreement;
 
-/* A French participle in its four forms ("cité", "citée", "cités", "citées")
- * or the English one, as a NUL-terminated text in `out` (32 bytes). */
+/* Words of what was done with a document, which agree with it in French. */
 typedef enum {
     NV_PARTICIPLE_QUOTED,
     NV_PARTICIPLE_SIGNED,
@@ -47,6 +46,8 @@ typedef enum {
     NV_PARTICIPLE_COUNT
 } nv_participle;
 
+/* The English form or the French one of four ("cité", "citée", "cités",
+ * "citées"), NUL-terminated in `out` (32 bytes). */
 void nv_participle_text(nv_participle participle, nv_language language,
                         nv_agreement agreement, char out[32]);
 

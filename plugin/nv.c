@@ -100,17 +100,16 @@ static int print(nv_buffer *out)
 /* The pack beside the program. */
 static nv_registry *open_default(nv_error *err)
 {
-    char path[4096];
+    char program[4096];
+    ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
     nv_buffer file = NV_BUFFER_INIT;
     nv_registry *registry;
-    ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
+    const char *slash;
 
-    path[len > 0 ? len : 0] = '\0';
-    nv_buffer_add_text(&file, path);
-    nv_buffer_truncate(&file, strrchr(path, '/')
-                                  ? (size_t)(strrchr(path, '/') - path)
-                                  : file.len);
-    nv_buffer_add_text(&file, "/registry.xml.gz");
+    program[len > 0 ? len : 0] = '\0';
+    slash = strrchr(program, '/');
+    nv_buffer_add(&file, program, slash ? (size_t)(slash - program) + 1 : 0);
+    nv_buffer_add_text(&file, "registry.xml.gz");
     registry = nv_registry_open(file.text, err);
     nv_buffer_release(&file);
     return registry;

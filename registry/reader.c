@@ -171,6 +171,21 @@ static bool check_root(nv_reader *reader, const nv_element_context *context,
     return true;
 }
 
+static bool add_children(nv_reader *reader, const nv_element_context *context,
+                         const xmlNode *root)
+{
+    for (const xmlNode *node = root->children; node; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE) {
+            if (!add_node(reader, context, node))
+                return false;
+        } else if (node->type != XML_COMMENT_NODE && !xmlIsBlankNode(node)) {
+            return nv_element_fail(context, root,
+                                   "<registry> holds elements and no text");
+        }
+    }
+    return true;
+}
+
 bool nv_reader_add(nv_reader *reader, const xmlDoc *doc, const char *name,
                    nv_error *err)
 {
@@ -181,13 +196,8 @@ bool nv_reader_add(nv_reader *reader, const xmlDoc *doc, const char *name,
 
     if (!context.file)
         return nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
-    if (!check_root(reader, &context, root))
-        return false;
-    for (const xmlNode *node = nv_element_skip(root->children); node;
-         node = nv_element_skip(node->next))
-        if (!add_node(reader, &context, node))
-            return false;
-    return true;
+    return check_root(reader, &context, root) &&
+           add_children(reader, &context, root);
 }
 
 /* Finishing: each sorts one kind of record and refuses doubles. */

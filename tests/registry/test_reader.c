@@ -79,6 +79,8 @@ static const struct {
      "<evnt> has no place"},
     {"a namespace", REGISTRY("<x:event xmlns:x=\"urn:x\"/>"), NV_ERROR_FORMAT,
      2, "has no place"},
+    {"text between the records", REGISTRY("stray"), NV_ERROR_FORMAT, 0,
+     "<registry> holds elements and no text"},
     {"no id",
      REGISTRY(
          EVENT("key=\"aaaa\" kind=\"note\" confidence=\"reported\"", WHOLE)),

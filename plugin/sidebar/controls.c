@@ -7,6 +7,7 @@
 static const char *const names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_QUERY_LABEL] = "query_label",
     [NV_CONTROL_QUERY] = "query",
+    [NV_CONTROL_MESSAGE] = "message",
     [NV_CONTROL_RESULTS_LABEL] = "results_label",
     [NV_CONTROL_RESULTS] = "results",
     [NV_CONTROL_EVENT_LABEL] = "event_label",
@@ -24,7 +25,6 @@ static const char *const names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_PREVIEW_LABEL] = "preview_label",
     [NV_CONTROL_PREVIEW] = "preview",
     [NV_CONTROL_INSERT] = "insert",
-    [NV_CONTROL_MESSAGE] = "message",
 };
 
 const char *nv_control_name(nv_control id)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The worker, its timers, and the way to the main thread.
  *
- * Everything here is guarded by one mutex, never held while
- * LibreOffice or the caller's code is called. A timer that is due does not run
- * on the worker: a note about it is sent to the main thread, and whether it
- * still stands is looked at there, so a stop on the main thread is final. */
+ * One mutex guards everything here; it is never held while LibreOffice or the
+ * caller's code runs. A timer that is due does not run on the worker: a note
+ * about it is sent to the main thread, and whether it still stands is looked
+ * at there, so a stop on the main thread is final. Sending takes no lock of
+ * LibreOffice's, so the main thread may wait for the worker while it ends. */
 #include "uno/later.h"
 
 #include "internal.h"
@@ -313,6 +314,8 @@ nv_uno_timer *nv_uno_timer_new(css_uno_XComponentContext *context,
 
 void nv_uno_timer_start(nv_uno_timer *timer, unsigned milliseconds)
 {
+    if (!timer)
+        return;
     nv_uno_lock();
     disarm(timer);
     if (has_worker()) {
@@ -327,6 +330,8 @@ void nv_uno_timer_start(nv_uno_timer *timer, unsigned milliseconds)
 
 void nv_uno_timer_stop(nv_uno_timer *timer)
 {
+    if (!timer)
+        return;
     nv_uno_lock();
     disarm(timer);
     nv_uno_unlock();

@@ -27,7 +27,7 @@ nv_uno_timer *nv_uno_timer_new(css_uno_XComponentContext *context,
                                nv_error *err);
 
 /* Lets it run once, `milliseconds` from now; a time that was set before is
- * forgotten. From any thread. */
+ * forgotten. From any thread. NULL is fine, for stop too. */
 void nv_uno_timer_start(nv_uno_timer *timer, unsigned milliseconds);
 
 /* After it, on the main thread, `run` is not called until the next start. */

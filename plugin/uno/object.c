@@ -31,7 +31,7 @@ sal_Int32 nv_uno_object_count(void)
 
 bool nv_uno_throw(nv_error *err, const char *type, const char *format, ...)
 {
-    char message[sizeof err->message];
+    char message[1024]; /* nv_fail cuts it between characters */
     va_list args;
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);

@@ -2,29 +2,22 @@
 # SPDX-License-Identifier: MPL-2.0
 """What cunomaker writes: every type of the SDK compiles, a wrong argument does
 not, and a list or registry that is not right is refused with its place."""
+import functools
 import pathlib
 import subprocess
 import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from build_component import (  # noqa: E402
     BUILD, C_FLAGS, REGISTRIES, ROOT, SDK, make_css)
+from rules import main, rule  # noqa: E402
 
-passed = failed = 0
-
-
-def check(ok, rule, why=""):
-    global passed, failed
-    if ok:
-        passed += 1
-        print("ok - " + rule)
-    else:
-        failed += 1
-        print("not ok - %s: %s" % (rule, why))
-    sys.stdout.flush()
+# Kept, and removed with it, as long as the program runs.
+_directory = tempfile.TemporaryDirectory()
+WORK = pathlib.Path(_directory.name)
 
 
 def compiles(css, source):
@@ -35,13 +28,24 @@ def compiles(css, source):
     return result.returncode == 0, result.stdout[:2000]
 
 
-def test_all_types(work):
-    types = work / "all.list"
-    types.write_text("*\n")
-    make_css(types, work / "all")
-    ok, why = compiles(work / "all", work / "all" / "css.c")
-    check(ok, "every type of the SDK compiles", why)
-    header = (work / "all" / "css.h").read_text()
+@functools.cache
+def css(name, types):
+    """The folder of css.h and css.c for a list of types."""
+    listed = WORK / (name + ".list")
+    listed.write_text(types)
+    make_css(listed, WORK / name)
+    return WORK / name
+
+
+@rule("every type of the SDK compiles")
+def all_compile():
+    ok, why = compiles(css("all", "*\n"), css("all", "*\n") / "css.c")
+    assert ok, why
+
+
+@rule("every interface of the SDK is there")
+def all_there():
+    header = (css("all", "*\n") / "css.h").read_text()
     interfaces = [
         line.split()[-1]
         for last in range(len(REGISTRIES))  # it sums up the last it is given
@@ -52,9 +56,8 @@ def test_all_types(work):
     missing = [name for name in interfaces
                if "/* %s */" % name not in header
                and name != "com.sun.star.uno.XInterface"]
-    check(len(interfaces) > 500 and not missing,
-          "every interface of the SDK is there",
-          "%d interfaces, missing %s" % (len(interfaces), missing[:5]))
+    assert len(interfaces) > 900, "only %d interfaces" % len(interfaces)
+    assert not missing, "missing: %s" % missing[:5]
 
 
 # A body in which all names are right, and what must not compile in it.
@@ -116,20 +119,28 @@ WRONG = [
 ]
 
 
-def test_snippets(work):
-    types = work / "some.list"
-    types.write_text((ROOT / "plugin/uno/types.list").read_text()
-                     + "com.sun.star.awt.Point\n")
-    make_css(types, work / "some")
-    source = work / "snippet.c"
-    for code in RIGHT:
-        source.write_text(SNIPPET % code)
-        ok, why = compiles(work / "some", source)
-        check(ok, "compiles: " + code.split("(")[0], why)
-    for what, code in WRONG:
-        source.write_text(SNIPPET % code)
-        ok, _ = compiles(work / "some", source)
-        check(not ok, "does not compile: " + what, "it does")
+def compile_snippet(code):
+    some = css("some", (ROOT / "plugin/uno/types.list").read_text()
+               + "com.sun.star.awt.Point\n")
+    source = WORK / "snippet.c"
+    source.write_text(SNIPPET % code)
+    return compiles(some, source)
+
+
+def right(code):
+    ok, why = compile_snippet(code)
+    assert ok, why
+
+
+def wrong(code):
+    ok, _ = compile_snippet(code)
+    assert not ok, "it does"
+
+
+for code in RIGHT:
+    rule("compiles: " + code.split("(")[0])(functools.partial(right, code))
+for what, code in WRONG:
+    rule("does not compile: " + what)(functools.partial(wrong, code))
 
 
 def cunomaker(*arguments):
@@ -139,60 +150,67 @@ def cunomaker(*arguments):
     return result.returncode, result.stdout
 
 
-def refuse(work, lines, *parts):
-    """Whether a list is refused, and the message has these parts."""
-    types = work / "bad.list"
+def refused(result, *parts):
+    """Asserts that it was refused, in words that have these parts."""
+    status, said = result
+    assert status == 1 and all(part in said for part in parts), said
+
+
+def read_list(lines, *registries):
+    """What cunomaker says of a list."""
+    types = WORK / "bad.list"
     types.write_text(lines)
-    status, said = cunomaker("--reader", SDK / "unoidl-read", "--types", types,
-                             "--out", work, *REGISTRIES)
-    return status == 1 and all(part in said for part in parts), said
+    return cunomaker("--reader", SDK / "unoidl-read", "--types", types,
+                     "--out", WORK, *(registries or REGISTRIES))
 
 
-def read_idl(work, text):
+def read_idl(text):
     """What cunomaker says of a reader that prints this text."""
-    reader = work / "reader"
+    reader = WORK / "reader"
     reader.write_text("#!/bin/sh\ncat <<'END'\n%s\nEND\n" % text)
     reader.chmod(0o755)
-    types = work / "bad.list"
+    types = WORK / "bad.list"
     types.write_text("a.B\n")
-    return cunomaker("--reader", reader, "--types", types, "--out", work,
+    return cunomaker("--reader", reader, "--types", types, "--out", WORK,
                      "x.rdb")
 
 
-def test_bad_input(work):
-    ok, said = refuse(work, "com.sun.star.text.XText\ncom.sun.star.XNone\n",
-                      "bad.list:2:", "com.sun.star.XNone")
-    check(ok, "a type that does not exist is refused with its line", said)
-    ok, said = refuse(work, "com.sun.star.nowhere.*\n", "bad.list:1:")
-    check(ok, "a module that does not exist is refused with its line", said)
+@rule("a type that does not exist is refused with its line")
+def unknown_type():
+    refused(read_list("com.sun.star.text.XText\ncom.sun.star.XNone\n"),
+            "bad.list:2:", "com.sun.star.XNone")
+
+
+@rule("a module that does not exist is refused with its line")
+def unknown_module():
+    refused(read_list("com.sun.star.nowhere.*\n"), "bad.list:1:")
+
+
+@rule("a missing registry is refused with the command that failed")
+def missing_registry():
+    refused(read_list("a.B\n", WORK / "no.rdb"), "unoidl-read", "no.rdb")
+
+
+@rule("a missing list is refused with its name")
+def missing_list():
+    refused(cunomaker("--reader", SDK / "unoidl-read", "--types",
+                      WORK / "none", "--out", WORK, *REGISTRIES), "none")
+
+
+@rule("wrong options give the usage and status 2")
+def wrong_options():
     status, said = cunomaker("--types", "x")
-    check(status == 2 and "usage" in said, "wrong options: usage, status 2",
-          said)
-    status, said = cunomaker("--reader", SDK / "unoidl-read", "--types",
-                             work / "none", "--out", work, *REGISTRIES)
-    check(status == 1 and "none" in said, "a missing list is refused", said)
-    status, said = cunomaker("--reader", SDK / "unoidl-read", "--types",
-                             work / "none", "--out", work, work / "no.rdb")
-    check(status == 1 and "unoidl-read" in said,
-          "a missing registry is refused with the command that failed", said)
-    status, said = read_idl(work, "module a {\n interface B {\n  long (;")
-    check(status == 1 and ":3:" in said,
-          "IDL that is not right is refused with its line", said)
-    status, said = read_idl(
-        work, "module a { struct B { ::a::C Value; }; };")
-    check(status == 1 and "a.C" in said,
-          "a type that mentions an unknown one is refused with its name", said)
+    assert status == 2 and "usage" in said, said
 
 
-def main():
-    with tempfile.TemporaryDirectory() as directory:
-        work = pathlib.Path(directory)
-        test_all_types(work)
-        test_snippets(work)
-        test_bad_input(work)
-    print("%d passed, %d failed" % (passed, failed))
-    return 1 if failed else 0
+@rule("IDL that is not right is refused with its line")
+def bad_idl():
+    refused(read_idl("module a {\n interface B {\n  long (;"), ":3:")
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+@rule("a type that mentions an unknown one is refused with its name")
+def unknown_field():
+    refused(read_idl("module a { struct B { ::a::C Value; }; };"), "a.C")
+
+
+main()

@@ -122,6 +122,12 @@ static const struct {
     {"a number is no year", "9146", 0, 0, 0},
     {"half a year is no year", "195", 0, 0, 0},
     {"a long number is no year", "19540", 0, 0, 0},
+    {"German", "31. März 1954", 3, 19540331, 19540331},
+    {"Spanish", "31 de marzo de 1954", 5, 19540331, 19540331},
+    {"month alone, Spanish", "marzo de 1954", 3, 19540300, 19540331},
+    {"Russian", "31 марта 1954 года", 4, 19540331, 19540331},
+    {"Russian, shortened", "31 марта 1954 г.", 4, 19540331, 19540331},
+    {"month alone, Russian", "март 1954", 2, 19540300, 19540331},
     {"words are no date", "note soviétique", 0, 0, 0},
 };
 
@@ -167,14 +173,65 @@ static void iso_dates_are_strict(void **state)
 }
 
 static const struct {
-    const char *label, *text, *wanted; /* dates as numbers; * is a prefix */
+    const char *label, *text, *wanted; /* as nv_query_describe() says it */
 } queries[] = {
     {"the last word is a prefix", "molotov na", "molotov na*"},
     {"a date at the end is no prefix", "refus 1954", "refus 1954"},
-    {"a date in the middle", "note 31 mars 1954 urss", "note 1954 urss*"},
+    {"a date in the middle", "note 31 mars 1954 urss", "note 1954-03-31 urss*"},
     {"a word twice is wanted once", "nato nato otan", "nato otan*"},
     {"but the last one may still grow", "nato nato", "nato nato*"},
     {"marks alone want nothing", " « » … ", ""},
+    {"articles and the like are not wanted", "le traité de la paix",
+     "traite paix*"},
+    {"unless there is nothing else", "de", "de*"},
+    {"the word being typed may become another", "charter of", "charter of*"},
+
+    {"a phrase", "\"iron curtain\" fulton", "\"iron curtain\" fulton*"},
+    {"a phrase in French marks", "« rideau de fer »", "\"rideau de fer\""},
+    {"in English ones", "“iron curtain”", "\"iron curtain\""},
+    {"in German ones", "„eiserner Vorhang“", "\"eiserner vorhang\""},
+    {"over marks and lines", "\"iron,\n curtain\"", "\"iron curtain\""},
+    {"one that is still open", "\"iron cur", "\"iron cur*\""},
+    {"a phrase of no words", "\"\" nato", "nato*"},
+    {"words that are not wanted", "nato -berlin -\"iron curtain\" otan",
+     "nato -berlin -\"iron curtain\" otan*"},
+    {"a hyphen within a word excludes nothing", "co-operation",
+     "co operation*"},
+    {"nor does a dash", "nato - otan", "nato otan*"},
+    {"a mark alone", "-", ""},
+    {"two", "--", ""},
+
+    {"fields", "kind:treaty party:USSR by:Molotov place:Moscow lang:fr x",
+     "kind:treaty party:ussr by:molotov place:moscow lang:fr x*"},
+    {"fields in French", "genre:traité partie:URSS par:Molotov lieu:Moscou",
+     "kind:traite party:urss by:molotov place:moscou*"},
+    {"a field with a phrase", "party:\"Soviet Union\" x",
+     "party:\"soviet union\" x*"},
+    {"a field that is not wanted", "x -kind:note y", "x -kind:note y*"},
+    {"a language by its name", "lang:français", "lang:fr"},
+    {"a year", "year:1954", "year:1954"},
+    {"a year in French", "année:1954 x", "year:1954 x*"},
+    {"without its accent", "annee:1954 x", "year:1954 x*"},
+    {"a span by its ends", "from:1949 to:1955", "from:1949 to:1955-12-31"},
+    {"in French", "de:1949 à:1955", "from:1949 to:1955-12-31"},
+    {"a end as it is written", "from:31 mars 1954 x", "from:1954-03-31 x*"},
+    {"a year that is a span", "year:1949..1955", "year:1949..1955-12-31"},
+    {"a field without its value", "nato year:", "nato*"},
+    {"alone", "year:", ""},
+    {"one that is being typed", "nato year:19", "nato"},
+    {"a name that is no field's", "foo:bar", "foo bar*"},
+    {"a date's field before a word", "to:Kennedy x", "kennedy x*"},
+
+    {"a span with dots", "1949..1955", "1949..1955-12-31"},
+    {"with a hyphen", "1949-1955", "1949..1955-12-31"},
+    {"with a dash", "1949 – 1955", "1949..1955-12-31"},
+    {"in words", "from 1949 to 1955", "1949..1955-12-31"},
+    {"in French", "entre 1949 et 1955", "1949..1955-12-31"},
+    {"of days", "25 January to 18 February 1954", "1954-01-25..1954-02-18"},
+    {"of months", "mars à mai 1954", "1954-03..1954-05-31"},
+    {"in German", "vom 25. Januar bis 18. Februar 1954",
+     "1954-01-25..1954-02-18"},
+    {"one that runs backwards is two dates", "1955..1949", "1955 1949"},
 };
 
 static void queries_are_read(void **state)
@@ -185,16 +242,7 @@ static void queries_are_read(void **state)
         nv_query query;
 
         nv_query_read(&query, queries[i].text, strlen(queries[i].text));
-        for (size_t k = 0; k < query.count; k++) {
-            const nv_wanted *wanted = &query.wanted[k];
-
-            nv_buffer_add_text(&out, k ? " " : "");
-            if (wanted->word[0])
-                nv_buffer_add_format(&out, "%s%s", wanted->word,
-                                     wanted->is_prefix ? "*" : "");
-            else
-                nv_buffer_add_format(&out, "%d", wanted->days.first / 10000);
-        }
+        nv_query_describe(&query, &out);
         CHECK_STR(out.text, queries[i].wanted, queries[i].label);
         nv_buffer_release(&out);
     }

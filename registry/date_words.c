@@ -45,13 +45,19 @@ const char *nv_date_words_month(int month, int language)
 
 /* One kind of word in a date. Each reader returns its value, 0 for none. */
 
+/* Most words differ in their first letter, and there are many of them. */
+static bool is_same(const char *a, const char *b)
+{
+    return a[0] == b[0] && strcmp(a, b) == 0;
+}
+
 static bool is_month(const char *word, int month)
 {
     for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
-        if (strcmp(word, months[month].name[i]) == 0)
+        if (is_same(word, months[month].name[i]))
             return true;
     for (size_t i = 0; i < OTHER_FORMS && months[month].other[i]; i++)
-        if (strcmp(word, months[month].other[i]) == 0)
+        if (is_same(word, months[month].other[i]))
             return true;
     return false;
 }

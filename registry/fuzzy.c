@@ -13,7 +13,7 @@
 
 enum {
     ONE_ERROR_FROM = 4,  /* letters */
-    TWO_ERRORS_FROM = 7, /* letters */
+    TWO_ERRORS_FROM = 8, /* letters */
     LETTERS_MAX = NV_WORD_MAX
 };
 

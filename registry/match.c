@@ -141,15 +141,15 @@ static void answer_by_stem(finder *f, const char *word)
 
     if (strlen(word) < SHORTEST_STEMMED || (word[0] >= '0' && word[0] <= '9'))
         return;
-    nv_stem(f->by->stemmers, word, &own);
-    if (!find_beginning(&own, word, beginning))
+    f->failed = f->failed || !nv_stem(f->by->stemmers, word, &own);
+    if (f->failed || !find_beginning(&own, word, beginning))
         return;
     term = nv_index_find(f->index, beginning, false, &count);
     for (size_t i = 0; i < count && i < KIN_MAX && !must_stop(f); i++, term++) {
         if (term->count == 0)
             continue;
-        nv_stem(f->by->stemmers, term->word, &other);
-        if (nv_stems_meet(&own, &other))
+        f->failed = !nv_stem(f->by->stemmers, term->word, &other);
+        if (!f->failed && nv_stems_meet(&own, &other))
             add_answer(f, term, kin_part, false);
     }
 }

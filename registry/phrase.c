@@ -40,7 +40,7 @@ static bool is_joined(const char *whole, const char *piece, const char *other)
 
 static const char *word_of(const nv_phrase *phrase, uint32_t token)
 {
-    return token & NV_TOKEN_TEXT ? "" : phrase->index->terms[token].word;
+    return phrase->index->terms[token].word;
 }
 
 bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
@@ -49,7 +49,7 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
     size_t at = 0;
 
     for (size_t i = 0; i < phrase->count; i++, at++) {
-        if (at >= count)
+        if (at >= count || tokens[at] & NV_TOKEN_TEXT)
             return false;
         if (is_word(phrase, i, tokens[at]))
             continue;

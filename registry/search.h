@@ -96,8 +96,9 @@ typedef struct {
 } nv_snippet;
 
 /* Writes the piece of hit->field (of hit->quotation, if there is one) that has
- * the most of the wanted words, which are marked. `hit` is one of the last run.
- * False when the field has no text with a wanted word. */
+ * the most of the wanted words, which are marked; of another field when that
+ * one shows none. `hit` is one of the last run. False when no text has a wanted
+ * word: the event was found by its kind, its id, or conditions alone. */
 bool nv_search_snippet(nv_search *search, const nv_hit *hit,
                        nv_snippet *snippet);
 

@@ -28,6 +28,7 @@ typedef struct {
     uint32_t terms[WORDS_MAX];
     uint32_t from[WORDS_MAX], to[WORDS_MAX]; /* bytes */
     uint8_t wanted[WORDS_MAX];               /* what it answers, or NONE */
+    float part[WORDS_MAX];                   /* and how well */
 } spread;
 
 typedef struct {
@@ -38,8 +39,9 @@ typedef struct {
     const nv_hit *hit;
     const nv_quotation *quotation; /* the one whose texts come */
     spread now;
-    const char *best; /* the best text yet */
-    size_t best_count;
+    bool is_any_field; /* not only the hit's */
+    const char *best;  /* the best text yet */
+    float best_sum;
 } writer;
 
 /* Spreading a text. */
@@ -64,31 +66,34 @@ static void spread_words(writer *w, const char *text)
         s->terms[s->count] = term_of(&w->registry->index, fold.word);
         s->from[s->count] = (uint32_t)(fold.from - text);
         s->to[s->count] = (uint32_t)(fold.to - text);
+        s->part[s->count] = 0;
         s->wanted[s->count++] = NONE;
     }
 }
 
-static bool answers(const nv_match *match, uint32_t term)
+/* How well a term answers; 0: not at all. */
+static float answer_of(const nv_match *match, uint32_t term)
 {
     for (size_t i = 0; i < match->answer_count; i++)
         if (match->answers[i].term == term)
-            return true;
-    return false;
+            return match->answers[i].part;
+    return 0;
 }
 
-/* A piece of a hyphenated word that answers as a whole. */
-static bool is_joined_answer(const writer *w, const nv_match *match,
-                             uint32_t first, uint32_t second)
+/* The same of two pieces of a hyphenated word. */
+static float joined_answer(const writer *w, const nv_match *match,
+                           uint32_t first, uint32_t second)
 {
     const nv_term *terms = w->registry->index.terms;
     char whole[2 * NV_WORD_MAX + 1];
 
     if ((first | second) & NV_TOKEN_TEXT)
-        return false;
+        return 0;
     strcpy(whole, terms[first].word);
     strcat(whole, terms[second].word);
-    return strlen(whole) <= NV_WORD_MAX &&
-           answers(match, term_of(&w->registry->index, whole));
+    return strlen(whole) <= NV_WORD_MAX
+               ? answer_of(match, term_of(&w->registry->index, whole))
+               : 0;
 }
 
 static bool is_tied(const spread *s, size_t at)
@@ -97,10 +102,13 @@ static bool is_tied(const spread *s, size_t at)
            s->text[s->to[at]] != ' ';
 }
 
-static void mark(spread *s, size_t first, size_t count, size_t wanted)
+static void mark(spread *s, size_t first, size_t count, size_t wanted,
+                 float part)
 {
-    for (size_t i = first; i < first + count && i < s->count; i++)
+    for (size_t i = first; i < first + count && i < s->count; i++) {
         s->wanted[i] = (uint8_t)wanted;
+        s->part[i] = part;
+    }
 }
 
 static void mark_word(writer *w, size_t wanted)
@@ -109,11 +117,16 @@ static void mark_word(writer *w, size_t wanted)
     spread *s = &w->now;
 
     for (size_t i = 0; i < s->count; i++) {
-        if (answers(match, s->terms[i]))
-            mark(s, i, 1, wanted);
-        else if (is_tied(s, i) &&
-                 is_joined_answer(w, match, s->terms[i], s->terms[i + 1]))
-            mark(s, i, 2, wanted);
+        const float own = answer_of(match, s->terms[i]);
+        const float joined =
+            own == 0 && is_tied(s, i)
+                ? joined_answer(w, match, s->terms[i], s->terms[i + 1])
+                : 0;
+
+        if (own > 0)
+            mark(s, i, 1, wanted, own);
+        else if (joined > 0)
+            mark(s, i, 2, wanted, joined);
     }
 }
 
@@ -130,7 +143,7 @@ static void mark_phrase(writer *w, size_t wanted)
         return;
     for (size_t i = 0; i < s->count; i++)
         if (nv_phrase_stands(&words, s->terms + i, s->count - i, &used))
-            mark(s, i, used, wanted);
+            mark(s, i, used, wanted, 1);
 }
 
 static void mark_date(writer *w, size_t wanted)
@@ -151,16 +164,15 @@ static void mark_date(writer *w, size_t wanted)
         }
         used = count ? nv_date_words_read(words, count, &read) : 0;
         if (used && read.first <= days->last && read.last >= days->first)
-            mark(s, i, used, wanted);
+            mark(s, i, used, wanted, 1);
         i += used ? used - 1 : 0;
     }
 }
 
-/* Marks what is wanted; returns how much of it there is. */
-static size_t mark_all(writer *w)
+/* Marks what is wanted; returns how much of it there is, and how well. */
+static float mark_all(writer *w)
 {
-    bool has[NV_QUERY_MAX + 1] = {false};
-    size_t count = 0;
+    float best[NV_QUERY_MAX + 1] = {0}, sum = 0;
 
     for (size_t i = 0; i < w->match_count; i++) {
         const nv_wanted *wanted = &w->matches[i]->wanted;
@@ -174,33 +186,38 @@ static size_t mark_all(writer *w)
         else if (wanted->want == NV_WANT_DATE)
             mark_date(w, i);
     }
-    for (size_t i = 0; i < w->now.count; i++) {
-        count += !has[w->now.wanted[i]] && w->now.wanted[i] != NONE;
-        has[w->now.wanted[i]] = true;
-    }
-    return count;
+    for (size_t i = 0; i < w->now.count; i++)
+        if (w->now.part[i] > best[w->now.wanted[i]])
+            best[w->now.wanted[i]] = w->now.part[i];
+    for (size_t i = 0; i < NONE; i++)
+        sum += best[i];
+    return sum;
 }
 
 /* Choosing the text. */
 
 static void consider(writer *w, const char *text)
 {
-    size_t count;
+    float sum;
 
     spread_words(w, text);
-    count = mark_all(w);
-    if (count > w->best_count) {
-        w->best_count = count;
+    sum = mark_all(w);
+    if (sum > w->best_sum) {
+        w->best_sum = sum;
         w->best = text;
     }
+}
+
+static bool is_field(const writer *w, nv_zone zone)
+{
+    return w->is_any_field || nv_rank_field(zone) == w->hit->field;
 }
 
 static void take_text(void *to, nv_zone zone, const char *text)
 {
     writer *w = to;
 
-    if (zone == NV_ZONE_KIND || zone == NV_ZONE_ID ||
-        nv_rank_field(zone) != w->hit->field ||
+    if (zone == NV_ZONE_KIND || zone == NV_ZONE_ID || !is_field(w, zone) ||
         (w->hit->quotation && w->quotation != w->hit->quotation))
         return;
     consider(w, text);
@@ -220,7 +237,7 @@ static void take_name(void *to, nv_zone zone, const char *canonical)
     writer *w = to;
     size_t name;
 
-    if (nv_rank_field(zone) != w->hit->field)
+    if (!is_field(w, zone))
         return;
     if (nv_store_find_name(w->registry, canonical, &name))
         consider_name(w, w->registry->names[name]);
@@ -235,7 +252,7 @@ static void take_date(void *to, const char *iso, const char *end,
 
     (void)end;
     (void)standing;
-    if (w->hit->field == NV_FIELD_DATE)
+    if (is_field(w, NV_ZONE_DATE))
         consider(w, iso);
 }
 
@@ -360,6 +377,10 @@ bool nv_snippet_write(const nv_registry *registry, const nv_query *query,
         consider(&w, hit->statement->words);
     else
         nv_walk_event(hit->event, &sink, &w);
+    if (!w.best && !hit->statement) {
+        w.is_any_field = true;
+        nv_walk_event(hit->event, &sink, &w);
+    }
     if (!w.best)
         return false;
     spread_words(&w, w.best);

@@ -101,8 +101,9 @@ static const reading readings[NV_SPELLING_MAX] = {
 static size_t read_cluster(const char *at, sounds *s)
 {
     for (size_t i = 0; i < NV_COUNT_OF(clusters); i++)
-        if (strncmp(at, clusters[i].letters, strlen(clusters[i].letters)) ==
-            0) {
+        if (*at == clusters[i].letters[0] &&
+            strncmp(at, clusters[i].letters, strlen(clusters[i].letters)) ==
+                0) {
             add_sound(s, clusters[i].sound);
             return clusters[i].len;
         }

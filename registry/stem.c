@@ -44,7 +44,7 @@ void nv_stemmers_release(nv_stemmers *stemmers)
     memset(stemmers, 0, sizeof *stemmers);
 }
 
-static void add_stem(nv_stemmers *stemmers, nv_language language,
+static bool add_stem(nv_stemmers *stemmers, nv_language language,
                      const char *word, size_t len, nv_stems *stems)
 {
     const sb_symbol *stem = sb_stemmer_stem(stemmers->of[language],
@@ -54,16 +54,17 @@ static void add_stem(nv_stemmers *stemmers, nv_language language,
     nv_fold fold;
 
     if (!stem)
-        return;
+        return false;
     nv_fold_init(&fold, (const char *)stem, stem_len);
     if (!nv_fold_next(&fold))
-        return;
+        return true;
     memcpy(stems->text[stems->count], fold.word, fold.word_len + 1);
     stems->language[stems->count++] = (unsigned char)language;
+    return true;
 }
 
 /* Once more, with the accent its ending may have had. */
-static void add_accented(nv_stemmers *stemmers, nv_language language,
+static bool add_accented(nv_stemmers *stemmers, nv_language language,
                          const char *word, size_t len, nv_stems *stems)
 {
     char accented[NV_WORD_MAX + 8];
@@ -76,12 +77,12 @@ static void add_accented(nv_stemmers *stemmers, nv_language language,
             continue;
         memcpy(accented, word, len - ending);
         strcpy(accented + len - ending, endings[i].accented);
-        add_stem(stemmers, language, accented, strlen(accented), stems);
-        return;
+        return add_stem(stemmers, language, accented, strlen(accented), stems);
     }
+    return true;
 }
 
-void nv_stem(nv_stemmers *stemmers, const char *word, nv_stems *stems)
+bool nv_stem(nv_stemmers *stemmers, const char *word, nv_stems *stems)
 {
     const size_t len = strlen(word);
 
@@ -89,11 +90,12 @@ void nv_stem(nv_stemmers *stemmers, const char *word, nv_stems *stems)
     for (int i = 0; i < NV_LANGUAGE_COUNT; i++) {
         const nv_language language = (nv_language)i;
 
-        if (!is_written_so(language, word))
-            continue;
-        add_stem(stemmers, language, word, len, stems);
-        add_accented(stemmers, language, word, len, stems);
+        if (is_written_so(language, word) &&
+            !(add_stem(stemmers, language, word, len, stems) &&
+              add_accented(stemmers, language, word, len, stems)))
+            return false;
     }
+    return true;
 }
 
 bool nv_stems_meet(const nv_stems *a, const nv_stems *b)

@@ -31,8 +31,8 @@ typedef struct {
 bool nv_stemmers_prepare(nv_stemmers *stemmers);
 void nv_stemmers_release(nv_stemmers *stemmers);
 
-/* The stems of a folded word. Without memory there are fewer. */
-void nv_stem(nv_stemmers *stemmers, const char *word, nv_stems *stems);
+/* The stems of a folded word; false without memory. */
+bool nv_stem(nv_stemmers *stemmers, const char *word, nv_stems *stems);
 
 /* Whether two words share a stem. */
 bool nv_stems_meet(const nv_stems *a, const nv_stems *b);

@@ -164,7 +164,7 @@ static void add_snippet(nv_buffer *out, const nv_hit *hit,
     nv_buffer_add_format(out, "%s\n", snippet->text + at);
 }
 
-static void add_hit(nv_buffer *out, nv_search *search, const nv_hit *hit)
+static void add_hit(nv_buffer *out, nv_finder *search, const nv_hit *hit)
 {
     const nv_event *event = hit->event;
     nv_snippet snippet;
@@ -174,25 +174,25 @@ static void add_hit(nv_buffer *out, nv_search *search, const nv_hit *hit)
                          event->id);
     if (hit->statement)
         nv_describe_statement(hit->statement, out);
-    else if (nv_search_snippet(search, hit, &snippet))
+    else if (nv_finder_snippet(search, hit, &snippet))
         add_snippet(out, hit, &snippet);
 }
 
-static void say_corrections(const nv_search *search)
+static void say_corrections(const nv_finder *search)
 {
     size_t count;
-    const nv_correction *all = nv_search_corrections(search, &count);
+    const nv_correction *all = nv_finder_corrections(search, &count);
 
     for (size_t i = 0; i < count; i++)
         fprintf(stderr, "nv: Nothing was found with “%s”. These have “%s”.\n",
                 all[i].typed, all[i].meant);
 }
 
-static int print_hits(nv_search *search, const arguments *given, size_t limit)
+static int print_hits(nv_finder *search, const arguments *given, size_t limit)
 {
     nv_buffer out = NV_BUFFER_INIT;
     size_t count;
-    const nv_hit *hits = nv_search_hits(search, &count);
+    const nv_hit *hits = nv_finder_hits(search, &count);
 
     say_corrections(search);
     for (size_t i = 0; i < count && i < limit; i++) {
@@ -208,17 +208,17 @@ static int search_in(const nv_registry *registry, const arguments *given,
                      size_t limit, nv_error *err)
 {
     nv_buffer query = NV_BUFFER_INIT;
-    nv_search *search = nv_search_new(registry, err);
+    nv_finder *search = nv_finder_new(registry, err);
     int result = FAILED;
 
     add_words(&query, given);
     if (query.failed)
         nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
-    else if (search && nv_search_run(search, query.text, query.len, err) ==
+    else if (search && nv_finder_run(search, query.text, query.len, err) ==
                            NV_SEARCH_DONE)
         result = print_hits(search, given, limit);
     nv_buffer_release(&query);
-    nv_search_free(search);
+    nv_finder_free(search);
     return result;
 }
 

@@ -14,7 +14,7 @@
 #include "registry/snippet.h"
 #include "registry/store.h"
 
-struct nv_search {
+struct nv_finder {
     const nv_registry *registry;
     nv_stemmers stemmers;
     atomic_bool is_cancelled;
@@ -37,10 +37,10 @@ static bool fail(nv_error *err)
                    "and try again.");
 }
 
-nv_search *nv_search_new(const nv_registry *registry, nv_error *err)
+nv_finder *nv_finder_new(const nv_registry *registry, nv_error *err)
 {
     const size_t events = registry->event_count + 1;
-    nv_search *search = calloc(1, sizeof *search);
+    nv_finder *search = calloc(1, sizeof *search);
 
     if (!search) {
         fail(err);
@@ -53,7 +53,7 @@ nv_search *nv_search_new(const nv_registry *registry, nv_error *err)
     if (!search->leads || !search->hits ||
         !nv_stemmers_prepare(&search->stemmers)) {
         fail(err);
-        nv_search_free(search);
+        nv_finder_free(search);
         return NULL;
     }
     return search;
@@ -65,7 +65,7 @@ static void release_matches(nv_match matches[], size_t count)
         nv_match_release(&matches[i]);
 }
 
-void nv_search_free(nv_search *search)
+void nv_finder_free(nv_finder *search)
 {
     if (!search)
         return;
@@ -78,14 +78,14 @@ void nv_search_free(nv_search *search)
     free(search);
 }
 
-void nv_search_cancel(nv_search *search)
+void nv_finder_cancel(nv_finder *search)
 {
     atomic_store_explicit(&search->is_cancelled, true, memory_order_relaxed);
 }
 
 /* Moves what the last query found to where this one wants the same, and gives
  * back the rest. */
-static void take_over(nv_search *search, nv_match matches[])
+static void take_over(nv_finder *search, nv_match matches[])
 {
     nv_match old[NV_QUERY_MAX];
 
@@ -106,7 +106,7 @@ static void take_over(nv_search *search, nv_match matches[])
 }
 
 /* Sees to it that a wanted thing has been looked for. */
-static bool find(nv_search *search, nv_match *match, size_t wanted,
+static bool find(nv_finder *search, nv_match *match, size_t wanted,
                  bool with_errors)
 {
     const nv_matcher matcher = {search->registry, &search->query,
@@ -119,14 +119,14 @@ static bool find(nv_search *search, nv_match *match, size_t wanted,
                          with_errors);
 }
 
-static void rank(nv_search *search)
+static void rank(nv_finder *search)
 {
     search->hit_count =
         nv_rank(search->registry, search->used, search->query.count,
                 search->leads, search->hits);
 }
 
-static bool run_as_typed(nv_search *search)
+static bool run_as_typed(nv_finder *search)
 {
     for (size_t i = 0; i < search->query.count; i++) {
         if (!find(search, &search->kept[i], i, false))
@@ -139,7 +139,7 @@ static bool run_as_typed(nv_search *search)
 
 /* Errors of typing. */
 
-static bool may_be_wrong(const nv_search *search, size_t wanted)
+static bool may_be_wrong(const nv_finder *search, size_t wanted)
 {
     const nv_wanted *w = &search->query.wanted[wanted];
 
@@ -148,7 +148,7 @@ static bool may_be_wrong(const nv_search *search, size_t wanted)
 }
 
 /* First the words that stand nowhere are taken for wrong, then any. */
-static bool run_with_errors(nv_search *search, bool of_unknown_words)
+static bool run_with_errors(nv_finder *search, bool of_unknown_words)
 {
     bool has_changed = false;
 
@@ -166,7 +166,7 @@ static bool run_with_errors(nv_search *search, bool of_unknown_words)
     return true;
 }
 
-static uint32_t record_of(const nv_search *search, const nv_hit *hit)
+static uint32_t record_of(const nv_finder *search, const nv_hit *hit)
 {
     const nv_registry *registry = search->registry;
 
@@ -178,7 +178,7 @@ static uint32_t record_of(const nv_search *search, const nv_hit *hit)
 
 /* The word of the best hit that was found for the wanted one, if the wanted one
  * itself is not in it. */
-static const char *meant(const nv_search *search, const nv_match *match)
+static const char *meant(const nv_finder *search, const nv_match *match)
 {
     size_t count;
     const nv_place *places =
@@ -201,7 +201,7 @@ static const char *meant(const nv_search *search, const nv_match *match)
     return NULL;
 }
 
-static void note_corrections(nv_search *search)
+static void note_corrections(nv_finder *search)
 {
     for (size_t i = 0; search->hit_count > 0 && i < search->query.count; i++) {
         const char *word = search->used[i] == &search->near[i]
@@ -214,7 +214,7 @@ static void note_corrections(nv_search *search)
     }
 }
 
-static bool run(nv_search *search)
+static bool run(nv_finder *search)
 {
     if (!run_as_typed(search))
         return false;
@@ -226,7 +226,7 @@ static bool run(nv_search *search)
     return true;
 }
 
-nv_search_end nv_search_run(nv_search *search, const char *query, size_t len,
+nv_search_end nv_finder_run(nv_finder *search, const char *query, size_t len,
                             nv_error *err)
 {
     nv_search_end end = NV_SEARCH_DONE;
@@ -251,25 +251,25 @@ nv_search_end nv_search_run(nv_search *search, const char *query, size_t len,
     return end;
 }
 
-const nv_hit *nv_search_hits(const nv_search *search, size_t *count)
+const nv_hit *nv_finder_hits(const nv_finder *search, size_t *count)
 {
     *count = search->hit_count;
     return search->hits;
 }
 
-const nv_correction *nv_search_corrections(const nv_search *search,
+const nv_correction *nv_finder_corrections(const nv_finder *search,
                                            size_t *count)
 {
     *count = search->correction_count;
     return search->corrections;
 }
 
-const char *nv_search_understood(const nv_search *search)
+const char *nv_finder_understood(const nv_finder *search)
 {
     return search->understood.text;
 }
 
-bool nv_search_snippet(nv_search *search, const nv_hit *hit,
+bool nv_finder_snippet(nv_finder *search, const nv_hit *hit,
                        nv_snippet *snippet)
 {
     return nv_snippet_write(search->registry, &search->query, search->used,
@@ -289,16 +289,16 @@ size_t nv_registry_search(const nv_registry *registry, const char *query,
                           size_t len, nv_hit hits[], size_t max, size_t *total,
                           nv_error *err)
 {
-    nv_search *search = nv_search_new(registry, err);
+    nv_finder *search = nv_finder_new(registry, err);
     size_t found = 0, written;
 
-    if (search && nv_search_run(search, query, len, err) == NV_SEARCH_DONE)
+    if (search && nv_finder_run(search, query, len, err) == NV_SEARCH_DONE)
         found = search->hit_count;
     written = found < max ? found : max;
     if (written)
         memcpy(hits, search->hits, written * sizeof *hits);
     if (total)
         *total = found;
-    nv_search_free(search);
+    nv_finder_free(search);
     return written;
 }

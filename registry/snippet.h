@@ -6,7 +6,7 @@
 #include "registry/match.h"
 #include "registry/search.h"
 
-/* See nv_search_snippet(); the matches are those the hit was ranked by. */
+/* See nv_finder_snippet(); the matches are those the hit was ranked by. */
 bool nv_snippet_write(const nv_registry *registry, const nv_query *query,
                       const nv_match *const matches[], size_t match_count,
                       const nv_hit *hit, nv_snippet *snippet);

@@ -207,7 +207,7 @@ static void a_search_recovers_from_want_of_memory(void **state)
 {
     nv_registry *registry =
         nv_registry_read(xml, sizeof xml - 1, "test.xml", NULL);
-    nv_search *search = nv_search_new(registry, NULL);
+    nv_finder *search = nv_finder_new(registry, NULL);
     const long before = live;
 
     (void)state;
@@ -215,16 +215,16 @@ static void a_search_recovers_from_want_of_memory(void **state)
         size_t count;
 
         countdown = number;
-        nv_search_run(search, number % 2 ? "noe here" : "\"a note ", 8, NULL);
+        nv_finder_run(search, number % 2 ? "noe here" : "\"a note ", 8, NULL);
         countdown = -1;
-        CHECK(nv_search_run(search, "note here", 9, NULL) == NV_SEARCH_DONE,
+        CHECK(nv_finder_run(search, "note here", 9, NULL) == NV_SEARCH_DONE,
               "done");
-        nv_search_hits(search, &count);
+        nv_finder_hits(search, &count);
         CHECK(count == 1, "found");
     }
-    nv_search_run(search, "", 0, NULL);
+    nv_finder_run(search, "", 0, NULL);
     CHECK(live <= before + 1, "and keeps nothing but its text");
-    nv_search_free(search);
+    nv_finder_free(search);
     nv_registry_free(registry);
 }
 

@@ -12,13 +12,13 @@
 #include "shipped.h"
 
 static nv_registry *registry;
-static nv_search *session;
+static nv_finder *session;
 
 static const nv_hit *run(const char *query, size_t *count)
 {
-    CHECK(nv_search_run(session, query, strlen(query), NULL) == NV_SEARCH_DONE,
+    CHECK(nv_finder_run(session, query, strlen(query), NULL) == NV_SEARCH_DONE,
           query);
-    return nv_search_hits(session, count);
+    return nv_finder_hits(session, count);
 }
 
 static const char *first(const char *query)
@@ -47,21 +47,21 @@ static void typing_key_by_key_finds_what_the_whole_query_finds(void **state)
     (void)state;
     for (size_t i = 0; i < NV_COUNT_OF(queries); i++)
         for (size_t len = 1; len <= strlen(queries[i]); len++) {
-            nv_search *anew = nv_search_new(registry, NULL);
+            nv_finder *anew = nv_finder_new(registry, NULL);
             nv_buffer kept = NV_BUFFER_INIT, fresh = NV_BUFFER_INIT;
             size_t count;
             const nv_hit *hits;
 
-            nv_search_run(session, queries[i], len, NULL);
-            hits = nv_search_hits(session, &count);
+            nv_finder_run(session, queries[i], len, NULL);
+            hits = nv_finder_hits(session, &count);
             add_ids(&kept, hits, count);
-            nv_search_run(anew, queries[i], len, NULL);
-            hits = nv_search_hits(anew, &count);
+            nv_finder_run(anew, queries[i], len, NULL);
+            hits = nv_finder_hits(anew, &count);
             add_ids(&fresh, hits, count);
             CHECK_STR(kept.text, fresh.text, queries[i]);
             nv_buffer_release(&kept);
             nv_buffer_release(&fresh);
-            nv_search_free(anew);
+            nv_finder_free(anew);
         }
 }
 
@@ -70,11 +70,11 @@ static void a_search_can_be_dropped(void **state)
     size_t count;
 
     (void)state;
-    nv_search_cancel(session);
-    CHECK(nv_search_run(session, "soviet note", 11, NULL) ==
+    nv_finder_cancel(session);
+    CHECK(nv_finder_run(session, "soviet note", 11, NULL) ==
               NV_SEARCH_CANCELLED,
           "dropped");
-    nv_search_hits(session, &count);
+    nv_finder_hits(session, &count);
     CHECK(count == 0, "nothing is found");
     CHECK_STR(first("churchill fulton"), "1946-03-05-churchill-fulton",
               "the next one runs");
@@ -83,7 +83,7 @@ static void a_search_can_be_dropped(void **state)
 static void *drop_often(void *unused)
 {
     for (int i = 0; i < 2000; i++)
-        nv_search_cancel(session);
+        nv_finder_cancel(session);
     return unused;
 }
 
@@ -94,10 +94,10 @@ static void it_can_be_dropped_from_another_thread(void **state)
     (void)state;
     assert_int_equal(pthread_create(&thread, NULL, drop_often, NULL), 0);
     for (int i = 0; i < 50; i++)
-        nv_search_run(session, i % 2 ? "s" : "soviet treaty churchil",
+        nv_finder_run(session, i % 2 ? "s" : "soviet treaty churchil",
                       1 + 21 * (i % 2 == 0), NULL);
     pthread_join(thread, NULL);
-    nv_search_run(session, "", 0, NULL);
+    nv_finder_run(session, "", 0, NULL);
     CHECK_STR(first("churchill fulton"), "1946-03-05-churchill-fulton",
               "what was broken off is found anew");
 }
@@ -181,13 +181,13 @@ static void a_correction_is_told(void **state)
     (void)state;
     CHECK_STR(first("vandneberg resolution"),
               "1948-06-11-vandenberg-resolution", "two letters swapped");
-    all = nv_search_corrections(session, &count);
+    all = nv_finder_corrections(session, &count);
     CHECK(count == 1, "one word");
     CHECK_STR(all[0].typed, "vandneberg", "as typed");
     CHECK_STR(all[0].meant, "vandenberg", "as it is");
     CHECK_STR(first("vandenberg resolution"),
               "1948-06-11-vandenberg-resolution", "the right word");
-    nv_search_corrections(session, &count);
+    nv_finder_corrections(session, &count);
     CHECK(count == 0, "needs no correction");
     CHECK_STR(first("fulton xqz"), NULL, "a short word is never corrected");
 }
@@ -198,7 +198,7 @@ static void a_query_says_how_it_is_understood(void **state)
 
     (void)state;
     run("Le 31 mars 1954, -OTAN genre:note \"Sécurité collective\"", &count);
-    CHECK_STR(nv_search_understood(session),
+    CHECK_STR(nv_finder_understood(session),
               "1954-03-31 -otan kind:note \"securite collective\"",
               "all of it");
 }
@@ -210,7 +210,7 @@ static void check_snippet(const char *query, const char *wanted)
     nv_snippet snippet;
     nv_buffer out = NV_BUFFER_INIT;
 
-    CHECK(count > 0 && nv_search_snippet(session, &hits[0], &snippet), query);
+    CHECK(count > 0 && nv_finder_snippet(session, &hits[0], &snippet), query);
     for (size_t i = 0; i < snippet.mark_count; i++) {
         CHECK(snippet.marks[i].first >= at, "marks are in order");
         nv_buffer_add(&out, snippet.text + at, snippet.marks[i].first - at);
@@ -263,7 +263,7 @@ static void snippets_are_sound(void **state)
         for (size_t k = 0; k < count; k++) {
             nv_snippet s;
 
-            if (!nv_search_snippet(session, &hits[k], &s))
+            if (!nv_finder_snippet(session, &hits[k], &s))
                 continue; /* found by what people call its kind */
             CHECK(s.mark_count > 0 && s.text[0], "something is marked");
             CHECK(strlen(s.text) < NV_SNIPPET_MAX, "it ends");
@@ -318,10 +318,10 @@ static void odd_queries_are_survived(void **state)
 
         assert_non_null(copy);
         memcpy(copy, bad[i].bytes, bad[i].len);
-        CHECK(nv_search_run(session, copy, bad[i].len, NULL) == NV_SEARCH_DONE,
+        CHECK(nv_finder_run(session, copy, bad[i].len, NULL) == NV_SEARCH_DONE,
               bad[i].bytes);
-        if (nv_search_hits(session, &count) && count > 0)
-            nv_search_snippet(session, nv_search_hits(session, &count),
+        if (nv_finder_hits(session, &count) && count > 0)
+            nv_finder_snippet(session, nv_finder_hits(session, &count),
                               &snippet);
         free(copy);
     }
@@ -336,7 +336,7 @@ static void search_much(const char *piece)
     assert_non_null(query);
     for (size_t i = 0; i < size; i++)
         query[i] = piece[i % len];
-    CHECK(nv_search_run(session, query, size, NULL) == NV_SEARCH_DONE, piece);
+    CHECK(nv_finder_run(session, query, size, NULL) == NV_SEARCH_DONE, piece);
     free(query);
 }
 
@@ -391,14 +391,14 @@ static int free_registry(void **state)
 static int open_session(void **state)
 {
     (void)state;
-    session = nv_search_new(registry, NULL);
+    session = nv_finder_new(registry, NULL);
     return session ? 0 : -1;
 }
 
 static int free_session(void **state)
 {
     (void)state;
-    nv_search_free(session);
+    nv_finder_free(session);
     return 0;
 }
 

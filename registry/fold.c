@@ -151,8 +151,8 @@ static effect add_character(nv_fold *fold, utf8proc_int32_t c)
 
 static bool is_ascii_word(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
+    return (unsigned char)((c | 0x20) - 'a') < 26 ||
+           (unsigned char)(c - '0') < 10;
 }
 
 /* Reads one character, and adds it if it belongs to a word. */
@@ -179,6 +179,26 @@ static effect read_character(nv_fold *fold)
     return len > 0 ? add_character(fold, c) : PARTS_WORDS;
 }
 
+/* Adds the ASCII letters and digits that come next: most of most texts. */
+static void read_ascii(nv_fold *fold)
+{
+    const char *at = fold->at;
+    bool is_upper = fold->is_upper;
+    size_t len = fold->word_len;
+
+    for (; at < fold->end && len < NV_WORD_MAX && is_ascii_word(*at); at++) {
+        const bool is_small = *at >= 'a', is_capital = !is_small && *at >= 'A';
+
+        if (len == 0)
+            fold->is_capital = is_upper = is_capital;
+        is_upper = is_upper && !is_small;
+        fold->word[len++] = (char)(*at | (is_capital ? 0x20 : 0));
+    }
+    fold->at = at;
+    fold->is_upper = is_upper;
+    fold->word_len = len;
+}
+
 /* Reads a run of letters and digits. *last is where the mark that ended it
  * stands. */
 static bool read_run(nv_fold *fold, const char **last)
@@ -186,10 +206,12 @@ static bool read_run(nv_fold *fold, const char **last)
     fold->word_len = 0;
     fold->is_capital = fold->is_upper = false;
     while (fold->at < fold->end) {
-        *last = fold->at;
         if (fold->word_len == 0)
             fold->from = fold->at;
-        if (read_character(fold) == PARTS_WORDS && fold->word_len > 0)
+        read_ascii(fold);
+        *last = fold->at;
+        if (fold->at < fold->end && read_character(fold) == PARTS_WORDS &&
+            fold->word_len > 0)
             return true;
     }
     *last = fold->end;

@@ -29,7 +29,8 @@ typedef struct {
     nv_match *match;
     const nv_matcher *by;
     const nv_index *index;
-    bool failed; /* no memory, or cancelled */
+    size_t first_in_row, in_row; /* terms that begin with the word */
+    bool failed;                 /* no memory */
 } finder;
 
 static bool must_stop(const finder *f)
@@ -57,38 +58,41 @@ static void *grow(finder *f, void *items, size_t count, size_t *capacity,
 
 /* Which terms answer. */
 
-/* Each term answers once, for the most. Those that begin with the word come
- * first, all in a row, and are not looked for again. */
-static void add_answer(finder *f, const nv_term *term, float part, bool is_near)
+static void put_answer(finder *f, size_t term, float part, bool is_near)
 {
     nv_match *m = f->match;
-    const uint32_t number = (uint32_t)(term - f->index->terms);
 
-    for (size_t i = m->answer_count; i > 0 && part < 1; i--)
-        if (m->answers[i - 1].term == number)
-            return;
     m->answers = grow(f, m->answers, m->answer_count, &m->answer_capacity,
                       sizeof *m->answers);
     if (!f->failed)
-        m->answers[m->answer_count++] = (nv_answer){number, part, is_near};
+        m->answers[m->answer_count++] =
+            (nv_answer){(uint32_t)term, part, is_near};
+}
+
+/* Each term answers once, by the first way that leads to it: the ways come
+ * best first. */
+static void add_answer(finder *f, const nv_term *term, float part, bool is_near)
+{
+    const size_t number = (size_t)(term - f->index->terms);
+
+    if (number - f->first_in_row < f->in_row)
+        return;
+    for (size_t i = f->in_row; i < f->match->answer_count; i++)
+        if (f->match->answers[i].term == number)
+            return;
+    put_answer(f, number, part, is_near);
 }
 
 static void answer_by_word(finder *f, const char *word, bool is_prefix)
 {
     size_t count;
     const nv_term *term = nv_index_find(f->index, word, !is_prefix, &count);
-    nv_match *m = f->match;
 
-    for (; count > 0 && !must_stop(f); count--, term++) {
-        const bool is_whole = strcmp(term->word, word) == 0;
-
-        m->answers = grow(f, m->answers, m->answer_count, &m->answer_capacity,
-                          sizeof *m->answers);
-        if (!f->failed)
-            m->answers[m->answer_count++] =
-                (nv_answer){(uint32_t)(term - f->index->terms),
-                            is_whole ? 1 : prefix_part, false};
-    }
+    f->first_in_row = (size_t)(term - f->index->terms);
+    f->in_row = count;
+    for (size_t i = 0; i < count && !must_stop(f); i++)
+        put_answer(f, f->first_in_row + i,
+                   strcmp(term[i].word, word) == 0 ? 1 : prefix_part, false);
 }
 
 /* "co operation" is cooperation, too. */
@@ -106,8 +110,8 @@ static void answer_by_joining(finder *f, size_t first, bool is_prefix)
     strcat(whole, b);
     term = nv_index_find(f->index, whole, !is_prefix, &count);
     for (; count > 0 && !must_stop(f); count--, term++)
-        add_answer(f, term,
-                   strcmp(term->word, whole) == 0 ? 0.99f : prefix_part, false);
+        add_answer(f, term, strcmp(term->word, whole) == 0 ? 1 : prefix_part,
+                   false);
 }
 
 /* What all words with one of the stems begin with, or nearly: stemmers may
@@ -368,7 +372,8 @@ static void count_records(nv_match *m)
 bool nv_match_find(nv_match *match, const nv_matcher *matcher,
                    const nv_wanted *wanted, bool with_errors)
 {
-    finder f = {match, matcher, &matcher->registry->index, false};
+    finder f = {
+        .match = match, .by = matcher, .index = &matcher->registry->index};
 
     *match = (nv_match){.wanted = *wanted};
     if (wanted->want == NV_WANT_WORD)

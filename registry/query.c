@@ -450,7 +450,8 @@ static size_t read_phrase(reader *r, size_t first)
     const size_t count = run_length(r, first, false);
     nv_wanted *phrase = add_wanted(r, NV_WANT_PHRASE, first, count);
 
-    phrase->is_prefix = r->is_open && is_last(r, first + count);
+    phrase->is_prefix =
+        r->is_open && is_last(r, first + count) && !phrase->is_excluded;
     return count;
 }
 
@@ -471,7 +472,7 @@ static bool has_word(const reader *r, size_t word)
 
 static size_t read_word(reader *r, size_t at)
 {
-    const bool is_prefix = is_last(r, at + 1);
+    const bool is_prefix = is_last(r, at + 1) && !r->of[at].is_excluded;
     const bool is_plain = r->of[at].is_plain && !r->of[at].is_excluded;
     nv_wanted *word;
 
@@ -483,7 +484,8 @@ static size_t read_word(reader *r, size_t at)
     word = add_wanted(r, NV_WANT_WORD, at, 1);
     word->is_prefix = is_prefix;
     word->is_joined_before = is_plain && at > 0 && r->of[at - 1].is_plain;
-    word->is_joined_after = is_plain && !is_prefix && r->of[at + 1].is_plain &&
+    word->is_joined_after = is_plain && !is_last(r, at + 1) &&
+                            r->of[at + 1].is_plain &&
                             !r->of[at + 1].is_excluded;
     return 1;
 }

@@ -56,8 +56,8 @@ typedef struct {
 } nv_query;
 
 /* Reads `len` bytes of UTF-8, untrusted. Each word is wanted once; the last is
- * a prefix unless it belongs to a date. Articles and the like are wanted only
- * when there is nothing else. */
+ * a prefix unless it belongs to a date or is excluded. Articles and the like
+ * are wanted only when there is nothing else. */
 void nv_query_read(nv_query *query, const char *text, size_t len);
 
 /* Adds what is wanted in the language above; `*` is a prefix. */

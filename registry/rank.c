@@ -54,7 +54,9 @@ typedef struct {
     const nv_index *index;
     const nv_match *const *matches;
     size_t match_count;
-    nv_lead *leads; /* by event */
+    const atomic_bool *is_cancelled;
+    double weights[NV_QUERY_MAX]; /* by match */
+    nv_lead *leads;               /* by event */
     nv_hit *hits;
     size_t hit_count;
 } ranking;
@@ -65,6 +67,7 @@ typedef struct {
     struct tally {
         uint16_t quotation;
         uint8_t words; /* wanted things it has */
+        uint8_t last;  /* the one counted last, from 1 */
     } tallies[TALLIES];
     size_t tally_count;
     size_t asked,
@@ -145,22 +148,22 @@ static void tally(standing *s, const nv_place *places, size_t count,
             continue;
         if (k == s->tally_count)
             s->tallies[s->tally_count++] =
-                (struct tally){places[i].quotation, 0};
-        if (s->tallies[k].words < number)
-            s->tallies[k].words++;
+                (struct tally){.quotation = places[i].quotation};
+        s->tallies[k].words += s->tallies[k].last != number;
+        s->tallies[k].last = number;
     }
 }
 
-static void score_match(const ranking *r, const nv_match *match,
-                        uint32_t record, uint8_t number, standing *s)
+static void score_match(const ranking *r, size_t match, uint32_t record,
+                        standing *s)
 {
-    const double weight = weight_of(r, match);
+    const double weight = r->weights[match];
     double counts[NV_ZONE_COUNT] = {0};
     size_t count;
-    const nv_place *places = nv_match_in(match, record, &count);
+    const nv_place *places = nv_match_in(r->matches[match], record, &count);
 
     count_places(places, count, counts);
-    tally(s, places, count, number);
+    tally(s, places, count, (uint8_t)(match + 1));
     s->asked += weight > 0;
     s->in_title += weight > 0 && counts[NV_ZONE_TITLE] > 0;
     for (size_t zone = 0; zone < NV_ZONE_COUNT; zone++) {
@@ -287,7 +290,7 @@ static void score_record(const ranking *r, uint32_t record, standing *s)
     memset(s, 0, sizeof *s);
     for (size_t i = 0; i < r->match_count; i++)
         if (!r->matches[i]->wanted.is_excluded)
-            score_match(r, r->matches[i], record, (uint8_t)(i + 1), s);
+            score_match(r, i, record, s);
     if (s->asked > 1 && s->in_title == s->asked)
         s->total *= stands_in_title(r, record) ? row_in_title : whole_title;
 }
@@ -398,6 +401,8 @@ static void go_through(ranking *r, bool of_statements,
     for (size_t i = 0; from && i < from->place_count; i++) {
         const uint32_t record = from->places[i].record;
 
+        if (atomic_load_explicit(r->is_cancelled, memory_order_relaxed))
+            return;
         if ((i == 0 || from->places[i - 1].record != record) &&
             is_statement(r, record) == of_statements && has_all(r, record))
             take(r, record);
@@ -405,11 +410,19 @@ static void go_through(ranking *r, bool of_statements,
 }
 
 size_t nv_rank(const nv_registry *registry, const nv_match *const matches[],
-               size_t match_count, nv_lead leads[], nv_hit hits[])
+               size_t match_count, const atomic_bool *is_cancelled,
+               nv_lead leads[], nv_hit hits[])
 {
-    ranking r = {registry, &registry->index, matches, match_count, leads, hits,
-                 0};
+    ranking r = {.registry = registry,
+                 .index = &registry->index,
+                 .matches = matches,
+                 .match_count = match_count,
+                 .is_cancelled = is_cancelled,
+                 .leads = leads,
+                 .hits = hits};
 
+    for (size_t i = 0; i < match_count; i++)
+        r.weights[i] = weight_of(&r, matches[i]);
     if (registry->statement_count) {
         memset(leads, 0, registry->event_count * sizeof *leads);
         go_through(&r, true, follow_statement);

@@ -7,16 +7,18 @@
 #include "registry/match.h"
 #include "registry/search.h"
 
-/* Writes the hits, best first, to hits[], which has room for one more than
- * there are events; `statements` is room for as many records as there are
- * events, and need not be set. Returns how many. */
+/* Room for one event; need not be set. */
 typedef struct {
     const nv_statement *statement; /* that leads to the event, or NULL */
     double score;
 } nv_lead;
 
+/* Writes the hits, best first, to hits[], which like leads[] has room for all
+ * events. Returns how many; ends early, with some of them, when *is_cancelled
+ * is set. */
 size_t nv_rank(const nv_registry *registry, const nv_match *const matches[],
-               size_t match_count, nv_lead leads[], nv_hit hits[]);
+               size_t match_count, const atomic_bool *is_cancelled,
+               nv_lead leads[], nv_hit hits[]);
 
 /* What a hit calls the zone. */
 nv_field nv_rank_field(nv_zone zone);

@@ -52,21 +52,21 @@ typedef enum {
 nv_finder *nv_finder_new(const nv_registry *registry, nv_error *err);
 
 /* NULL is fine. */
-void nv_finder_free(nv_finder *search);
+void nv_finder_free(nv_finder *finder);
 
 /* Finds the events that match `query` (UTF-8, `len` bytes, untrusted, any
  * length). An empty query, or one of nothing but marks, finds nothing. When
  * nothing matches, words of four letters and more may have an error of typing,
  * longer ones two; see nv_finder_corrections(). */
-nv_search_end nv_finder_run(nv_finder *search, const char *query, size_t len,
+nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
                             nv_error *err);
 
 /* Makes the run that is under way, or else the next one, end at once. */
-void nv_finder_cancel(nv_finder *search);
+void nv_finder_cancel(nv_finder *finder);
 
 /* The hits of the last run, best first, ties by date; each event once.
  * Borrowed until the next run. */
-const nv_hit *nv_finder_hits(const nv_finder *search, size_t *count);
+const nv_hit *nv_finder_hits(const nv_finder *finder, size_t *count);
 
 /* A word that was found by another spelling only. */
 typedef struct {
@@ -76,13 +76,13 @@ typedef struct {
 
 /* What was corrected in the last run, so that a person can be told; *count is
  * 0 when nothing was. Borrowed until the next run. */
-const nv_correction *nv_finder_corrections(const nv_finder *search,
+const nv_correction *nv_finder_corrections(const nv_finder *finder,
                                            size_t *count);
 
 /* What the last query was understood to want, in the language of queries:
  * "molotov nat*", "year:1954 -berlin"; words folded, dates as ISO 8601.
  * Borrowed until the next run. */
-const char *nv_finder_understood(const nv_finder *search);
+const char *nv_finder_understood(const nv_finder *finder);
 
 enum { NV_SNIPPET_MAX = 320, NV_SNIPPET_MARKS = 24 };
 
@@ -99,7 +99,7 @@ typedef struct {
  * the most of the wanted words, which are marked; of another field when that
  * one shows none. `hit` is one of the last run. False when no text has a wanted
  * word: the event was found by its kind, its id, or conditions alone. */
-bool nv_finder_snippet(nv_finder *search, const nv_hit *hit,
+bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
                        nv_snippet *snippet);
 
 /* One search alone: writes at most `max` hits, best first, to hits[].

@@ -2,12 +2,18 @@
 /* Folding text into words, dates in words, queries, days. */
 #include "check.h"
 
+#include <stdlib.h>
+
+#include <utf8proc.h>
+
 #include "base/array.h"
 #include "base/buffer.h"
 #include "registry/date_words.h"
 #include "registry/day.h"
 #include "registry/fold.h"
 #include "registry/query.h"
+#include "registry/spelling.h"
+#include "registry/stem.h"
 
 /* The words of a text, parted by single spaces. */
 static void fold_all(const char *text, size_t len, nv_buffer *out)
@@ -48,6 +54,7 @@ static const struct {
      "traite zw"},
     {"Chinese and Japanese are kept", "苏英两国", "苏英两国"},
     {"nothing but marks has no words", " .,;:!?«»—…\u00A0\u202F", ""},
+    {"primes of a transliteration part nothing", "Malʹtsev", "maltsev"},
     {"broken UTF-8 parts words", "pa\xFFix \xC3", "pa ix"},
 };
 
@@ -61,6 +68,119 @@ static void words_are_folded(void **state)
         CHECK_STR(out.text, folds[i].words, folds[i].label);
         nv_buffer_release(&out);
     }
+}
+
+/* Letters that are folded by a table, and by parts, are the same. */
+static void a_letter_and_its_parts_are_the_same(void **state)
+{
+    (void)state;
+    for (utf8proc_int32_t c = 0xC0; c < 0x460; c++) {
+        utf8proc_uint8_t letter[5] = {0}, *parts;
+        nv_buffer one = NV_BUFFER_INIT, other = NV_BUFFER_INIT;
+
+        utf8proc_encode_char(c, letter);
+        parts = utf8proc_NFKD(letter);
+        fold_all((const char *)letter, strlen((const char *)letter), &one);
+        fold_all((const char *)parts, strlen((const char *)parts), &other);
+        CHECK_STR(one.text, other.text, (const char *)letter);
+        nv_buffer_release(&one);
+        nv_buffer_release(&other);
+        free(parts);
+    }
+}
+
+/* Words that are one name, in a row. */
+static const char *const spellings[][8] = {
+    {"хрущев", "khrushchev", "khrouchtchev", "chruschtschow", "jruschov",
+     "hruscev", "xruscev", "chruschtschew"},
+    {"горбачев", "gorbachev", "gorbatchev", "gorbatschow", "gorbachov",
+     "gorbacev"},
+    {"брежнев", "brezhnev", "brejnev", "breschnew", "breznev"},
+    {"ельцин", "yeltsin", "eltsine", "jelzin", "eltsin", "elcin"},
+    {"вышинский", "vyshinsky", "vychinski", "wyschinski", "vishinski",
+     "vysinskij", "vyshinskii"},
+    {"шеварднадзе", "shevardnadze", "chevardnadze", "schewardnadse",
+     "sevardnadze"},
+    {"косыгин", "kosygin", "kossyguine", "kossygin", "kosyguin"},
+    {"панюшкин", "panyushkin", "paniouchkine", "panjuschkin", "paniushkin",
+     "panjuskin"},
+    {"кузнецов", "kuznetsov", "kouznetsov", "kusnezow", "kuznecov"},
+    {"молотов", "molotov", "molotow", "molotoff"},
+    {"черчилль", "churchill", "tschertschill"},
+};
+
+static bool sound_alike(const char *a, const char *b)
+{
+    uint64_t x[NV_SPELLING_MAX], y[NV_SPELLING_MAX];
+    const size_t count_x = nv_spelling_keys(a, x);
+    const size_t count_y = nv_spelling_keys(b, y);
+
+    for (size_t i = 0; i < count_x; i++)
+        for (size_t k = 0; k < count_y; k++)
+            if (x[i] == y[k])
+                return true;
+    return false;
+}
+
+static void spellings_of_a_name_meet(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(spellings); i++)
+        for (size_t k = 1; k < 8 && spellings[i][k]; k++)
+            CHECK(sound_alike(spellings[i][0], spellings[i][k]),
+                  spellings[i][k]);
+}
+
+static void names_that_sound_otherwise_do_not(void **state)
+{
+    static const char *const pairs[][2] = {
+        {"stalin", "stettin"}, {"truman", "german"},     {"paris", "press"},
+        {"molotov", "malik"},  {"berlin", "boulganine"}, {"1954", "1955"},
+        {"rusk", "ross"},      {"москва", "минск"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(pairs); i++)
+        CHECK(!sound_alike(pairs[i][0], pairs[i][1]), pairs[i][0]);
+}
+
+static void the_rest_of_a_key_follows_its_last_sound(void **state)
+{
+    (void)state;
+    CHECK(nv_spelling_rest(UINT64_MAX) == 0, "a full key has none");
+    CHECK(nv_spelling_rest((uint64_t)1 << 60) == UINT64_MAX >> 4,
+          "after one sound of four bits");
+}
+
+static const struct {
+    const char *label, *a, *b;
+    bool are_akin;
+} kin[] = {
+    {"English", "treaty", "treaties", true},
+    {"French", "signees", "signee", true},
+    {"French without accents", "refusees", "refuse", true},
+    {"German", "vertrag", "vertrages", true},
+    {"Spanish", "declaracion", "declaraciones", true},
+    {"Russian", "договор", "договора", true},
+    {"not of another word", "treaty", "treason", false},
+    {"nor of another script", "mars", "марс", false},
+};
+
+static void forms_of_a_word_are_akin(void **state)
+{
+    nv_stemmers stemmers = {{NULL}};
+
+    (void)state;
+    CHECK(nv_stemmers_prepare(&stemmers), "stemmers");
+    for (size_t i = 0; i < NV_COUNT_OF(kin); i++) {
+        nv_stems a, b;
+
+        CHECK(nv_stem(&stemmers, kin[i].a, &a) &&
+                  nv_stem(&stemmers, kin[i].b, &b),
+              kin[i].label);
+        CHECK(nv_stems_meet(&a, &b) == kin[i].are_akin, kin[i].label);
+    }
+    nv_stemmers_release(&stemmers);
 }
 
 static void bytes_after_the_length_are_not_read(void **state)
@@ -198,6 +318,7 @@ static const struct {
     {"a hyphen within a word excludes nothing", "co-operation",
      "co operation*"},
     {"nor does a dash", "nato - otan", "nato otan*"},
+    {"what is excluded is no prefix", "nato -berl", "nato -berl"},
     {"a mark alone", "-", ""},
     {"two", "--", ""},
 
@@ -264,6 +385,11 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_folded),
+        cmocka_unit_test(a_letter_and_its_parts_are_the_same),
+        cmocka_unit_test(spellings_of_a_name_meet),
+        cmocka_unit_test(names_that_sound_otherwise_do_not),
+        cmocka_unit_test(the_rest_of_a_key_follows_its_last_sound),
+        cmocka_unit_test(forms_of_a_word_are_akin),
         cmocka_unit_test(bytes_after_the_length_are_not_read),
         cmocka_unit_test(a_long_word_is_cut_alike_everywhere),
         cmocka_unit_test(dates_are_read_as_they_are_written),

@@ -19,29 +19,33 @@ enum {
 
 typedef struct {
     uint32_t letters[LETTERS_MAX];
+    unsigned char ends[LETTERS_MAX]; /* bytes up to behind each letter */
     size_t count;
 } spelled;
 
 typedef struct {
-    const nv_index *index;
     spelled word, term;
     bool is_prefix;
     int errors;
     unsigned char rows[LETTERS_MAX + 1][LETTERS_MAX + 1];
 } walk;
 
-/* A folded word is UTF-8; one that was cut may end within a letter. */
-static void spell(const char *word, spelled *out)
+/* Spells a word from its letter number `first` on, when those before it are
+ * spelled already. A folded word is UTF-8; one that was cut may end within a
+ * letter. */
+static void spell(const char *word, size_t first, spelled *out)
 {
-    const unsigned char *at = (const unsigned char *)word;
+    const unsigned char *begin = (const unsigned char *)word;
+    const unsigned char *at = begin + (first ? out->ends[first - 1] : 0);
 
-    out->count = 0;
+    out->count = first;
     while (*at && out->count < LETTERS_MAX) {
         uint32_t letter = *at++;
 
         while ((*at & 0xC0) == 0x80)
             letter = letter << 8 | *at++;
-        out->letters[out->count++] = letter;
+        out->letters[out->count] = letter;
+        out->ends[out->count++] = (unsigned char)(at - begin);
     }
 }
 
@@ -49,7 +53,7 @@ int nv_fuzzy_errors(const char *word)
 {
     spelled letters;
 
-    spell(word, &letters);
+    spell(word, 0, &letters);
     if (word[0] >= '0' && word[0] <= '9')
         return 0;
     return (letters.count >= ONE_ERROR_FROM) +
@@ -85,13 +89,15 @@ static int fill_row(walk *w, size_t depth)
     return lowest;
 }
 
-/* How many letters of two words are the same from the beginning. */
-static size_t common(const spelled *a, const spelled *b)
+/* How many letters of the term spelled before are those of the next, too. */
+static size_t shared_letters(const spelled *before, const char *word,
+                             const char *next)
 {
-    size_t count = 0;
+    size_t bytes = 0, count = 0;
 
-    while (count < a->count && count < b->count &&
-           a->letters[count] == b->letters[count])
+    while (word[bytes] && word[bytes] == next[bytes])
+        bytes++;
+    while (count < before->count && before->ends[count] <= bytes)
         count++;
     return count;
 }
@@ -118,21 +124,27 @@ static int compare(walk *w, size_t depth, size_t *dead)
     return best;
 }
 
-/* The first term behind `at` that does not begin with its first `letters`. */
-static size_t pass_over(const nv_index *index, size_t at, size_t letters)
+/* The first term behind `at` that does not begin with its first `len` bytes.
+ * Most such runs are short. */
+static size_t pass_over(const nv_index *index, size_t at, size_t len)
 {
     const char *word = index->terms[at].word;
-    size_t len = 0, count;
-    char beginning[NV_WORD_MAX + 1];
-    const nv_term *first;
+    size_t step = 1, past;
 
-    for (; letters > 0; letters--)
-        for (len++; ((unsigned char)word[len] & 0xC0) == 0x80; len++)
-            ;
-    memcpy(beginning, word, len);
-    beginning[len] = '\0';
-    first = nv_index_find(index, beginning, false, &count);
-    return (size_t)(first - index->terms) + count;
+    while (at + step < index->term_count &&
+           strncmp(index->terms[at + step].word, word, len) == 0)
+        step *= 2;
+    past = at + step < index->term_count ? at + step : index->term_count;
+    at += step / 2;
+    while (past - at > 1) {
+        const size_t middle = at + (past - at) / 2;
+
+        if (strncmp(index->terms[middle].word, word, len) == 0)
+            at = middle;
+        else
+            past = middle;
+    }
+    return past;
 }
 
 void nv_fuzzy_find(const nv_index *index, const char *word, bool is_prefix,
@@ -140,24 +152,28 @@ void nv_fuzzy_find(const nv_index *index, const char *word, bool is_prefix,
                    bool (*found)(void *to, const nv_term *term, int errors),
                    void *to)
 {
-    walk w = {.index = index, .is_prefix = is_prefix, .errors = errors};
-    size_t at = 0, filled = 0;
+    walk w = {.is_prefix = is_prefix, .errors = errors};
+    const char *before = "";
+    size_t filled = 0;
 
-    spell(word, &w.word);
+    spell(word, 0, &w.word);
     for (size_t i = 0; i <= w.word.count; i++)
         w.rows[0][i] = (unsigned char)i;
-    while (at < index->term_count) {
-        spelled before = w.term;
-        size_t shared, dead;
+    for (size_t at = 0, next; at < index->term_count; at = next) {
+        const nv_term *term = &index->terms[at];
+        const size_t shared = shared_letters(&w.term, before, term->word);
+        size_t dead;
         int best;
 
-        spell(index->terms[at].word, &w.term);
-        shared = common(&before, &w.term);
+        spell(term->word, shared, &w.term);
+        before = term->word;
         best = compare(&w, shared < filled ? shared : filled, &dead);
         filled = dead ? dead : w.term.count;
-        if (best > 0 && best <= errors && index->terms[at].count > 0 &&
-            !found(to, &index->terms[at], best))
+        if (best > 0 && best <= errors && term->count > 0 &&
+            !found(to, term, best))
             return;
-        at = dead && best > errors ? pass_over(index, at, dead) : at + 1;
+        next = dead && best > errors
+                   ? pass_over(index, at, w.term.ends[dead - 1])
+                   : at + 1;
     }
 }

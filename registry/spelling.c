@@ -98,6 +98,12 @@ static const reading readings[NV_SPELLING_MAX] = {
     {S, VOWEL, K, true},  /* scholarly: c, č, š, x without their marks */
 };
 
+/* The end of a word is one of the letters sought, too, and does no harm. */
+static bool may_begin_cluster(const char *at)
+{
+    return strchr("cgkpqstz", at[0]) && strchr("chkszu", at[1]);
+}
+
 static size_t read_cluster(const char *at, sounds *s)
 {
     for (size_t i = 0; i < NV_COUNT_OF(clusters); i++)
@@ -132,7 +138,7 @@ static void read_letter(const char *at, const reading *how, sounds *s)
 static bool read_latin(const char *word, const reading *how, sounds *s)
 {
     while (*word) {
-        size_t len = strchr("cgkpqstz", *word) ? read_cluster(word, s) : 0;
+        size_t len = may_begin_cluster(word) ? read_cluster(word, s) : 0;
 
         if (*word < 'a' || *word > 'z')
             return false;

@@ -69,13 +69,18 @@ static void put_answer(finder *f, size_t term, float part, bool is_near)
             (nv_answer){(uint32_t)term, part, is_near};
 }
 
+static bool is_in_row(const finder *f, const nv_term *term)
+{
+    return (size_t)(term - f->index->terms) - f->first_in_row < f->in_row;
+}
+
 /* Each term answers once, by the first way that leads to it: the ways come
  * best first. */
 static void add_answer(finder *f, const nv_term *term, float part, bool is_near)
 {
     const size_t number = (size_t)(term - f->index->terms);
 
-    if (number - f->first_in_row < f->in_row)
+    if (is_in_row(f, term))
         return;
     for (size_t i = f->in_row; i < f->match->answer_count; i++)
         if (f->match->answers[i].term == number)
@@ -139,9 +144,10 @@ static bool find_beginning(const nv_stems *stems, const char *word,
 static void answer_by_stem(finder *f, const char *word)
 {
     char beginning[NV_WORD_MAX + 1];
-    nv_stems own, other;
+    nv_stems own;
     size_t count;
     const nv_term *term;
+    bool is_akin;
 
     if (strlen(word) < SHORTEST_STEMMED || (word[0] >= '0' && word[0] <= '9'))
         return;
@@ -150,10 +156,11 @@ static void answer_by_stem(finder *f, const char *word)
         return;
     term = nv_index_find(f->index, beginning, false, &count);
     for (size_t i = 0; i < count && i < KIN_MAX && !must_stop(f); i++, term++) {
-        if (term->count == 0)
+        if (term->count == 0 || is_in_row(f, term))
             continue;
-        f->failed = !nv_stem(f->by->stemmers, term->word, &other);
-        if (!f->failed && nv_stems_meet(&own, &other))
+        f->failed =
+            !nv_stem_is_akin(f->by->stemmers, &own, term->word, &is_akin);
+        if (!f->failed && is_akin)
             add_answer(f, term, kin_part, false);
     }
 }

@@ -70,9 +70,7 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
 
 /* Looks through one record; false to stop. */
 static bool look_through(const nv_phrase *phrase, uint32_t record,
-                         bool (*found)(void *to, uint32_t record, nv_zone zone,
-                                       uint16_t quotation),
-                         void *to)
+                         nv_phrase_found *found, void *to)
 {
     const nv_index *index = phrase->index;
     const size_t end = index->first_tokens[record + 1];
@@ -132,10 +130,26 @@ static const nv_term *rarest(const nv_phrase *phrase)
     return best;
 }
 
-void nv_phrase_find(const nv_phrase *phrase,
-                    bool (*found)(void *to, uint32_t record, nv_zone zone,
-                                  uint16_t quotation),
-                    void *to)
+/* A phrase of one word stands where its terms do, other names left out. */
+static void find_one_word(const nv_phrase *phrase, nv_phrase_found *found,
+                          void *to)
+{
+    for (uint32_t i = 0; i < phrase->counts[0]; i++) {
+        const nv_term *term = &phrase->index->terms[phrase->firsts[0] + i];
+
+        for (uint32_t k = 0; k < term->count; k++) {
+            const nv_posting *at = &phrase->index->postings[term->first + k];
+
+            if (at->zone != NV_ZONE_NAMED &&
+                !found(to, at->record, (nv_zone)at->zone, at->quotation))
+                return;
+        }
+    }
+}
+
+/* A phrase of several words is looked for in the records of the rarest. */
+static void find_several_words(const nv_phrase *phrase, nv_phrase_found *found,
+                               void *to)
 {
     const nv_index *index = phrase->index;
     const nv_term *anchor = rarest(phrase);
@@ -150,4 +164,12 @@ void nv_phrase_find(const nv_phrase *phrase,
             return;
         last = record;
     }
+}
+
+void nv_phrase_find(const nv_phrase *phrase, nv_phrase_found *found, void *to)
+{
+    if (phrase->count == 1)
+        find_one_word(phrase, found, to);
+    else
+        find_several_words(phrase, found, to);
 }

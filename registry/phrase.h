@@ -29,11 +29,11 @@ bool nv_phrase_init(nv_phrase *phrase, const nv_index *index,
 bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
                       size_t count, size_t *used);
 
-/* Calls `found` for each place of the phrase, by record, until it returns
- * false. */
-void nv_phrase_find(const nv_phrase *phrase,
-                    bool (*found)(void *to, uint32_t record, nv_zone zone,
-                                  uint16_t quotation),
-                    void *to);
+/* Told of a place; false: no more of them. */
+typedef bool nv_phrase_found(void *to, uint32_t record, nv_zone zone,
+                             uint16_t quotation);
+
+/* Calls `found` for each place of the phrase, until it returns false. */
+void nv_phrase_find(const nv_phrase *phrase, nv_phrase_found *found, void *to);
 
 #endif

@@ -82,28 +82,47 @@ static bool add_accented(nv_stemmers *stemmers, nv_language language,
     return true;
 }
 
-bool nv_stem(nv_stemmers *stemmers, const char *word, nv_stems *stems)
+static bool add_stems(nv_stemmers *stemmers, nv_language language,
+                      const char *word, nv_stems *stems)
 {
     const size_t len = strlen(word);
 
-    stems->count = 0;
-    for (int i = 0; i < NV_LANGUAGE_COUNT; i++) {
-        const nv_language language = (nv_language)i;
+    return add_stem(stemmers, language, word, len, stems) &&
+           add_accented(stemmers, language, word, len, stems);
+}
 
-        if (is_written_so(language, word) &&
-            !(add_stem(stemmers, language, word, len, stems) &&
-              add_accented(stemmers, language, word, len, stems)))
+bool nv_stem(nv_stemmers *stemmers, const char *word, nv_stems *stems)
+{
+    stems->count = 0;
+    for (int i = 0; i < NV_LANGUAGE_COUNT; i++)
+        if (is_written_so((nv_language)i, word) &&
+            !add_stems(stemmers, (nv_language)i, word, stems))
             return false;
-    }
     return true;
 }
 
-bool nv_stems_meet(const nv_stems *a, const nv_stems *b)
+/* Stemmers change no more than the last letter of what they leave. */
+static bool may_have(const char *word, const char *stem)
 {
-    for (size_t i = 0; i < a->count; i++)
-        for (size_t k = 0; k < b->count; k++)
-            if (a->language[i] == b->language[k] &&
-                strcmp(a->text[i], b->text[k]) == 0)
-                return true;
-    return false;
+    const size_t len = strlen(stem);
+
+    return strncmp(word, stem, len > 2 ? len - 2 : 0) == 0;
+}
+
+bool nv_stem_is_akin(nv_stemmers *stemmers, const nv_stems *stems,
+                     const char *word, bool *is_akin)
+{
+    nv_stems own;
+
+    *is_akin = false;
+    for (size_t i = 0; i < stems->count && !*is_akin; i++) {
+        own.count = 0;
+        if (!may_have(word, stems->text[i]))
+            continue;
+        if (!add_stems(stemmers, (nv_language)stems->language[i], word, &own))
+            return false;
+        for (size_t k = 0; k < own.count; k++)
+            *is_akin = *is_akin || strcmp(own.text[k], stems->text[i]) == 0;
+    }
+    return true;
 }

@@ -34,7 +34,9 @@ void nv_stemmers_release(nv_stemmers *stemmers);
 /* The stems of a folded word; false without memory. */
 bool nv_stem(nv_stemmers *stemmers, const char *word, nv_stems *stems);
 
-/* Whether two words share a stem. */
-bool nv_stems_meet(const nv_stems *a, const nv_stems *b);
+/* Sets *is_akin to whether the folded word shares one of the stems; false
+ * without memory. */
+bool nv_stem_is_akin(nv_stemmers *stemmers, const nv_stems *stems,
+                     const char *word, bool *is_akin);
 
 #endif

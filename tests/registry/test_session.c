@@ -117,6 +117,7 @@ static const struct {
     {"a phrase does not reach over texts", "\"fulton discours de churchill\"",
      NULL},
     {"a phrase of one word has no other forms", "\"treatys\"", NULL},
+    {"nor other names", "\"Советский\" churchill fulton", NULL},
     {"a hyphen is none", "\"security and cooperation in europe\"",
      "1975-08-01-helsinki-final-act"},
     {"nor a space", "\"security and co operation in europe\"",

@@ -376,7 +376,22 @@ class Office:
             "xdotool", "key", "--clearmodifiers", "--delay", "60", *names)
 
     def type(self, text):
-        self._tool("xdotool", "type", "--clearmodifiers", "--delay", "25", text)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.key("Return")
+            if line:
+                self._tool("xdotool", "type", "--clearmodifiers", "--delay",
+                           "25", line)
+
+    def drag(self, start, end):
+        """Drags with the mouse from one point of the screen to another."""
+        half = [(a + b) // 2 for a, b in zip(start, end)]
+
+        def move(point):
+            return ["mousemove", str(point[0]), str(point[1]), "sleep", "0.2"]
+
+        self._tool("xdotool", *move(start), "mousedown", "1", *move(half),
+                   *move(end), "mouseup", "1", "sleep", "0.5")
 
     def focus(self, document):
         """Puts the window in front and the caret into the text."""

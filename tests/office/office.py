@@ -91,13 +91,14 @@ class Office:
     the desktop of the person who runs this. `extension` is the package to
     install, None for a plain office. `arguments` and `environment` are added
     to the office's own. `seconds` is when it is ended in any case, 0 for
-    never."""
+    never; `patience` multiplies the time that it is given for an answer."""
 
     def __init__(self, extension=EXTENSION, ui="gtk3", locale="en-US",
-                 profile=None, size="1400x900", seconds=300, arguments=(),
-                 environment=None):
+                 profile=None, size="1400x900", seconds=300, patience=1,
+                 arguments=(), environment=None):
         self.extension, self.ui, self.locale = extension, ui, locale
-        self.profile, self.size, self.seconds = profile, size, seconds
+        self.profile, self.size = profile, size
+        self.seconds, self.patience = seconds, patience
         self.arguments, self.extra = list(arguments), environment or {}
         self.context = self.desktop = self.panel = self.status = None
         self.directory = self.display = None
@@ -284,7 +285,10 @@ class Office:
             except Exception:  # not there yet, or restarting once
                 return False
 
-        wait_for(reached, "connecting to the office", START_SECONDS)
+        self.wait_for(reached, "connecting to the office", START_SECONDS)
+
+    def wait_for(self, condition, what, seconds=15):
+        return wait_for(condition, what, seconds * self.patience)
 
     # Asking
 
@@ -316,7 +320,8 @@ class Office:
 
     def first_document(self):
         """The document that the office opened by itself."""
-        return wait_for(self.desktop.getCurrentComponent, "a document opens")
+        return self.wait_for(
+            self.desktop.getCurrentComponent, "a document opens")
 
     def new_writer(self):
         return self.open("private:factory/swriter")
@@ -346,11 +351,12 @@ class Office:
         deck = sidebar.getDecks().getByName(DECK)
         if not deck.isActive():  # activating an active deck closes it in 7.4
             deck.activate(True)
-        panels = wait_for(
+        panels = self.wait_for(
             lambda: PANEL in deck.getPanels().ElementNames and deck.getPanels(),
             "the deck has its panel")
         panel = panels.getByName(PANEL)
-        self.panel = wait_for(panel.getDialog, "the panel has its window")
+        self.panel = self.wait_for(
+            panel.getDialog, "the panel has its window")
         return self.panel
 
     def control(self, name):
@@ -409,14 +415,18 @@ class Office:
         """Ends the office, and what is left of its processes. Returns its
         exit status, 0 when it ended properly; may be called twice."""
         atexit.unregister(self.stop)
-        if self._office:
-            self._terminate()
-            self.status = self._office.poll()
-            self._office = None
+        self.end()
         self._kill()
         if self.directory:
             shutil.rmtree(self.directory, ignore_errors=True)
         return self.status
+
+    def end(self):
+        """Ends the office, and leaves its folder to be looked at."""
+        if self._office:
+            self._terminate()
+            self.status = self._office.poll()
+            self._office = None
 
     def _terminate(self):
         try:
@@ -429,7 +439,7 @@ class Office:
         except Exception:  # it is gone, or never came
             pass
         try:
-            self._office.wait(15 if self.desktop else 0)
+            self._office.wait(15 * self.patience if self.desktop else 0)
         except subprocess.TimeoutExpired:
             pass
 

@@ -175,7 +175,28 @@ static void read_field(nv_panel *panel, nv_control id,
     free(text);
 }
 
-/* Empties both fields; returns false when there was nothing in them. */
+/* Runs a function of the panel once the office is done with the event at hand;
+ * the panel's object is held until then, and `run` gives it back. */
+static bool run_later(nv_panel *panel, void (*run)(void *panel))
+{
+    nv_uno_acquire(panel->holder);
+    if (nv_uno_later(panel->context, run, panel, NULL))
+        return true;
+    nv_uno_release(panel->holder);
+    return false;
+}
+
+static void focus_query_later(void *data)
+{
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = panel->holder;
+
+    nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+}
+
+/* Empties both fields and stays in the panel: Escape itself would take the
+ * focus to the deck's title afterwards. Returns false when there was nothing to
+ * empty. */
 static bool clear(nv_panel *panel)
 {
     if (panel->state.query.len == 0 && panel->state.locator.len == 0)
@@ -187,7 +208,7 @@ static bool clear(nv_panel *panel)
     nv_state_set_locator(&panel->state, "", 0);
     nv_state_set_query(&panel->state, "", 0);
     show_all(panel);
-    nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+    run_later(panel, focus_query_later);
     return true;
 }
 
@@ -319,12 +340,8 @@ static void on_state(void *self)
 {
     nv_panel *panel = self;
 
-    if (panel->is_awaiting)
-        return;
-    nv_uno_acquire(panel->holder);
-    panel->is_awaiting = nv_uno_later(panel->context, look_later, panel, NULL);
     if (!panel->is_awaiting)
-        nv_uno_release(panel->holder);
+        panel->is_awaiting = run_later(panel, look_later);
 }
 
 static void on_size(void *self)

@@ -89,7 +89,8 @@ class Office:
     """One LibreOffice. `ui` is "gtk3", in a window under a window manager on
     an X server of its own with accessibility on; "headless"; or "desktop", on
     the desktop of the person who runs this. `extension` is the package to
-    install, None for a plain office. `arguments` and `environment` are added
+    install, None for a plain office; `locale`, None for the person's own, is
+    that of the windows and of the text. `arguments` and `environment` are added
     to the office's own. `seconds` is when it is ended in any case, 0 for
     never; `patience` multiplies the time that it is given for an answer."""
 
@@ -159,10 +160,11 @@ class Office:
         settings = user / "registrymodifications.xcu"
         if not settings.exists():
             items = QUIET + [
-                ("Office.Linguistic/General", "UILocale", self.locale),
-                ("Setup/L10N", "ooSetupSystemLocale", self.locale),
-                ("Office.Linguistic/General", "DefaultLocale", self.locale),
-            ]
+                (node, name, self.locale) for node, name in (
+                    ("Office.Linguistic/General", "UILocale"),
+                    ("Setup/L10N", "ooSetupSystemLocale"),
+                    ("Office.Linguistic/General", "DefaultLocale"))
+                if self.locale]
             settings.write_text(
                 SETTINGS % "\n".join(ITEM % item for item in items))
         self._give(self.directory)

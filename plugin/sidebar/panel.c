@@ -152,10 +152,10 @@ static void insert(nv_panel *panel)
 
     forget_failure(panel);
     look_at_document(panel);
-    panel->is_busy = true;
     if (panel->place == NV_PLACE_NOWHERE)
-        nv_fail(&panel->failure, NV_ERROR_PLACE, 0, "%s", panel->why);
-    else if (!nv_state_citation(&panel->state, &citation))
+        return; /* the message line says why */
+    panel->is_busy = true;
+    if (!nv_state_citation(&panel->state, &citation))
         nv_fail(&panel->failure, NV_ERROR_ARGUMENT, 0, "%s",
                 panel->resource.phrases.text[NV_PHRASE_NOTHING_CHOSEN]);
     else if (nv_state_has_note(&panel->state))
@@ -269,12 +269,26 @@ static void on_item(void *self, nv_control id)
     }
 }
 
+static void insert_later(void *data)
+{
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = panel->holder;
+
+    if (panel->frame)
+        insert(panel);
+}
+
+/* A check box that is ticked is told as an action, too. Of a pressed button
+ * LibreOffice tells without holding its lock: another thread could close the
+ * document between two calls of ours. So Insert waits until the lock is held
+ * again. */
 static void on_action(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
-    if (!panel->is_busy && id != NV_CONTROL_WORDINGS)
-        insert(panel);
+    if (!panel->is_busy &&
+        (id == NV_CONTROL_INSERT || id == NV_CONTROL_RESULTS))
+        run_later(panel, insert_later);
 }
 
 static void on_return(nv_panel *panel, nv_control id)
@@ -410,6 +424,8 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
 
 void nv_panel_close(nv_panel *panel)
 {
+    if (!panel)
+        return;
     for (size_t i = 0; i < LISTENERS; i++) {
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;
@@ -420,9 +436,9 @@ void nv_panel_close(nv_panel *panel)
 
 void nv_panel_free(nv_panel *panel)
 {
+    nv_panel_close(panel);
     if (!panel)
         return;
-    nv_panel_close(panel);
     nv_state_release(&panel->state);
     nv_resource_release(&panel->resource);
     free(panel);

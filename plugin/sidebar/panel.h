@@ -21,7 +21,8 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
                        void *holder, nv_error *err);
 
 /* The window goes away: stops listening and lets go of every control. What the
- * panel is just doing, it does to no window. A second time does nothing. */
+ * panel is just doing, it does to no window. A second time does nothing. NULL
+ * is fine. */
 void nv_panel_close(nv_panel *panel);
 
 /* Closes it and gives it back; not from within an event of the panel, which

@@ -33,13 +33,15 @@ enum { LISTENERS = NV_COUNT_OF(active) + NV_COUNT_OF(commands) + 1 };
 struct nv_panel {
     css_uno_XComponentContext *context; /* borrowed */
     css_frame_XFrame *frame;            /* borrowed; NULL once closed */
-    void *holder;                       /* borrowed */
+    css_ui_XSidebar *sidebar; /* borrowed; NULL while it makes the panel */
+    void *holder;             /* borrowed */
     nv_controls controls;
     nv_listener *listeners[LISTENERS]; /* owned */
     nv_resource resource;
     nv_state state;
     bool is_busy;     /* events come from us, not from the writer */
     bool is_awaiting; /* look_later() will be run */
+    bool is_to_lay_out;
 
     nv_place place; /* where a note would go */
     char why[320];  /* why nowhere */
@@ -67,8 +69,8 @@ static void show_registry_trouble(nv_panel *panel)
 
     nv_phrase_fill(&text, &panel->resource.phrases,
                    registry_phrases[panel->registry_trouble.code], &file, 1);
-    nv_show_message(&panel->controls, text.text,
-                    panel->registry_trouble.message);
+    panel->is_to_lay_out |= nv_show_message(&panel->controls, text.text,
+                                            panel->registry_trouble.message);
     nv_buffer_release(&text);
 }
 
@@ -87,15 +89,29 @@ static void show_message(nv_panel *panel)
         message = panel->state.trouble.message;
     if (panel->failure.code != NV_OK)
         message = panel->failure.message;
-    nv_show_message(&panel->controls, message, panel->failure.origin);
+    panel->is_to_lay_out |=
+        nv_show_message(&panel->controls, message, panel->failure.origin);
+}
+
+/* A label that wraps to more lines may make the panel higher than it is: then
+ * the deck, which scrolls, must give it more. */
+static void lay_out(nv_panel *panel)
+{
+    panel->is_to_lay_out = false;
+    nv_layout(&panel->controls);
+    if (!nv_layout_fits(&panel->controls))
+        css_ui_XSidebar_requestLayout(panel->sidebar, NULL);
 }
 
 static void show_note(nv_panel *panel)
 {
     panel->is_busy = true;
-    nv_show_note(&panel->controls, &panel->resource.phrases, &panel->state,
-                 panel->place != NV_PLACE_NOWHERE);
+    panel->is_to_lay_out |=
+        nv_show_note(&panel->controls, &panel->resource.phrases, &panel->state,
+                     panel->place != NV_PLACE_NOWHERE);
     show_message(panel);
+    if (panel->is_to_lay_out)
+        lay_out(panel);
     panel->is_busy = false;
 }
 
@@ -120,7 +136,8 @@ static void show_choice(nv_panel *panel)
 static void show_all(nv_panel *panel)
 {
     panel->is_busy = true;
-    nv_show_results(&panel->controls, &panel->resource.phrases, &panel->state);
+    panel->is_to_lay_out |= nv_show_results(
+        &panel->controls, &panel->resource.phrases, &panel->state);
     panel->is_busy = false;
     show_choice(panel);
 }
@@ -396,8 +413,8 @@ static bool listen(nv_panel *panel, nv_error *err)
 }
 
 nv_panel *nv_panel_new(css_uno_XComponentContext *context,
-                       css_frame_XFrame *frame, css_awt_XWindow *window,
-                       void *holder, nv_error *err)
+                       css_frame_XFrame *frame, css_ui_XSidebar *sidebar,
+                       css_awt_XWindow *window, void *holder, nv_error *err)
 {
     nv_panel *panel = calloc(1, sizeof *panel);
     const nv_registry *registry;
@@ -419,6 +436,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     }
     show_all(panel);
     look_at_document(panel);
+    panel->sidebar = sidebar;
     return panel;
 }
 

@@ -7,6 +7,16 @@
  * the office says afterwards, and closing is tried twice. */
 #include "writer/step.h"
 
+/* What is written while Undo is locked is unknown to it: it could not be taken
+ * back, and the next Undo would spoil the text. */
+static void refuse_locked_undo(css_document_XUndoManager *undo, nv_error *err)
+{
+    if (css_document_XUndoManager_isLocked(undo, err))
+        nv_fail(err, NV_ERROR_PLACE, 0,
+                "Undo is locked while something else changes this document: "
+                "try again when that is done");
+}
+
 bool nv_step_prepare(nv_step *step, css_frame_XModel *model,
                      css_frame_XController *controller, nv_error *err)
 {
@@ -14,15 +24,14 @@ bool nv_step_prepare(nv_step *step, css_frame_XModel *model,
         css_document_XUndoManagerSupplier_need(model, err);
 
     *step = (nv_step){0};
-    step->selected = nv_uno_any_void();
     step->model = nv_uno_acquire(model);
     step->undo =
         css_document_XUndoManagerSupplier_getUndoManager(supplier, err);
+    refuse_locked_undo(step->undo, err);
     step->modifiable = css_util_XModifiable_need(model, err);
     step->was_modified = css_util_XModifiable_isModified(step->modifiable, err);
     step->was_locked = css_frame_XModel_hasControllersLocked(model, err);
     step->selection = css_view_XSelectionSupplier_need(controller, err);
-    nv_uno_any_release(&step->selected);
     step->selected =
         css_view_XSelectionSupplier_getSelection(step->selection, err);
     return !err->code;

@@ -11,6 +11,7 @@
 #include "sidebar/listener.h"
 #include "sidebar/registry_store.h"
 #include "sidebar/resource.h"
+#include "sidebar/shortcut.h"
 #include "sidebar/show.h"
 #include "uno/later.h"
 #include "writer/document.h"
@@ -340,7 +341,11 @@ static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
     };
     nv_panel *panel = self;
 
-    if (panel->is_busy || event->Modifiers != 0)
+    if (panel->is_busy)
+        return;
+    if (nv_shortcut_is_search(panel->context, event))
+        nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+    if (event->Modifiers != 0)
         return;
     for (size_t i = 0; i < NV_COUNT_OF(keys); i++)
         if (keys[i].code == event->KeyCode)

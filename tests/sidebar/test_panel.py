@@ -248,6 +248,28 @@ def escape():
     same(document.Footnotes.Count, 0, "notes")
 
 
+@panel_rule("the shortcut works from within the panel, too")
+def shortcut_inside():
+    with_panel()
+    for name in ("locator", "results", "wordings", "date", "event"):
+        office.control("query").setText("")
+        office.control(name).setFocus()
+        time.sleep(0.3)
+        shortcut()
+        office.type("refus")
+        wait_for(lambda: text_of("query") == "refus", "typed from " + name, 5)
+
+
+@panel_rule("Tab goes from the query to the list, and Down there to the next")
+def tab():
+    with_panel()
+    shortcut()
+    office.key("Tab", "Down")
+    wait_for(lambda: office.control("results").getSelectedItemPos() == 1,
+             "the second row is chosen")
+    assert "July 1954" in text_of("event"), text_of("event")
+
+
 @panel_rule("the note goes into the panel's own document")
 def two_windows():
     first = with_panel("first")

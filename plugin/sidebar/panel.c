@@ -45,12 +45,16 @@ struct nv_panel {
     bool is_to_lay_out;
 
     nv_place place; /* where a note would go */
-    char why[320];  /* why nowhere */
+    char why[320];  /* why nowhere, else "" */
     nv_error registry_trouble;
     nv_error failure; /* of the last Insert, until something else is done */
+    bool is_early;    /* Insert came before anything was chosen; likewise */
 };
 
-/* What the message line says of a registry that can't be used. */
+/* What the message line says of a registry that can't be used, and of a note
+ * that can't be written or inserted. A phrase is in the panel's language; the
+ * message of the error, for whoever looks into it, is what the pointer shows.
+ * {1} is the file, and the message. */
 static const nv_phrase registry_phrases[] = {
     [NV_ERROR_IO] = NV_PHRASE_REGISTRY_MISSING,
     [NV_ERROR_FORMAT] = NV_PHRASE_REGISTRY_DAMAGED,
@@ -60,38 +64,46 @@ static const nv_phrase registry_phrases[] = {
     [NV_ERROR_UNO] = NV_PHRASE_REGISTRY_MISSING,
     [NV_ERROR_PLACE] = NV_PHRASE_REGISTRY_DAMAGED,
 };
+static const nv_phrase note_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_NOT_INSERTED,
+    [NV_ERROR_FORMAT] = NV_PHRASE_NOT_INSERTED,
+    [NV_ERROR_MEMORY] = NV_PHRASE_NO_MEMORY,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_NO_NOTE,
+    [NV_ERROR_LIMIT] = NV_PHRASE_LOCATOR_LONG,
+    [NV_ERROR_UNO] = NV_PHRASE_NOT_INSERTED,
+    [NV_ERROR_PLACE] = NV_PHRASE_ITSELF,
+};
 
 /* Showing */
 
-static void show_registry_trouble(nv_panel *panel)
+static void show_phrase(nv_panel *panel, nv_phrase phrase, const char *value,
+                        const char *detail)
 {
-    const char *file = NV_REGISTRY_FILE;
     nv_buffer text = NV_BUFFER_INIT;
 
-    nv_phrase_fill(&text, &panel->resource.phrases,
-                   registry_phrases[panel->registry_trouble.code], &file, 1);
-    panel->is_to_lay_out |= nv_show_message(&panel->controls, text.text,
-                                            panel->registry_trouble.message);
+    nv_phrase_fill(&text, &panel->resource.phrases, phrase, &value, 1);
+    panel->is_to_lay_out |=
+        nv_show_message(&panel->controls, text.text, detail);
     nv_buffer_release(&text);
 }
 
 /* The one place where an error becomes a line in the panel. */
 static void show_message(nv_panel *panel)
 {
-    const char *message = "";
+    const nv_error *registry = &panel->registry_trouble;
+    const nv_error *trouble =
+        panel->failure.code != NV_OK ? &panel->failure : &panel->state.trouble;
 
-    if (panel->registry_trouble.code != NV_OK) {
-        show_registry_trouble(panel);
-        return;
-    }
-    if (panel->place == NV_PLACE_NOWHERE)
-        message = panel->why;
-    if (panel->state.trouble.code != NV_OK)
-        message = panel->state.trouble.message;
-    if (panel->failure.code != NV_OK)
-        message = panel->failure.message;
-    panel->is_to_lay_out |=
-        nv_show_message(&panel->controls, message, panel->failure.origin);
+    if (registry->code != NV_OK)
+        show_phrase(panel, registry_phrases[registry->code], NV_REGISTRY_FILE,
+                    registry->message);
+    else if (trouble->code != NV_OK)
+        show_phrase(panel, note_phrases[trouble->code], trouble->message,
+                    trouble->message);
+    else if (panel->is_early)
+        show_phrase(panel, NV_PHRASE_NOTHING_CHOSEN, NULL, "");
+    else
+        show_phrase(panel, NV_PHRASE_ITSELF, panel->why, "");
 }
 
 /* A label that wraps to more lines may make the panel higher than it is: then
@@ -162,6 +174,7 @@ static void look_at_document(nv_panel *panel)
 static void forget_failure(nv_panel *panel)
 {
     nv_error_clear(&panel->failure);
+    panel->is_early = false;
 }
 
 static void insert(nv_panel *panel)
@@ -173,10 +186,8 @@ static void insert(nv_panel *panel)
     if (panel->place == NV_PLACE_NOWHERE)
         return; /* the message line says why */
     panel->is_busy = true;
-    if (!nv_state_citation(&panel->state, &citation))
-        nv_fail(&panel->failure, NV_ERROR_ARGUMENT, 0, "%s",
-                panel->resource.phrases.text[NV_PHRASE_NOTHING_CHOSEN]);
-    else if (nv_state_has_note(&panel->state))
+    panel->is_early = !nv_state_citation(&panel->state, &citation);
+    if (nv_state_has_note(&panel->state))
         nv_writer_insert(panel->frame, panel->state.registry, &citation,
                          panel->resource.language, &panel->failure);
     panel->is_busy = false;

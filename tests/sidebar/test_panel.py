@@ -417,6 +417,17 @@ def nothing_chosen():
     wait_for(lambda: text_of("message") == "", "the sentence goes")
 
 
+@panel_rule("an event that nothing can be cited of says so; Insert is off")
+def no_note():
+    with_panel(query="byelorussian ukrainian applied alongside")
+    assert rows()[0].startswith("31 March 1954 — Claim"), rows()
+    same((text_of("preview"), is_enabled("insert")), ("", False), "panel")
+    assert text_of("message").startswith("No note can be written"), (
+        text_of("message"))
+    office.control("query").setText("refus 1954")
+    same((text_of("message"), is_enabled("insert")), ("", True), "panel")
+
+
 @panel_rule("strange queries are only queries")
 def strange():
     document = with_panel()

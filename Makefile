@@ -31,7 +31,7 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
 # part of the panel that has no window.
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c plugin/note/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,say.c phrases.c state.c)
+PLAIN_SRC := $(addprefix plugin/sidebar/,phrases.c say.c state.c troubles.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)

@@ -2,7 +2,6 @@
 /* See panel.h. */
 #include "sidebar/panel.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +12,7 @@
 #include "sidebar/resource.h"
 #include "sidebar/shortcut.h"
 #include "sidebar/show.h"
+#include "sidebar/troubles.h"
 #include "uno/later.h"
 #include "writer/document.h"
 
@@ -45,65 +45,21 @@ struct nv_panel {
     bool is_to_lay_out;
 
     nv_place place; /* where a note would go */
-    char why[320];  /* why nowhere, else "" */
-    nv_error registry_trouble;
-    nv_error failure; /* of the last Insert, until something else is done */
-    bool is_early;    /* Insert came before anything was chosen; likewise */
-};
-
-/* What the message line says of a registry that can't be used, and of a note
- * that can't be written or inserted. A phrase is in the panel's language; the
- * message of the error, for whoever looks into it, is what the pointer shows.
- * {1} is the file, and the message. */
-static const nv_phrase registry_phrases[] = {
-    [NV_ERROR_IO] = NV_PHRASE_REGISTRY_MISSING,
-    [NV_ERROR_FORMAT] = NV_PHRASE_REGISTRY_DAMAGED,
-    [NV_ERROR_MEMORY] = NV_PHRASE_REGISTRY_MEMORY,
-    [NV_ERROR_ARGUMENT] = NV_PHRASE_REGISTRY_DAMAGED,
-    [NV_ERROR_LIMIT] = NV_PHRASE_REGISTRY_DAMAGED,
-    [NV_ERROR_UNO] = NV_PHRASE_REGISTRY_MISSING,
-    [NV_ERROR_PLACE] = NV_PHRASE_REGISTRY_DAMAGED,
-};
-static const nv_phrase note_phrases[] = {
-    [NV_ERROR_IO] = NV_PHRASE_NOT_INSERTED,
-    [NV_ERROR_FORMAT] = NV_PHRASE_NOT_INSERTED,
-    [NV_ERROR_MEMORY] = NV_PHRASE_NO_MEMORY,
-    [NV_ERROR_ARGUMENT] = NV_PHRASE_NO_NOTE,
-    [NV_ERROR_LIMIT] = NV_PHRASE_LOCATOR_LONG,
-    [NV_ERROR_UNO] = NV_PHRASE_NOT_INSERTED,
-    [NV_ERROR_PLACE] = NV_PHRASE_ITSELF,
+    nv_troubles troubles;
 };
 
 /* Showing */
 
-static void show_phrase(nv_panel *panel, nv_phrase phrase, const char *value,
-                        const char *detail)
+static void show_message(nv_panel *panel)
 {
     nv_buffer text = NV_BUFFER_INIT;
+    const char *detail =
+        nv_troubles_say(&text, &panel->resource.phrases, &panel->troubles,
+                        &panel->state.trouble, NV_REGISTRY_FILE);
 
-    nv_phrase_fill(&text, &panel->resource.phrases, phrase, &value, 1);
     panel->is_to_lay_out |=
         nv_show_message(&panel->controls, text.text, detail);
     nv_buffer_release(&text);
-}
-
-/* The one place where an error becomes a line in the panel. */
-static void show_message(nv_panel *panel)
-{
-    const nv_error *registry = &panel->registry_trouble;
-    const nv_error *trouble =
-        panel->failure.code != NV_OK ? &panel->failure : &panel->state.trouble;
-
-    if (registry->code != NV_OK)
-        show_phrase(panel, registry_phrases[registry->code], NV_REGISTRY_FILE,
-                    registry->message);
-    else if (trouble->code != NV_OK)
-        show_phrase(panel, note_phrases[trouble->code], trouble->message,
-                    trouble->message);
-    else if (panel->is_early)
-        show_phrase(panel, NV_PHRASE_NOTHING_CHOSEN, NULL, "");
-    else
-        show_phrase(panel, NV_PHRASE_ITSELF, panel->why, "");
 }
 
 /* A label that wraps to more lines may make the panel higher than it is: then
@@ -116,43 +72,29 @@ static void lay_out(nv_panel *panel)
         css_ui_XSidebar_requestLayout(panel->sidebar, NULL);
 }
 
-static void show_note(nv_panel *panel)
+/* How much is shown anew; each includes those before it. The caution of a
+ * wording stands with the event. */
+typedef enum { SHOW_NOTE, SHOW_EVENT, SHOW_WORDINGS, SHOW_RESULTS } extent;
+
+static void show(nv_panel *panel, extent extent)
 {
+    const nv_controls *controls = &panel->controls;
+    const nv_phrases *phrases = &panel->resource.phrases;
+    const nv_state *state = &panel->state;
+
     panel->is_busy = true;
-    panel->is_to_lay_out |=
-        nv_show_note(&panel->controls, &panel->resource.phrases, &panel->state,
-                     panel->place != NV_PLACE_NOWHERE);
+    if (extent >= SHOW_RESULTS)
+        panel->is_to_lay_out |= nv_show_results(controls, phrases, state);
+    if (extent >= SHOW_WORDINGS)
+        nv_show_wordings(controls, phrases, state);
+    if (extent >= SHOW_EVENT)
+        nv_show_event(controls, phrases, state);
+    panel->is_to_lay_out |= nv_show_note(controls, phrases, state,
+                                         panel->place != NV_PLACE_NOWHERE);
     show_message(panel);
     if (panel->is_to_lay_out)
         lay_out(panel);
     panel->is_busy = false;
-}
-
-/* After another wording: its caution stands with the event. */
-static void show_event(nv_panel *panel)
-{
-    panel->is_busy = true;
-    nv_show_event(&panel->controls, &panel->resource.phrases, &panel->state);
-    panel->is_busy = false;
-    show_note(panel);
-}
-
-/* After another event. */
-static void show_choice(nv_panel *panel)
-{
-    panel->is_busy = true;
-    nv_show_wordings(&panel->controls, &panel->resource.phrases, &panel->state);
-    panel->is_busy = false;
-    show_event(panel);
-}
-
-static void show_all(nv_panel *panel)
-{
-    panel->is_busy = true;
-    panel->is_to_lay_out |= nv_show_results(
-        &panel->controls, &panel->resource.phrases, &panel->state);
-    panel->is_busy = false;
-    show_choice(panel);
 }
 
 /* Asks the document where a note would go and in which language. */
@@ -160,21 +102,19 @@ static void look_at_document(nv_panel *panel)
 {
     nv_language before = panel->state.language;
 
-    panel->place = nv_writer_place(panel->frame, panel->resource.language,
-                                   panel->why, sizeof panel->why);
+    panel->place =
+        nv_writer_place(panel->frame, panel->resource.language,
+                        panel->troubles.why, sizeof panel->troubles.why);
     nv_state_set_language(&panel->state, nv_writer_language(panel->frame));
-    if (panel->state.language != before)
-        show_choice(panel);
-    else
-        show_note(panel);
+    show(panel, panel->state.language != before ? SHOW_WORDINGS : SHOW_NOTE);
 }
 
 /* What a person does */
 
 static void forget_failure(nv_panel *panel)
 {
-    nv_error_clear(&panel->failure);
-    panel->is_early = false;
+    nv_error_clear(&panel->troubles.insert);
+    panel->troubles.is_early = false;
 }
 
 static void insert(nv_panel *panel)
@@ -186,12 +126,12 @@ static void insert(nv_panel *panel)
     if (panel->place == NV_PLACE_NOWHERE)
         return; /* the message line says why */
     panel->is_busy = true;
-    panel->is_early = !nv_state_citation(&panel->state, &citation);
+    panel->troubles.is_early = !nv_state_citation(&panel->state, &citation);
     if (nv_state_has_note(&panel->state))
         nv_writer_insert(panel->frame, panel->state.registry, &citation,
-                         panel->resource.language, &panel->failure);
+                         panel->resource.language, &panel->troubles.insert);
     panel->is_busy = false;
-    show_note(panel);
+    show(panel, SHOW_NOTE);
 }
 
 static void read_field(nv_panel *panel, nv_control id,
@@ -236,7 +176,7 @@ static bool clear(nv_panel *panel)
     panel->is_busy = false;
     nv_state_set_locator(&panel->state, "", 0);
     nv_state_set_query(&panel->state, "", 0);
-    show_all(panel);
+    show(panel, SHOW_RESULTS);
     run_later(panel, focus_query_later);
     return true;
 }
@@ -252,10 +192,10 @@ static void on_text(void *self, nv_control id)
     forget_failure(panel);
     if (id == NV_CONTROL_QUERY) {
         read_field(panel, id, nv_state_set_query);
-        show_all(panel);
+        show(panel, SHOW_RESULTS);
     } else if (id == NV_CONTROL_LOCATOR) {
         read_field(panel, id, nv_state_set_locator);
-        show_choice(panel);
+        show(panel, SHOW_WORDINGS);
     }
 }
 
@@ -286,15 +226,15 @@ static void on_item(void *self, nv_control id)
     forget_failure(panel);
     if (id == NV_CONTROL_RESULTS) {
         nv_state_choose(&panel->state, nv_controls_row(&panel->controls, id));
-        show_choice(panel);
+        show(panel, SHOW_WORDINGS);
     } else if (id == NV_CONTROL_WORDINGS) {
         int row = nv_controls_row(&panel->controls, id);
 
         nv_state_choose_wording(&panel->state, row > 0 ? (size_t)row : 0);
-        show_event(panel);
+        show(panel, SHOW_EVENT);
     } else {
         on_box(panel, id);
-        show_note(panel);
+        show(panel, SHOW_NOTE);
     }
 }
 
@@ -443,14 +383,14 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     panel->frame = frame;
     panel->holder = holder;
     nv_resource_init(&panel->resource, window);
-    registry = nv_registry_store(context, &panel->registry_trouble);
+    registry = nv_registry_store(context, &panel->troubles.registry);
     nv_state_init(&panel->state, registry, panel->resource.language);
     if (!nv_controls_find(&panel->controls, window, err) ||
         !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
     }
-    show_all(panel);
+    show(panel, SHOW_RESULTS);
     look_at_document(panel);
     panel->sidebar = sidebar;
     return panel;

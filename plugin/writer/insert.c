@@ -262,6 +262,17 @@ static void move_caret(const insertion *in, css_text_XTextCursor *written,
     css_text_XTextViewCursor_gotoRange(in->caret.cursor, end, false, err);
 }
 
+/* Where the writer keeps no Undo: by hand. Nothing of it may fail loudly. */
+static void take_back(insertion *in, css_text_XTextCursor *written)
+{
+    if (in->footnote) {
+        css_text_XFootnote_dispose(in->footnote, NULL);
+        return;
+    }
+    css_text_XTextContent_dispose(in->bookmark, NULL);
+    css_text_XTextCursor_setString(written, NV_UNO_STR(""), NULL);
+}
+
 static void write_citation(insertion *in, nv_error *err)
 {
     NV_UNO_OWNED css_text_XText *text = NULL;
@@ -276,6 +287,8 @@ static void write_citation(insertion *in, nv_error *err)
                                      err);
     move_caret(in, cursor, err);
     keep_property(in, err);
+    if (err->code && !in->step.keeps_undo)
+        take_back(in, cursor);
 }
 
 static bool perform(insertion *in, nv_error *err)

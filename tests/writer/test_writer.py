@@ -579,12 +579,103 @@ def _(document):
 
 @rule("while Undo is locked nothing is written, since it could not be undone")
 def _(document):
+    type_at(caret(document), "The powers refused.")
     document.UndoManager.lock()
     before = content(document)
     answer = insert(document)
     assert answer.startswith("error") and "Undo" in answer, answer
     same(content(document), before)
     document.UndoManager.unlock()
+
+
+def keep_undo(steps):
+    """Sets how many steps of Undo new documents keep; returns how many it
+    was."""
+    settings = office.create(
+        "com.sun.star.configuration.ConfigurationProvider"
+    ).createInstanceWithArguments(
+        "com.sun.star.configuration.ConfigurationUpdateAccess",
+        (NamedValue("nodepath", "/org.openoffice.Office.Common/Undo"),))
+    before = settings.Steps
+    settings.Steps = steps
+    settings.commitChanges()
+    return before
+
+
+def without_undo(function):
+    """In a new document that keeps no steps of Undo at all."""
+    steps = keep_undo(0)
+    try:
+        document = office.new_writer()
+        assert document.UndoManager.isLocked()
+        try:
+            function(document)
+        finally:
+            office.close(document)
+    finally:
+        keep_undo(steps)
+
+
+@rules.rule("a writer who keeps no Undo gets the citation all the same")
+def _():
+    def test(document):
+        document.Text.setString("The powers refused.")
+        caret(document).gotoEnd(False)
+        cite(document)
+        assert document.Footnotes.Count == 1
+    without_undo(test)
+
+
+def fail_without_undo(document, forget, **values):
+    """Lets each call in turn throw; what Undo would take back, styles apart,
+    is taken back by hand. A citation that is whole all the same the test
+    itself forgets."""
+    number, failures = 0, 0
+    while True:
+        number += 1
+        before = content(document)
+        answer = insert(document, fault=number, **values)
+        if answer.startswith("done"):
+            forget()
+            if int(answer.split()[1]) < number:
+                break
+        failures += answer.startswith("error")
+        after = content(document)
+        before["styles"] = after["styles"]
+        try:
+            same(after, before)
+            assert not document.hasControllersLocked(), "locked"
+        except AssertionError as error:
+            raise AssertionError("call %d: %s\n  %s" % (
+                number, answer, error)) from None
+    assert failures > 30, "only %d calls failed" % failures
+
+
+@rules.rule("without Undo, too, a call that throws leaves no half citation")
+def _():
+    def test(document):
+        document.Text.setString("The powers refused.")
+        caret(document).gotoEnd(False)
+        fail_without_undo(
+            document, lambda: document.Footnotes.getByIndex(0).dispose(),
+            quotation=1, locator="p. 3")
+    without_undo(test)
+
+
+@rules.rule("nor does it in a header, without Undo")
+def _():
+    def test(document):
+        text = header(document)
+
+        def forget():
+            for bookmark in document.Bookmarks:
+                bookmark.dispose()
+            text.setString("head")
+            caret(document).gotoRange(text.End, False)
+
+        caret(document).gotoRange(text.End, False)
+        fail_without_undo(document, forget, parts=DATE | SOURCE)
+    without_undo(test)
 
 
 def fail_each_call(document, is_after, **values):

@@ -45,6 +45,14 @@ const xmlNode *nv_element_skip(const xmlNode *node)
     return node;
 }
 
+const xmlNode *nv_element_named(const xmlNode *node, const char *name)
+{
+    for (; node; node = node->next)
+        if (node->type == XML_ELEMENT_NODE && strcmp(name_of(node), name) == 0)
+            return node;
+    return NULL;
+}
+
 /* Attributes of no namespace go by their name, those of the XML namespace by
  * "xml:" and their name; no others exist here. */
 static bool is_attribute(const xmlAttr *attribute, const char *name)
@@ -96,10 +104,8 @@ static bool is_text(const xmlNode *node)
     return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
 }
 
-/* The text of an element, or of an attribute when node->children are its;
- * NULL without memory, "" where there is none. Comments part no words. */
-static const char *copy_text(const nv_element_context *context,
-                             const xmlNode *children)
+/* Comments part no words. */
+const char *nv_element_text(nv_arena *arena, const xmlNode *children)
 {
     size_t len = 0;
     char *start, *end;
@@ -107,11 +113,9 @@ static const char *copy_text(const nv_element_context *context,
     for (const xmlNode *n = children; n; n = n->next)
         if (is_text(n))
             len += strlen((const char *)n->content);
-    start = end = nv_arena_alloc(context->arena, len + 1);
-    if (!start) {
-        nv_element_no_memory(context);
+    start = end = nv_arena_alloc(arena, len + 1);
+    if (!start)
         return NULL;
-    }
     for (const xmlNode *n = children; n; n = n->next)
         if (is_text(n))
             end = copy_collapsed(start, end, (const char *)n->content);
@@ -119,6 +123,16 @@ static const char *copy_text(const nv_element_context *context,
         end--;
     *end = '\0';
     return start;
+}
+
+static const char *copy_text(const nv_element_context *context,
+                             const xmlNode *children)
+{
+    const char *text = nv_element_text(context->arena, children);
+
+    if (!text)
+        nv_element_no_memory(context);
+    return text;
 }
 
 static void *at(void *object, size_t offset)
@@ -244,19 +258,11 @@ static bool read_in_language(const nv_element_context *context,
                            name_of(node));
 }
 
-static const xmlNode *next_of_name(const xmlNode *node, const char *name)
-{
-    for (; node; node = node->next)
-        if (node->type == XML_ELEMENT_NODE && strcmp(name_of(node), name) == 0)
-            return node;
-    return NULL;
-}
-
 static size_t count_of_name(const xmlNode *node, const char *name)
 {
     size_t count = 0;
 
-    while ((node = next_of_name(node, name)) != NULL) {
+    while ((node = nv_element_named(node, name)) != NULL) {
         count++;
         node = node->next;
     }
@@ -274,7 +280,7 @@ static bool read_texts(const nv_element_context *context, const xmlNode *node,
     if (!items)
         return nv_element_no_memory(context);
     for (size_t i = 0; i < count; i++, node = node->next) {
-        node = next_of_name(node, member->name);
+        node = nv_element_named(node, member->name);
         items[i] = read_plain(context, node, false);
         if (!items[i])
             return false;
@@ -296,7 +302,7 @@ static bool read_structs(const nv_element_context *context, const xmlNode *node,
     if (!items)
         return nv_element_no_memory(context);
     for (size_t i = 0; i < count; i++, node = node->next) {
-        node = next_of_name(node, member->name);
+        node = nv_element_named(node, member->name);
         if (!nv_element_read(context, node, member->shape, items + i * size))
             return false;
     }

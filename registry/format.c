@@ -334,7 +334,7 @@ static const nv_member place_members[] = {
 };
 static const nv_shape place_shape = SHAPE(nv_event, place_members);
 
-static bool is_id(const char *id)
+bool nv_is_id(const char *id)
 {
     return strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(id);
 }
@@ -398,7 +398,7 @@ static bool check_event(const nv_element_context *context, const xmlNode *node,
 {
     nv_event *event = object;
 
-    if (!is_id(event->id))
+    if (!nv_is_id(event->id))
         return nv_element_fail(context, node, "“%.60s” can't be an id",
                                event->id);
     if (!is_key(event->key))

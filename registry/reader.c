@@ -136,7 +136,7 @@ static bool add_node(nv_reader *reader, const nv_element_context *context,
                            (const char *)node->name);
 }
 
-static bool is_pack_name(const char *name)
+bool nv_is_pack_name(const char *name)
 {
     return name && name[0] && strlen(name) <= NV_PACK_NAME_MAX &&
            strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") ==
@@ -158,7 +158,7 @@ static bool check_root(nv_reader *reader, const nv_element_context *context,
                                "version %s can be read",
                                version ? version : "", format_version);
     pack = nv_element_attribute(root, "pack");
-    if (!is_pack_name(pack))
+    if (!nv_is_pack_name(pack))
         return nv_element_fail(context, root,
                                "the registry has no name of 1 to 20 small "
                                "letters, digits and hyphens (pack=\"...\")");

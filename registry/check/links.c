@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The rules for what leads from one record to another. */
+#include "registry/check/records.h"
+
+#include <string.h>
+
+#include "registry/element.h"
+#include "registry/format.h"
+#include "registry/check/relation.h"
+
+typedef nv_check_record record;
+
+static const xmlNode *first_relation(const record *event)
+{
+    return nv_element_named(event->node->children, "relation");
+}
+
+static const xmlNode *next_relation(const xmlNode *relation)
+{
+    return nv_element_named(relation->next, "relation");
+}
+
+static const char *type_of(const xmlNode *relation)
+{
+    const char *type = nv_element_attribute(relation, "type");
+
+    return type ? type : "";
+}
+
+static bool leads_to(const xmlNode *relation, const record *event)
+{
+    const char *target = nv_element_attribute(relation, "target");
+    const char *id = nv_element_attribute(event->node, "id");
+
+    return target && id && strcmp(target, id) == 0;
+}
+
+/* What can be no id is said by the schema, and of nothing else is it said that
+ * it leads nowhere. While a file could not be read, it may be there. */
+static bool must_be_there(const nv_checker *checker, const char *id)
+{
+    return checker->is_whole && id && id[0] && nv_is_id(id);
+}
+
+/* Two events can't both come after the other. */
+static void check_other_side(nv_checker *checker, const record *event,
+                             const xmlNode *relation, const record *target)
+{
+    const int order = nv_relation_order(type_of(relation));
+    const xmlNode *other = first_relation(target);
+
+    for (; order && other; other = next_relation(other))
+        if (leads_to(other, event) &&
+            nv_relation_order(type_of(other)) == order)
+            nv_checker_fault(
+                checker, event, relation,
+                "“%s” contradicts what the other event says: “%s” (%s:%ld).",
+                type_of(relation), type_of(other), target->file,
+                xmlGetLineNo(other));
+}
+
+static void check_times(nv_checker *checker, const record *event,
+                        const xmlNode *relation, const record *target)
+{
+    const int order = nv_relation_order(type_of(relation));
+    nv_days days, target_days;
+
+    if (!nv_checker_days(event, &days) ||
+        !nv_checker_days(target, &target_days))
+        return;
+    if ((order < 0 && target_days.first > days.last) ||
+        (order > 0 && target_days.last < days.first))
+        nv_checker_fault(checker, event, relation,
+                         "“%s” can't be said of an event that came %s.",
+                         type_of(relation), order < 0 ? "later" : "earlier");
+}
+
+static bool is_double(const record *event, const xmlNode *relation)
+{
+    const char *target = nv_element_attribute(relation, "target");
+    const xmlNode *other = first_relation(event);
+
+    for (; other != relation; other = next_relation(other)) {
+        const char *place = nv_element_attribute(other, "target");
+
+        if (target && place && strcmp(target, place) == 0 &&
+            strcmp(type_of(other), type_of(relation)) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void check_relation(nv_checker *checker, const record *event,
+                           const xmlNode *relation)
+{
+    const char *id = nv_checker_attribute(checker, relation, "target");
+    const record *target = id ? nv_checker_find(&checker->events, id) : NULL;
+
+    if (is_double(event, relation))
+        nv_checker_fault(checker, event, relation,
+                         "The relation “%s” to “%s” is there twice.",
+                         type_of(relation), id);
+    else if (leads_to(relation, event))
+        nv_checker_fault(checker, event, relation,
+                         "The event has a relation to itself.");
+    else if (target) {
+        check_other_side(checker, event, relation, target);
+        check_times(checker, event, relation, target);
+    } else if (must_be_there(checker, id)) {
+        nv_checker_fault(checker, event, relation,
+                         "There is no event “%s” in these files.", id);
+    }
+}
+
+/* What kind of record the files bring none of is looked up in the shipped pack
+ * if they are of that pack. */
+static bool is_shipped(const nv_checker *checker,
+                       const nv_check_records *records)
+{
+    return records->count == 0 && checker->shipped && checker->pack &&
+           strcmp(checker->pack, nv_registry_pack(checker->shipped)) == 0;
+}
+
+static bool has_event(const nv_checker *checker, const char *id)
+{
+    return nv_checker_find(&checker->events, id) ||
+           (is_shipped(checker, &checker->events) &&
+            nv_registry_by_id(checker->shipped, id));
+}
+
+static bool has_statement(const nv_checker *checker, const char *id)
+{
+    const nv_registry *shipped = checker->shipped;
+
+    if (!is_shipped(checker, &checker->statements))
+        return nv_checker_find(&checker->statements, id) != NULL;
+    for (size_t i = 0; i < nv_registry_statement_count(shipped); i++)
+        if (strcmp(nv_registry_statement(shipped, i)->id, id) == 0)
+            return true;
+    return false;
+}
+
+static void check_statements_of(nv_checker *checker, const record *event)
+{
+    const xmlNode *node = nv_element_named(event->node->children, "statement");
+
+    for (; node; node = nv_element_named(node->next, "statement")) {
+        const char *id = nv_checker_text(checker, node);
+
+        if (checker->is_whole && id[0] && !has_statement(checker, id))
+            nv_checker_fault(checker, event, node,
+                             "There is no statement “%s” in these files.", id);
+    }
+}
+
+static void check_events_of(nv_checker *checker, const record *statement)
+{
+    const xmlNode *node = nv_element_named(statement->node->children, "event");
+
+    for (; node; node = nv_element_named(node->next, "event")) {
+        const char *id = nv_checker_text(checker, node);
+
+        if (must_be_there(checker, id) && !has_event(checker, id))
+            nv_checker_fault(checker, statement, node,
+                             "There is no event “%s” in these files.", id);
+    }
+}
+
+void nv_check_links(nv_checker *checker)
+{
+    for (size_t i = 0; i < checker->events.count; i++) {
+        const record *event = &checker->events.items[i];
+        const xmlNode *relation = first_relation(event);
+
+        for (; relation; relation = next_relation(relation))
+            check_relation(checker, event, relation);
+        check_statements_of(checker, event);
+    }
+    for (size_t i = 0; i < checker->statements.count; i++)
+        check_events_of(checker, &checker->statements.items[i]);
+}

@@ -2,6 +2,7 @@
 /* See check.h. */
 #include "registry/check/check.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 #include "registry/check/explain.h"
@@ -30,7 +31,9 @@ static xmlDoc *parse(nv_checker *checker, const char *path)
         return doc;
     checker->is_whole = false;
     what = nv_trouble_what(&err, name, &len);
-    nv_faults_add(checker->faults, path, err.line, "%.*s.", (int)len, what);
+    /* The sentence began with the file's name. */
+    nv_faults_add(checker->faults, path, err.line, "%c%.*s.",
+                  toupper((unsigned char)what[0]), (int)len - 1, what + 1);
     checker->faults->failed =
         checker->faults->failed || err.code == NV_ERROR_MEMORY;
     return NULL;

@@ -31,29 +31,6 @@ static bool says(const xmlNode *node, const char *name, const char *word)
     return value && strcmp(value, word) == 0;
 }
 
-static bool is_same(const char *a, const char *b)
-{
-    return a && b && strcmp(a, b) == 0;
-}
-
-/* The first earlier sibling with the same name and the same values of two
- * attributes, of which the second may be NULL. */
-static const xmlNode *find_twin(const xmlNode *node, const char *first,
-                                const char *second)
-{
-    const xmlNode *other =
-        nv_element_named(node->parent->children, (const char *)node->name);
-
-    for (; other != node;
-         other = nv_element_named(other->next, (const char *)node->name))
-        if (is_same(nv_element_attribute(other, first),
-                    nv_element_attribute(node, first)) &&
-            (!second || is_same(nv_element_attribute(other, second),
-                                nv_element_attribute(node, second))))
-            return other;
-    return NULL;
-}
-
 /* Dates */
 
 /* A text that has the form of a date, which the schema asks for. */
@@ -143,38 +120,58 @@ static const struct {
     {NV_DATE_SIGNED, NV_DATE_IN_FORCE},
 };
 
-static void check_order(nv_checker *checker, const record *event,
-                        const xmlNode *variant, const xmlNode *other)
+/* The variant of that word that begins last. */
+static const xmlNode *latest(const xmlNode *date, const char *what)
 {
-    nv_days days, other_days;
+    const xmlNode *found = NULL;
+    nv_days days, latest_days = {0, 0};
 
-    for (size_t i = 0; i < NV_COUNT_OF(order); i++) {
-        const char *first = nv_date_what_word(order[i].first);
-        const char *then = nv_date_what_word(order[i].then);
+    for (EACH(variant, date, "variant")) {
+        if (!says(variant, "what", what) || !read_days(variant, "iso", &days) ||
+            days.first < latest_days.first)
+            continue;
+        found = variant;
+        latest_days = days;
+    }
+    return found;
+}
 
-        if (says(variant, "what", then) && says(other, "what", first) &&
-            read_days(variant, "iso", &days) &&
-            read_days(other, "iso", &other_days) &&
-            days.last < other_days.first)
+static void check_order(nv_checker *checker, const record *event,
+                        const xmlNode *date, const char *first,
+                        const char *then)
+{
+    const xmlNode *before = latest(date, first);
+    nv_days days, days_before;
+
+    if (!before || !read_days(before, "iso", &days_before))
+        return;
+    for (EACH(variant, date, "variant"))
+        if (says(variant, "what", then) && read_days(variant, "iso", &days) &&
+            days.last < days_before.first)
             nv_checker_fault(checker, event, variant,
                              "It was %s (%s) before it was %s (%s).", then,
                              nv_element_attribute(variant, "iso"), first,
-                             nv_element_attribute(other, "iso"));
-    }
+                             nv_element_attribute(before, "iso"));
 }
 
 static void check_variants(nv_checker *checker, const record *event,
                            const xmlNode *date)
 {
+    xmlHashTable *met = nv_checker_table(checker);
+
     for (EACH(variant, date, "variant")) {
-        if (find_twin(variant, "iso", "what"))
+        const char *iso = nv_element_attribute(variant, "iso");
+        const char *what = nv_element_attribute(variant, "what");
+
+        if (what && !nv_checker_is_new(checker, met, variant, iso, what))
             nv_checker_fault(checker, event, variant,
-                             "The variant “%s” (%s) is there twice.",
-                             nv_element_attribute(variant, "iso"),
-                             nv_element_attribute(variant, "what"));
-        for (EACH(other, date, "variant"))
-            check_order(checker, event, variant, other);
+                             "The variant “%s” (%s) is there twice.", iso,
+                             what);
     }
+    xmlHashFree(met, NULL);
+    for (size_t i = 0; i < NV_COUNT_OF(order); i++)
+        check_order(checker, event, date, nv_date_what_word(order[i].first),
+                    nv_date_what_word(order[i].then));
 }
 
 static void check_in_force(nv_checker *checker, const record *event)
@@ -223,21 +220,18 @@ static void check_document(nv_checker *checker, const record *event)
 
 /* Sources and quotations */
 
-static void check_sources(nv_checker *checker, const record *event)
+/* Enters the sources of the event by key. */
+static void check_sources(nv_checker *checker, const record *event,
+                          xmlHashTable *sources)
 {
-    for (EACH(source, event->node, "source"))
-        if (find_twin(source, "key", NULL))
+    for (EACH(source, event->node, "source")) {
+        const char *key = nv_element_attribute(source, "key");
+
+        if (!nv_checker_is_new(checker, sources, source, key, NULL))
             nv_checker_fault(checker, event, source,
                              "Another source of the event has the key “%s”.",
-                             nv_element_attribute(source, "key"));
-}
-
-static const xmlNode *source_of(const record *event, const char *key)
-{
-    for (EACH(source, event->node, "source"))
-        if (is_same(nv_element_attribute(source, "key"), key))
-            return source;
-    return NULL;
+                             key);
+    }
 }
 
 /* A title alone leads nobody to a source: something must say who made it or
@@ -248,10 +242,6 @@ static bool can_be_named(const xmlNode *source)
         "author", "editor",    "container",   "collection",  "series",
         "number", "publisher", "archive-ref", "institution", "url"};
 
-    if (child_of(source, "container"))
-        return true;
-    if (!child_of(source, "title") && !child_of(source, "item"))
-        return false;
     for (size_t i = 0; i < NV_COUNT_OF(ways); i++)
         if (child_of(source, ways[i]))
             return true;
@@ -259,10 +249,11 @@ static bool can_be_named(const xmlNode *source)
 }
 
 static void check_source_of(nv_checker *checker, const record *event,
-                            const xmlNode *quotation)
+                            const xmlNode *quotation, xmlHashTable *sources)
 {
     const char *key = nv_element_attribute(quotation, "source");
-    const xmlNode *source = key ? source_of(event, key) : NULL;
+    const xmlNode *source =
+        key ? xmlHashLookup(sources, (const xmlChar *)key) : NULL;
 
     if (!key)
         return;
@@ -299,15 +290,23 @@ static void check_whose(nv_checker *checker, const record *event,
 
 static void check_quotations(nv_checker *checker, const record *event)
 {
+    xmlHashTable *sources = nv_checker_table(checker);
+    xmlHashTable *numbers = nv_checker_table(checker);
+
+    check_sources(checker, event, sources);
     for (EACH(quotation, event->node, "quotation")) {
-        if (find_twin(quotation, "number", NULL))
+        const char *number = nv_element_attribute(quotation, "number");
+
+        if (!nv_checker_is_new(checker, numbers, quotation, number, NULL))
             nv_checker_fault(checker, event, quotation,
                              "Another quotation of the event has the number "
                              "%s.",
-                             nv_element_attribute(quotation, "number"));
-        check_source_of(checker, event, quotation);
+                             number);
+        check_source_of(checker, event, quotation, sources);
         check_whose(checker, event, quotation);
     }
+    xmlHashFree(sources, NULL);
+    xmlHashFree(numbers, NULL);
 }
 
 /* All records */
@@ -329,16 +328,19 @@ static void check_languages(nv_checker *checker, const record *record,
                             const xmlNode *node)
 {
     const xmlNode *child = nv_element_skip(node->children);
+    xmlHashTable *met = child ? nv_checker_table(checker) : NULL;
 
     for (; child; child = nv_element_skip(child->next)) {
+        const char *name = (const char *)child->name;
         const char *tag = nv_element_attribute(child, "xml:lang");
 
-        if (tag && !comes_once(child) && find_twin(child, "xml:lang", NULL))
+        if (tag && !comes_once(child) &&
+            !nv_checker_is_new(checker, met, child, name, tag))
             nv_checker_fault(checker, record, child,
-                             "<%s> comes twice in “%s”.",
-                             (const char *)child->name, tag);
+                             "<%s> comes twice in “%s”.", name, tag);
         check_languages(checker, record, child);
     }
+    xmlHashFree(met, NULL);
 }
 
 static void check_all_languages(nv_checker *checker,
@@ -358,7 +360,6 @@ void nv_check_events(nv_checker *checker)
 
         check_dates(checker, event);
         check_document(checker, event);
-        check_sources(checker, event);
         check_quotations(checker, event);
     }
 }

@@ -120,20 +120,15 @@ static const nv_term *term_of_child(const nv_model *model, const xmlNode *child)
     return NULL;
 }
 
-static bool is_first(const xmlNode *node, const xmlNode *child)
-{
-    return nv_element_named(node->children, name_of(child)) == child;
-}
-
 /* Where a child stands among those before it, of which `latest` is that of the
  * highest step. */
 static void explain_place(explainer *e, const xmlNode *node,
                           const xmlNode *child, const nv_term *term,
-                          const nv_term *latest)
+                          bool is_met, const nv_term *latest)
 {
     long line = xmlGetLineNo(child);
 
-    if (!term->may_repeat && !is_first(node, child))
+    if (!term->may_repeat && is_met)
         nv_faults_add(e->faults, e->file, line, "<%s> comes twice in <%s>.",
                       name_of(child), name_of(node));
     else if (latest && term->step < latest->step)
@@ -143,14 +138,14 @@ static void explain_place(explainer *e, const xmlNode *node,
 }
 
 static void explain_missing(explainer *e, const xmlNode *node,
-                            const nv_model *model)
+                            const nv_model *model, const bool *is_met)
 {
     for (size_t i = 0; i < model->child_count; i++) {
         const nv_term *term = &model->children[i];
         const char *name = nv_grammar_name(term->pattern);
         char what[160];
 
-        if (!term->is_required || nv_element_named(node->children, name))
+        if (!term->is_required || is_met[i])
             continue;
         snprintf(what, sizeof what, "<%s> has no <%s>.", name_of(node), name);
         add_explained(e, node, term->pattern, what);
@@ -161,6 +156,7 @@ static void explain_children(explainer *e, const xmlNode *node,
                              const nv_model *model)
 {
     const nv_term *latest = NULL;
+    bool is_met[NV_TERMS_MAX] = {false}; /* by term */
     const xmlNode *child = nv_element_skip(node->children);
 
     for (; child; child = nv_element_skip(child->next)) {
@@ -172,12 +168,14 @@ static void explain_children(explainer *e, const xmlNode *node,
                           name_of(node));
             continue;
         }
-        explain_place(e, node, child, term, latest);
+        explain_place(e, node, child, term, is_met[term - model->children],
+                      latest);
+        is_met[term - model->children] = true;
         if (!latest || term->step > latest->step)
             latest = term;
         explain_element(e, child, term->pattern);
     }
-    explain_missing(e, node, model);
+    explain_missing(e, node, model, is_met);
     if (text_of(e, node->children)[0])
         nv_faults_add(e->faults, e->file, xmlGetLineNo(node),
                       "<%s> holds elements and no text.", name_of(node));

@@ -42,21 +42,49 @@ static bool must_be_there(const nv_checker *checker, const char *id)
     return checker->is_whole && id && id[0] && nv_is_id(id);
 }
 
-/* Two events can't both come after the other. */
-static void check_other_side(nv_checker *checker, const record *event,
-                             const xmlNode *relation, const record *target)
-{
-    const int order = nv_relation_order(type_of(relation));
-    const xmlNode *other = first_relation(target);
+/* Relations by what they lead from and to, and by their order in time, of which
+ * two events can't both say the same. */
+typedef xmlHashTable relations;
 
-    for (; order && other; other = next_relation(other))
-        if (leads_to(other, event) &&
-            nv_relation_order(type_of(other)) == order)
-            nv_checker_fault(
-                checker, event, relation,
-                "“%s” contradicts what the other event says: “%s” (%s:%ld).",
-                type_of(relation), type_of(other), target->file,
-                xmlGetLineNo(other));
+static const xmlChar *word_of_order(const char *type)
+{
+    static const char *const words[] = {"later", "no", "earlier"};
+
+    return (const xmlChar *)words[nv_relation_order(type) + 1];
+}
+
+/* Of several that say the same, the first will do. */
+static void enter_relation(nv_checker *checker, relations *all,
+                           const record *event, const xmlNode *relation)
+{
+    const xmlChar *id =
+        (const xmlChar *)nv_element_attribute(event->node, "id");
+    const xmlChar *target =
+        (const xmlChar *)nv_element_attribute(relation, "target");
+    const xmlChar *word = word_of_order(type_of(relation));
+
+    if (!id || !target || nv_relation_order(type_of(relation)) == 0 ||
+        xmlHashLookup3(all, id, target, word))
+        return;
+    if (xmlHashAddEntry3(all, id, target, word, (xmlNode *)relation) != 0)
+        checker->faults->failed = true;
+}
+
+static void check_other_side(nv_checker *checker, relations *all,
+                             const record *event, const xmlNode *relation,
+                             const record *target)
+{
+    const xmlNode *other = xmlHashLookup3(
+        all, (const xmlChar *)nv_element_attribute(relation, "target"),
+        (const xmlChar *)nv_element_attribute(event->node, "id"),
+        word_of_order(type_of(relation)));
+
+    if (other)
+        nv_checker_fault(
+            checker, event, relation,
+            "“%s” contradicts what the other event says: “%s” (%s:%ld).",
+            type_of(relation), type_of(other), target->file,
+            xmlGetLineNo(other));
 }
 
 static void check_times(nv_checker *checker, const record *event,
@@ -75,41 +103,42 @@ static void check_times(nv_checker *checker, const record *event,
                          type_of(relation), order < 0 ? "later" : "earlier");
 }
 
-static bool is_double(const record *event, const xmlNode *relation)
-{
-    const char *target = nv_element_attribute(relation, "target");
-    const xmlNode *other = first_relation(event);
-
-    for (; other != relation; other = next_relation(other)) {
-        const char *place = nv_element_attribute(other, "target");
-
-        if (target && place && strcmp(target, place) == 0 &&
-            strcmp(type_of(other), type_of(relation)) == 0)
-            return true;
-    }
-    return false;
-}
-
-static void check_relation(nv_checker *checker, const record *event,
-                           const xmlNode *relation)
+static void check_relation(nv_checker *checker, relations *all,
+                           const record *event, const xmlNode *relation)
 {
     const char *id = nv_checker_attribute(checker, relation, "target");
     const record *target = id ? nv_checker_find(&checker->events, id) : NULL;
 
-    if (is_double(event, relation))
-        nv_checker_fault(checker, event, relation,
-                         "The relation “%s” to “%s” is there twice.",
-                         type_of(relation), id);
-    else if (leads_to(relation, event))
+    if (leads_to(relation, event)) {
         nv_checker_fault(checker, event, relation,
                          "The event has a relation to itself.");
-    else if (target) {
-        check_other_side(checker, event, relation, target);
+    } else if (target) {
+        check_other_side(checker, all, event, relation, target);
         check_times(checker, event, relation, target);
     } else if (must_be_there(checker, id)) {
         nv_checker_fault(checker, event, relation,
                          "There is no event “%s” in these files.", id);
     }
+}
+
+static void check_relations(nv_checker *checker, relations *all,
+                            const record *event)
+{
+    xmlHashTable *met = nv_checker_table(checker);
+    const xmlNode *relation = first_relation(event);
+
+    for (; relation; relation = next_relation(relation)) {
+        const char *target = nv_element_attribute(relation, "target");
+
+        if (nv_checker_is_new(checker, met, relation, target,
+                              type_of(relation)))
+            check_relation(checker, all, event, relation);
+        else
+            nv_checker_fault(checker, event, relation,
+                             "The relation “%s” to “%s” is there twice.",
+                             type_of(relation), target);
+    }
+    xmlHashFree(met, NULL);
 }
 
 /* What kind of record the files bring none of is looked up in the shipped pack
@@ -168,14 +197,20 @@ static void check_events_of(nv_checker *checker, const record *statement)
 
 void nv_check_links(nv_checker *checker)
 {
-    for (size_t i = 0; i < checker->events.count; i++) {
-        const record *event = &checker->events.items[i];
-        const xmlNode *relation = first_relation(event);
+    const nv_check_records *events = &checker->events;
+    relations *all = nv_checker_table(checker);
+
+    for (size_t i = 0; i < events->count; i++) {
+        const xmlNode *relation = first_relation(&events->items[i]);
 
         for (; relation; relation = next_relation(relation))
-            check_relation(checker, event, relation);
-        check_statements_of(checker, event);
+            enter_relation(checker, all, &events->items[i], relation);
     }
+    for (size_t i = 0; i < events->count; i++) {
+        check_relations(checker, all, &events->items[i]);
+        check_statements_of(checker, &events->items[i]);
+    }
+    xmlHashFree(all, NULL);
     for (size_t i = 0; i < checker->statements.count; i++)
         check_events_of(checker, &checker->statements.items[i]);
 }

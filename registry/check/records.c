@@ -63,6 +63,27 @@ const char *nv_checker_attribute(nv_checker *checker, const xmlNode *node,
     return value;
 }
 
+xmlHashTable *nv_checker_table(nv_checker *checker)
+{
+    xmlHashTable *table = xmlHashCreate(8);
+
+    checker->faults->failed = checker->faults->failed || !table;
+    return table;
+}
+
+bool nv_checker_is_new(nv_checker *checker, xmlHashTable *met,
+                       const xmlNode *node, const char *first,
+                       const char *second)
+{
+    const xmlChar *one = (const xmlChar *)first, *two = (const xmlChar *)second;
+
+    if (!first || xmlHashLookup2(met, one, two))
+        return !first;
+    if (xmlHashAddEntry2(met, one, two, (xmlNode *)node) != 0)
+        checker->faults->failed = true;
+    return true;
+}
+
 bool nv_checker_days(const nv_check_record *event, nv_days *days)
 {
     const xmlNode *date = nv_element_named(event->node->children, "date");

@@ -58,6 +58,17 @@ const char *nv_checker_text(nv_checker *checker, const xmlNode *node);
 const char *nv_checker_attribute(nv_checker *checker, const xmlNode *node,
                                  const char *name);
 
+/* An empty table, which the caller frees; NULL without memory, which the
+ * functions of such tables take for an empty one. */
+xmlHashTable *nv_checker_table(nv_checker *checker);
+
+/* Enters the node in the table under a value of one word or of two (`second`
+ * NULL). Returns false if another was entered under it before and stays; true,
+ * too, if `first` is NULL, which is no value. */
+bool nv_checker_is_new(nv_checker *checker, xmlHashTable *met,
+                       const xmlNode *node, const char *first,
+                       const char *second);
+
 /* The days an event lasted, as far as its <date> says. */
 bool nv_checker_days(const nv_check_record *event, nv_days *days);
 

@@ -12,6 +12,7 @@
 
 #include "registry/event.h"
 #include "registry/trouble.h"
+#include "registry/xml.h"
 
 static_assert(sizeof(nv_kind) == sizeof(int), "an enumeration is an int");
 
@@ -29,7 +30,7 @@ bool nv_element_fail(const nv_element_context *context, const xmlNode *node,
     va_start(args, format);
     vsnprintf(what, sizeof what, format, args);
     va_end(args);
-    return nv_trouble(context->err, NV_ERROR_FORMAT, (int)xmlGetLineNo(node),
+    return nv_trouble(context->err, NV_ERROR_FORMAT, nv_xml_line(node),
                       context->file, what);
 }
 

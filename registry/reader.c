@@ -10,6 +10,7 @@
 #include "registry/format.h"
 #include "registry/store.h"
 #include "registry/trouble.h"
+#include "registry/xml.h"
 
 static const char format_version[] = "1";
 
@@ -47,7 +48,7 @@ static bool add_record(nv_records *records, const void *what,
         records->capacity = capacity;
     }
     records->items[records->count++] =
-        (record){(void *)what, {context->file, (int)xmlGetLineNo(node)}};
+        (record){(void *)what, {context->file, nv_xml_line(node)}};
     return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include <limits.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,7 +22,7 @@ enum { DEEPEST = 16 };
  * anything in it is looked at. */
 enum {
     OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-              XML_PARSE_COMPACT | XML_PARSE_BIG_LINES
+              XML_PARSE_COMPACT
 };
 
 typedef struct {
@@ -53,6 +54,8 @@ static void start_element(void *ctxt, const xmlChar *name,
     }
     xmlSAX2StartElementNs(ctxt, name, prefix, uri, namespace_count, namespaces,
                           attribute_count, defaulted_count, attributes);
+    if (parser->node)
+        parser->node->_private = (void *)(intptr_t)parser->input->line;
 }
 
 /* libxml2's own sentence, without its line end. */
@@ -104,6 +107,11 @@ static xmlDoc *parse(xmlParserCtxt *parser, const char *name, nv_error *err)
     nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
     xmlFreeDoc(doc);
     return NULL;
+}
+
+int nv_xml_line(const xmlNode *element)
+{
+    return element ? (int)(intptr_t)element->_private : 0;
 }
 
 /* Takes what libxml2 would print on standard error. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "registry/element.h"
+#include "registry/xml.h"
 
 typedef struct {
     nv_grammar *grammar;
@@ -26,7 +27,7 @@ static void add_explained(explainer *e, const xmlNode *node,
     nv_buffer says = NV_BUFFER_INIT;
 
     nv_grammar_explain(e->grammar, pattern, &says);
-    nv_faults_add(e->faults, e->file, xmlGetLineNo(node), "%s %s", what,
+    nv_faults_add(e->faults, e->file, nv_xml_line(node), "%s %s", what,
                   says.text);
     e->faults->failed = e->faults->failed || says.failed;
     nv_buffer_release(&says);
@@ -90,7 +91,7 @@ static void explain_attributes(explainer *e, const xmlNode *node,
             explain_value(e, node, pattern, name_of(node),
                           text_of(e, a->children));
         else
-            nv_faults_add(e->faults, e->file, xmlGetLineNo(node),
+            nv_faults_add(e->faults, e->file, nv_xml_line(node),
                           "%s has no place in <%s>.", (const char *)a->name,
                           name_of(node));
     }
@@ -126,7 +127,7 @@ static void explain_place(explainer *e, const xmlNode *node,
                           const xmlNode *child, const nv_term *term,
                           bool is_met, const nv_term *latest)
 {
-    long line = xmlGetLineNo(child);
+    int line = nv_xml_line(child);
 
     if (!term->may_repeat && is_met)
         nv_faults_add(e->faults, e->file, line, "<%s> comes twice in <%s>.",
@@ -163,7 +164,7 @@ static void explain_children(explainer *e, const xmlNode *node,
         const nv_term *term = term_of_child(model, child);
 
         if (!term) {
-            nv_faults_add(e->faults, e->file, xmlGetLineNo(child),
+            nv_faults_add(e->faults, e->file, nv_xml_line(child),
                           "<%s> has no place in <%s>.", name_of(child),
                           name_of(node));
             continue;
@@ -177,7 +178,7 @@ static void explain_children(explainer *e, const xmlNode *node,
     }
     explain_missing(e, node, model, is_met);
     if (text_of(e, node->children)[0])
-        nv_faults_add(e->faults, e->file, xmlGetLineNo(node),
+        nv_faults_add(e->faults, e->file, nv_xml_line(node),
                       "<%s> holds elements and no text.", name_of(node));
 }
 
@@ -187,7 +188,7 @@ static void explain_text(explainer *e, const xmlNode *node,
     const xmlNode *child = nv_element_skip(node->children);
 
     if (child)
-        nv_faults_add(e->faults, e->file, xmlGetLineNo(child),
+        nv_faults_add(e->faults, e->file, nv_xml_line(child),
                       "<%s> holds text and no elements.", name_of(node));
     else
         explain_value(e, node, pattern, name_of(node),
@@ -221,7 +222,7 @@ void nv_explain(nv_grammar *grammar, xmlDoc *doc, const char *file,
     if (validity != NV_INVALID)
         return;
     if (root->ns || strcmp(name_of(root), nv_grammar_name(pattern)) != 0)
-        nv_faults_add(faults, file, xmlGetLineNo(root),
+        nv_faults_add(faults, file, nv_xml_line(root),
                       "This is XML but no <registry>.");
     else
         explain_element(&e, root, pattern);

@@ -44,7 +44,7 @@ static void tidy(char *text, size_t len, bool is_cut)
             *c = ' ';
 }
 
-void nv_faults_add(nv_faults *faults, const char *file, long line,
+void nv_faults_add(nv_faults *faults, const char *file, int line,
                    const char *format, ...)
 {
     char what[LONGEST + 2];
@@ -88,7 +88,7 @@ void nv_faults_print(const nv_faults *faults, nv_buffer *out)
     for (size_t i = 0; i < faults->count; i++) {
         const nv_fault *fault = &faults->items[i];
 
-        nv_buffer_add_format(out, "%s:%ld: %s\n", fault->file, fault->line,
+        nv_buffer_add_format(out, "%s:%d: %s\n", fault->file, fault->line,
                              fault->what);
     }
 }

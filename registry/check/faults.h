@@ -11,7 +11,7 @@
 
 typedef struct {
     const char *file; /* borrowed from whoever added the fault */
-    long line;        /* 1-based */
+    int line;         /* 1-based */
     const char *what; /* UTF-8, one line; ends with a full stop */
     size_t turn;      /* the how many-th it was */
 } nv_fault;
@@ -29,7 +29,7 @@ void nv_faults_release(nv_faults *faults);
 
 /* Adds a fault; what follows `line` is printf's. A line below 1 counts as 1, a
  * control character as a space; a very long sentence is cut. */
-void nv_faults_add(nv_faults *faults, const char *file, long line,
+void nv_faults_add(nv_faults *faults, const char *file, int line,
                    const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

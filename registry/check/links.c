@@ -7,6 +7,7 @@
 #include "registry/element.h"
 #include "registry/format.h"
 #include "registry/check/relation.h"
+#include "registry/xml.h"
 
 typedef nv_check_record record;
 
@@ -82,9 +83,9 @@ static void check_other_side(nv_checker *checker, relations *all,
     if (other)
         nv_checker_fault(
             checker, event, relation,
-            "“%s” contradicts what the other event says: “%s” (%s:%ld).",
+            "“%s” contradicts what the other event says: “%s” (%s:%d).",
             type_of(relation), type_of(other), target->file,
-            xmlGetLineNo(other));
+            nv_xml_line(other));
 }
 
 static void check_times(nv_checker *checker, const record *event,

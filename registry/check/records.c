@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "registry/element.h"
+#include "registry/xml.h"
 
 /* Where a record stands in its list: the list moves when it grows. */
 typedef struct {
@@ -138,8 +139,8 @@ static void enter(nv_checker *checker, const nv_check_records *records,
         const nv_check_record *first = &records->items[found->index];
 
         nv_checker_fault(checker, last, last->node,
-                         "%s “%s” is taken already (%s:%ld).", what, name,
-                         first->file, xmlGetLineNo(first->node));
+                         "%s “%s” is taken already (%s:%d).", what, name,
+                         first->file, nv_xml_line(first->node));
         return;
     }
     mine = nv_arena_alloc(&checker->arena, sizeof *mine);

@@ -10,6 +10,7 @@
 #include "registry/check/faults.h"
 #include "registry/day.h"
 #include "registry/registry.h"
+#include "registry/xml.h"
 
 typedef struct {
     const xmlNode *node;
@@ -47,8 +48,8 @@ const nv_check_record *nv_checker_find(const nv_check_records *records,
                                        const char *name);
 
 /* A fault at a node of the record; what follows is printf's. */
-#define nv_checker_fault(checker, record, node, ...)                     \
-    nv_faults_add((checker)->faults, (record)->file, xmlGetLineNo(node), \
+#define nv_checker_fault(checker, record, node, ...)                    \
+    nv_faults_add((checker)->faults, (record)->file, nv_xml_line(node), \
                   __VA_ARGS__)
 
 /* The text of an element, with white space collapsed; "" for NULL. */

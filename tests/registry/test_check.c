@@ -630,6 +630,22 @@ static void test_long_values(void **state)
     nv_buffer_release(&text);
 }
 
+static void test_many_lines(void **state)
+{
+    nv_buffer text = NV_BUFFER_INIT;
+
+    (void)state;
+    nv_buffer_add_text(&text, "<registry version=\"1\" pack=\"a\">");
+    for (int i = 1; i < 100000; i++)
+        nv_buffer_add_char(&text, '\n');
+    nv_buffer_add_text(&text, "<x/>\n\n<y>\n</y></registry>");
+    check_bad(text.text, text.len,
+              "100000: <x> has no place in <registry>.\n"
+              "100002: <y> has no place in <registry>.",
+              "lines are counted beyond what libxml2 keeps of them");
+    nv_buffer_release(&text);
+}
+
 /* The schema and the tables of the library say the same. */
 
 static void compare_shape(nv_grammar *grammar, const xmlNode *pattern,
@@ -831,6 +847,7 @@ int main(void)
         cmocka_unit_test(test_nested),
         cmocka_unit_test(test_missing),
         cmocka_unit_test(test_long_values),
+        cmocka_unit_test(test_many_lines),
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_relations),
         cmocka_unit_test(test_inverses),

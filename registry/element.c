@@ -67,19 +67,23 @@ static bool is_attribute(const xmlAttr *attribute, const char *name)
     return strcmp((const char *)attribute->name, name) == 0;
 }
 
-static const char *attribute_value(const xmlAttr *attribute)
+static const xmlAttr *find_attribute(const xmlNode *node, const char *name)
 {
-    const xmlNode *text = attribute->children;
+    const xmlAttr *a = node->properties;
 
-    return text && text->content ? (const char *)text->content : "";
+    while (a && !is_attribute(a, name))
+        a = a->next;
+    return a;
 }
 
 const char *nv_element_attribute(const xmlNode *node, const char *name)
 {
-    for (const xmlAttr *a = node->properties; a; a = a->next)
-        if (is_attribute(a, name))
-            return attribute_value(a);
-    return NULL;
+    const xmlAttr *attribute = find_attribute(node, name);
+    const xmlNode *text = attribute ? attribute->children : NULL;
+
+    if (!attribute)
+        return NULL;
+    return text && text->content ? (const char *)text->content : "";
 }
 
 static bool is_space(char c)
@@ -124,6 +128,16 @@ const char *nv_element_text(nv_arena *arena, const xmlNode *children)
         end--;
     *end = '\0';
     return start;
+}
+
+const char *nv_element_word(nv_arena *arena, const xmlNode *node,
+                            const char *name)
+{
+    const char *raw = nv_element_attribute(node, name);
+
+    if (!raw || !strpbrk(raw, " \t\n\r"))
+        return raw;
+    return nv_element_text(arena, find_attribute(node, name)->children);
 }
 
 static const char *copy_text(const nv_element_context *context,

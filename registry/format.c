@@ -377,8 +377,8 @@ static bool link_quotations(const nv_element_context *context,
     for (; child; child = nv_element_skip(child->next)) {
         if (strcmp((const char *)child->name, "quotation") != 0)
             continue;
-        quotation->source =
-            source_of_key(event, nv_element_attribute(child, "source"));
+        quotation->source = source_of_key(
+            event, nv_element_word(context->arena, child, "source"));
         if (!quotation->source)
             return nv_element_fail(context, child,
                                    "the source of quotation %d is not listed "

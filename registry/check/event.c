@@ -24,9 +24,10 @@ static const xmlNode *child_of(const xmlNode *node, const char *name)
     child = nv_element_named(child->next, name)
 
 /* Whether the attribute is there and is the word. */
-static bool says(const xmlNode *node, const char *name, const char *word)
+static bool says(nv_checker *checker, const xmlNode *node, const char *name,
+                 const char *word)
 {
-    const char *value = nv_element_attribute(node, name);
+    const char *value = nv_checker_attribute(checker, node, name);
 
     return value && strcmp(value, word) == 0;
 }
@@ -65,7 +66,7 @@ static void check_days(nv_checker *checker, const record *event,
     const xmlNode *child = nv_element_skip(node->children);
 
     for (size_t i = 0; i < NV_COUNT_OF(names); i++) {
-        const char *iso = nv_element_attribute(node, names[i]);
+        const char *iso = nv_checker_attribute(checker, node, names[i]);
 
         if (iso)
             check_day(checker, event, node, iso);
@@ -76,9 +77,10 @@ static void check_days(nv_checker *checker, const record *event,
         check_days(checker, event, child);
 }
 
-static bool read_days(const xmlNode *node, const char *name, nv_days *days)
+static bool read_days(nv_checker *checker, const xmlNode *node,
+                      const char *name, nv_days *days)
 {
-    const char *iso = node ? nv_element_attribute(node, name) : NULL;
+    const char *iso = node ? nv_checker_attribute(checker, node, name) : NULL;
 
     return iso && nv_days_from_iso(iso, days);
 }
@@ -86,19 +88,19 @@ static bool read_days(const xmlNode *node, const char *name, nv_days *days)
 static void check_span(nv_checker *checker, const record *event,
                        const xmlNode *date)
 {
-    const char *iso = nv_element_attribute(date, "iso");
-    const char *end = nv_element_attribute(date, "end");
-    const bool is_month = says(date, "precision", "month");
+    const char *iso = nv_checker_attribute(checker, date, "iso");
+    const char *end = nv_checker_attribute(checker, date, "end");
+    const bool is_month = says(checker, date, "precision", "month");
     nv_days first, last;
 
-    if (!read_days(date, "iso", &first))
+    if (!read_days(checker, date, "iso", &first))
         return;
-    if ((is_month || says(date, "precision", "day")) &&
+    if ((is_month || says(checker, date, "precision", "day")) &&
         is_month != (strlen(iso) == strlen("1954-02")))
         nv_checker_fault(checker, event, date,
                          "The precision is a %s, and “%s” is none.",
                          is_month ? "month" : "day", iso);
-    if (!read_days(date, "end", &last))
+    if (!read_days(checker, date, "end", &last))
         return;
     if (last.first <= first.first)
         nv_checker_fault(checker, event, date,
@@ -121,13 +123,15 @@ static const struct {
 };
 
 /* The variant of that word that begins last. */
-static const xmlNode *latest(const xmlNode *date, const char *what)
+static const xmlNode *latest(nv_checker *checker, const xmlNode *date,
+                             const char *what)
 {
     const xmlNode *found = NULL;
     nv_days days, latest_days = {0, 0};
 
     for (EACH(variant, date, "variant")) {
-        if (!says(variant, "what", what) || !read_days(variant, "iso", &days) ||
+        if (!says(checker, variant, "what", what) ||
+            !read_days(checker, variant, "iso", &days) ||
             days.first < latest_days.first)
             continue;
         found = variant;
@@ -140,18 +144,20 @@ static void check_order(nv_checker *checker, const record *event,
                         const xmlNode *date, const char *first,
                         const char *then)
 {
-    const xmlNode *before = latest(date, first);
+    const xmlNode *before = latest(checker, date, first);
     nv_days days, days_before;
 
-    if (!before || !read_days(before, "iso", &days_before))
+    if (!before || !read_days(checker, before, "iso", &days_before))
         return;
     for (EACH(variant, date, "variant"))
-        if (says(variant, "what", then) && read_days(variant, "iso", &days) &&
+        if (says(checker, variant, "what", then) &&
+            read_days(checker, variant, "iso", &days) &&
             days.last < days_before.first)
             nv_checker_fault(checker, event, variant,
                              "It was %s (%s) before it was %s (%s).", then,
-                             nv_element_attribute(variant, "iso"), first,
-                             nv_element_attribute(before, "iso"));
+                             nv_checker_attribute(checker, variant, "iso"),
+                             first,
+                             nv_checker_attribute(checker, before, "iso"));
 }
 
 static void check_variants(nv_checker *checker, const record *event,
@@ -160,8 +166,8 @@ static void check_variants(nv_checker *checker, const record *event,
     xmlHashTable *met = nv_checker_table(checker);
 
     for (EACH(variant, date, "variant")) {
-        const char *iso = nv_element_attribute(variant, "iso");
-        const char *what = nv_element_attribute(variant, "what");
+        const char *iso = nv_checker_attribute(checker, variant, "iso");
+        const char *what = nv_checker_attribute(checker, variant, "what");
 
         if (what && !nv_checker_is_new(checker, met, variant, iso, what))
             nv_checker_fault(checker, event, variant,
@@ -180,11 +186,12 @@ static void check_in_force(nv_checker *checker, const record *event)
         child_of(child_of(event->node, "treaty"), "in-force");
     nv_days days, event_days;
 
-    if (read_days(in_force, "iso", &days) &&
-        nv_checker_days(event, &event_days) && days.last < event_days.first)
+    if (read_days(checker, in_force, "iso", &days) &&
+        nv_checker_days(checker, event, &event_days) &&
+        days.last < event_days.first)
         nv_checker_fault(checker, event, in_force,
                          "The treaty is in force (%s) before its date.",
-                         nv_element_attribute(in_force, "iso"));
+                         nv_checker_attribute(checker, in_force, "iso"));
 }
 
 static void check_dates(nv_checker *checker, const record *event)
@@ -207,7 +214,7 @@ static void check_document(nv_checker *checker, const record *event)
 
     if (!document)
         return;
-    if (!says(document, "none", "true")) {
+    if (!says(checker, document, "none", "true")) {
         if (!child_of(document, "description"))
             nv_checker_fault(checker, event, document,
                              "<document> has neither a <description> nor "
@@ -225,7 +232,7 @@ static void check_sources(nv_checker *checker, const record *event,
                           xmlHashTable *sources)
 {
     for (EACH(source, event->node, "source")) {
-        const char *key = nv_element_attribute(source, "key");
+        const char *key = nv_checker_attribute(checker, source, "key");
 
         if (!nv_checker_is_new(checker, sources, source, key, NULL))
             nv_checker_fault(checker, event, source,
@@ -251,7 +258,7 @@ static bool can_be_named(const xmlNode *source)
 static void check_source_of(nv_checker *checker, const record *event,
                             const xmlNode *quotation, xmlHashTable *sources)
 {
-    const char *key = nv_element_attribute(quotation, "source");
+    const char *key = nv_checker_attribute(checker, quotation, "source");
     const xmlNode *source =
         key ? xmlHashLookup(sources, (const xmlChar *)key) : NULL;
 
@@ -262,7 +269,8 @@ static void check_source_of(nv_checker *checker, const record *event,
                          "The source “%s” of the quotation is none of the "
                          "event.",
                          key);
-    else if (!says(quotation, "ship", "false") && !can_be_named(source))
+    else if (!says(checker, quotation, "ship", "false") &&
+             !can_be_named(source))
         nv_checker_fault(checker, event, quotation,
                          "The quotation is offered, and its source “%s” can't "
                          "be named: it says nothing of who made it or where "
@@ -274,10 +282,11 @@ static void check_whose(nv_checker *checker, const record *event,
                         const xmlNode *quotation)
 {
     const bool has_of = child_of(quotation, "of") != NULL;
-    const bool is_own = says(quotation, "role", nv_role_word(NV_ROLE_DOCUMENT));
+    const bool is_own =
+        says(checker, quotation, "role", nv_role_word(NV_ROLE_DOCUMENT));
     const bool is_others =
-        says(quotation, "role", nv_role_word(NV_ROLE_RELATED)) ||
-        says(quotation, "role", nv_role_word(NV_ROLE_COMMENTARY));
+        says(checker, quotation, "role", nv_role_word(NV_ROLE_RELATED)) ||
+        says(checker, quotation, "role", nv_role_word(NV_ROLE_COMMENTARY));
 
     if (is_others && !has_of)
         nv_checker_fault(checker, event, quotation,
@@ -295,7 +304,7 @@ static void check_quotations(nv_checker *checker, const record *event)
 
     check_sources(checker, event, sources);
     for (EACH(quotation, event->node, "quotation")) {
-        const char *number = nv_element_attribute(quotation, "number");
+        const char *number = nv_checker_attribute(checker, quotation, "number");
 
         if (!nv_checker_is_new(checker, numbers, quotation, number, NULL))
             nv_checker_fault(checker, event, quotation,
@@ -332,7 +341,7 @@ static void check_languages(nv_checker *checker, const record *record,
 
     for (; child; child = nv_element_skip(child->next)) {
         const char *name = (const char *)child->name;
-        const char *tag = nv_element_attribute(child, "xml:lang");
+        const char *tag = nv_checker_attribute(checker, child, "xml:lang");
 
         if (tag && !comes_once(child) &&
             !nv_checker_is_new(checker, met, child, name, tag))

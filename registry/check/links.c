@@ -4,9 +4,9 @@
 
 #include <string.h>
 
+#include "registry/check/relation.h"
 #include "registry/element.h"
 #include "registry/format.h"
-#include "registry/check/relation.h"
 #include "registry/xml.h"
 
 typedef nv_check_record record;
@@ -21,17 +21,18 @@ static const xmlNode *next_relation(const xmlNode *relation)
     return nv_element_named(relation->next, "relation");
 }
 
-static const char *type_of(const xmlNode *relation)
+static const char *type_of(nv_checker *checker, const xmlNode *relation)
 {
-    const char *type = nv_element_attribute(relation, "type");
+    const char *type = nv_checker_attribute(checker, relation, "type");
 
     return type ? type : "";
 }
 
-static bool leads_to(const xmlNode *relation, const record *event)
+static bool leads_to(nv_checker *checker, const xmlNode *relation,
+                     const record *event)
 {
-    const char *target = nv_element_attribute(relation, "target");
-    const char *id = nv_element_attribute(event->node, "id");
+    const char *target = nv_checker_attribute(checker, relation, "target");
+    const char *id = nv_checker_attribute(checker, event->node, "id");
 
     return target && id && strcmp(target, id) == 0;
 }
@@ -59,12 +60,12 @@ static void enter_relation(nv_checker *checker, relations *all,
                            const record *event, const xmlNode *relation)
 {
     const xmlChar *id =
-        (const xmlChar *)nv_element_attribute(event->node, "id");
+        (const xmlChar *)nv_checker_attribute(checker, event->node, "id");
     const xmlChar *target =
-        (const xmlChar *)nv_element_attribute(relation, "target");
-    const xmlChar *word = word_of_order(type_of(relation));
+        (const xmlChar *)nv_checker_attribute(checker, relation, "target");
+    const xmlChar *word = word_of_order(type_of(checker, relation));
 
-    if (!id || !target || nv_relation_order(type_of(relation)) == 0 ||
+    if (!id || !target || nv_relation_order(type_of(checker, relation)) == 0 ||
         xmlHashLookup3(all, id, target, word))
         return;
     if (xmlHashAddEntry3(all, id, target, word, (xmlNode *)relation) != 0)
@@ -76,32 +77,33 @@ static void check_other_side(nv_checker *checker, relations *all,
                              const record *target)
 {
     const xmlNode *other = xmlHashLookup3(
-        all, (const xmlChar *)nv_element_attribute(relation, "target"),
-        (const xmlChar *)nv_element_attribute(event->node, "id"),
-        word_of_order(type_of(relation)));
+        all, (const xmlChar *)nv_checker_attribute(checker, relation, "target"),
+        (const xmlChar *)nv_checker_attribute(checker, event->node, "id"),
+        word_of_order(type_of(checker, relation)));
 
     if (other)
         nv_checker_fault(
             checker, event, relation,
             "“%s” contradicts what the other event says: “%s” (%s:%d).",
-            type_of(relation), type_of(other), target->file,
+            type_of(checker, relation), type_of(checker, other), target->file,
             nv_xml_line(other));
 }
 
 static void check_times(nv_checker *checker, const record *event,
                         const xmlNode *relation, const record *target)
 {
-    const int order = nv_relation_order(type_of(relation));
+    const int order = nv_relation_order(type_of(checker, relation));
     nv_days days, target_days;
 
-    if (!nv_checker_days(event, &days) ||
-        !nv_checker_days(target, &target_days))
+    if (!nv_checker_days(checker, event, &days) ||
+        !nv_checker_days(checker, target, &target_days))
         return;
     if ((order < 0 && target_days.first > days.last) ||
         (order > 0 && target_days.last < days.first))
         nv_checker_fault(checker, event, relation,
                          "“%s” can't be said of an event that came %s.",
-                         type_of(relation), order < 0 ? "later" : "earlier");
+                         type_of(checker, relation),
+                         order < 0 ? "later" : "earlier");
 }
 
 static void check_relation(nv_checker *checker, relations *all,
@@ -110,7 +112,7 @@ static void check_relation(nv_checker *checker, relations *all,
     const char *id = nv_checker_attribute(checker, relation, "target");
     const record *target = id ? nv_checker_find(&checker->events, id) : NULL;
 
-    if (leads_to(relation, event)) {
+    if (leads_to(checker, relation, event)) {
         nv_checker_fault(checker, event, relation,
                          "The event has a relation to itself.");
     } else if (target) {
@@ -129,15 +131,15 @@ static void check_relations(nv_checker *checker, relations *all,
     const xmlNode *relation = first_relation(event);
 
     for (; relation; relation = next_relation(relation)) {
-        const char *target = nv_element_attribute(relation, "target");
+        const char *target = nv_checker_attribute(checker, relation, "target");
 
         if (nv_checker_is_new(checker, met, relation, target,
-                              type_of(relation)))
+                              type_of(checker, relation)))
             check_relation(checker, all, event, relation);
         else
             nv_checker_fault(checker, event, relation,
                              "The relation “%s” to “%s” is there twice.",
-                             type_of(relation), target);
+                             type_of(checker, relation), target);
     }
     xmlHashFree(met, NULL);
 }

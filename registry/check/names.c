@@ -48,8 +48,8 @@ static void check_people(nv_checker *checker, const nv_check_record *event)
 /* Life dates are years of four digits, so they sort as they are. */
 static void check_life(nv_checker *checker, const nv_check_record *name)
 {
-    const char *born = nv_element_attribute(name->node, "born");
-    const char *died = nv_element_attribute(name->node, "died");
+    const char *born = nv_checker_attribute(checker, name->node, "born");
+    const char *died = nv_checker_attribute(checker, name->node, "died");
 
     if (born && died && strlen(born) == 4 && strlen(died) == 4 &&
         strcmp(died, born) <= 0)

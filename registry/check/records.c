@@ -56,12 +56,11 @@ const char *nv_checker_text(nv_checker *checker, const xmlNode *node)
 const char *nv_checker_attribute(nv_checker *checker, const xmlNode *node,
                                  const char *name)
 {
-    const char *raw = nv_element_attribute(node, name);
-    xmlNode text = {.type = XML_TEXT_NODE, .content = (xmlChar *)raw};
-    const char *value = raw ? nv_element_text(&checker->arena, &text) : NULL;
+    const char *word = nv_element_word(&checker->arena, node, name);
 
-    checker->faults->failed = checker->faults->failed || (raw && !value);
-    return value;
+    if (!word && nv_element_attribute(node, name))
+        checker->faults->failed = true;
+    return word;
 }
 
 xmlHashTable *nv_checker_table(nv_checker *checker)
@@ -85,11 +84,12 @@ bool nv_checker_is_new(nv_checker *checker, xmlHashTable *met,
     return true;
 }
 
-bool nv_checker_days(const nv_check_record *event, nv_days *days)
+bool nv_checker_days(nv_checker *checker, const nv_check_record *event,
+                     nv_days *days)
 {
     const xmlNode *date = nv_element_named(event->node->children, "date");
-    const char *iso = date ? nv_element_attribute(date, "iso") : NULL;
-    const char *end = date ? nv_element_attribute(date, "end") : NULL;
+    const char *iso = date ? nv_checker_attribute(checker, date, "iso") : NULL;
+    const char *end = date ? nv_checker_attribute(checker, date, "end") : NULL;
     nv_days last;
 
     if (!iso || !nv_days_from_iso(iso, days))
@@ -155,7 +155,7 @@ static const char *english_form(nv_checker *checker, const xmlNode *name)
     const xmlNode *form = nv_element_named(name->children, "form");
 
     for (; form; form = nv_element_named(form->next, "form")) {
-        const char *tag = nv_element_attribute(form, "xml:lang");
+        const char *tag = nv_checker_attribute(checker, form, "xml:lang");
 
         if (tag && strcmp(tag, nv_language_code(NV_LANGUAGE_EN)) == 0)
             return nv_checker_text(checker, form);

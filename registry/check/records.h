@@ -71,7 +71,8 @@ bool nv_checker_is_new(nv_checker *checker, xmlHashTable *met,
                        const char *second);
 
 /* The days an event lasted, as far as its <date> says. */
-bool nv_checker_days(const nv_check_record *event, nv_days *days);
+bool nv_checker_days(nv_checker *checker, const nv_check_record *event,
+                     nv_days *days);
 
 /* The rules, each for all records. */
 void nv_check_events(nv_checker *checker);

@@ -250,6 +250,9 @@ static const change against_schema[] = {
     {"a label nobody knows", "\"article\"", "\"verse\"",
      "16: label of <pinpoint> can't be “verse”."},
     {"white space around a word does not count", "\"note\"", "\" note \"", ""},
+    {"nor around a key", "source=\"s\"", "source=\" s \"", ""},
+    {"nor around a date", "iso=\"1949-02\"", "iso=\" 1949-02 \"", ""},
+    {"nor around an id", "target=\"1949-02-b\"", "target=\" 1949-02-b\"", ""},
     {"faults after a fault are said, too",
      "  <place role=\"signed\">Paris</place>\n  <party>France</party>\n  "
      "<person name=\"Bidault\" act=\"signed\" for=\"France\"/>\n",

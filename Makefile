@@ -29,8 +29,8 @@ BASE := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP \
 ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a
 
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
-# part of the panel that has no window.
-# What only the command line needs, TOOL, stays out of the extension.
+# part of the panel that has no window. TOOL is what only nv needs: it stays out
+# of the extension.
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c plugin/note/*.c)
 TOOL_SRC := $(wildcard registry/check/*.c)
 PLAIN_SRC := $(addprefix plugin/sidebar/,say.c phrases.c state.c)

@@ -33,6 +33,20 @@ static void add_explained(explainer *e, const xmlNode *node,
     nv_buffer_release(&says);
 }
 
+/* How many bytes of a text are shown: no more than can be read at a glance, and
+ * no half characters. */
+static int shown_len(const char *text)
+{
+    enum { MOST = 60 };
+    size_t len = strlen(text);
+
+    if (len <= MOST)
+        return (int)len;
+    for (len = MOST; len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80;)
+        len--;
+    return (int)len;
+}
+
 static void explain_value(explainer *e, const xmlNode *node,
                           const xmlNode *pattern, const char *owner,
                           const char *text)
@@ -46,7 +60,8 @@ static void explain_value(explainer *e, const xmlNode *node,
         nv_buffer_add_format(&what, "%s of ", nv_grammar_name(pattern));
     nv_buffer_add_format(&what, "<%s> ", owner);
     if (text[0])
-        nv_buffer_add_format(&what, "can't be “%.60s”.", text);
+        nv_buffer_add_format(&what, "can't be “%.*s%s”.", shown_len(text), text,
+                             text[shown_len(text)] ? "…" : "");
     else
         nv_buffer_add_text(&what, "is empty.");
     add_explained(e, node, pattern, what.text);

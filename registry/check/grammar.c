@@ -16,10 +16,12 @@ static const char schema_name[] = "registry.rng";
 
 static const char relaxng[] = "http://relaxng.org/ns/structure/1.0";
 
-/* Takes what libxml2 would print on standard error. */
-static void say_nothing(void *context, xmlError *error)
+/* Takes what libxml2 would print on standard error. Of all it says, only want
+ * of memory is of use: the context is a bool that is set then. */
+static void note_want(void *context, xmlError *error)
 {
-    (void)context, (void)error;
+    if (error->code == XML_ERR_NO_MEMORY)
+        *(bool *)context = true;
 }
 
 /* The next pattern from `node` on; annotations are none. */
@@ -43,20 +45,25 @@ static xmlRelaxNG *compile(xmlDoc *doc)
 {
     xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewDocParserCtxt(doc);
     xmlRelaxNG *compiled = NULL;
+    bool is_wanting = false;
 
     if (parser) {
-        xmlRelaxNGSetParserStructuredErrors(parser, say_nothing, NULL);
+        xmlRelaxNGSetParserStructuredErrors(parser, note_want, &is_wanting);
         compiled = xmlRelaxNGParse(parser);
     }
     xmlRelaxNGFreeParserCtxt(parser);
-    return compiled;
+    if (!is_wanting)
+        return compiled;
+    xmlRelaxNGFree(compiled);
+    return NULL;
 }
 
+/* The schema is right, so whatever fails here fails for want of memory. */
 bool nv_grammar_init(nv_grammar *grammar, nv_error *err)
 {
     *grammar =
         (nv_grammar){.doc = nv_xml_parse(nv_registry_rng, nv_registry_rng_len,
-                                         schema_name, err),
+                                         schema_name, NULL),
                      .expressions = xmlHashCreate(0)};
     grammar->compiled = grammar->doc ? compile(grammar->doc) : NULL;
     return (grammar->compiled && grammar->expressions) ||
@@ -80,14 +87,17 @@ void nv_grammar_release(nv_grammar *grammar)
 nv_validity nv_grammar_validity(const nv_grammar *grammar, xmlDoc *doc)
 {
     xmlRelaxNGValidCtxt *valid = xmlRelaxNGNewValidCtxt(grammar->compiled);
+    bool is_wanting = false;
     int result = -1;
 
     if (valid) {
-        xmlRelaxNGSetValidStructuredErrors(valid, say_nothing, NULL);
+        xmlRelaxNGSetValidStructuredErrors(valid, note_want, &is_wanting);
         result = xmlRelaxNGValidateDoc(valid, doc);
     }
     xmlRelaxNGFreeValidCtxt(valid);
-    return result == 0 ? NV_VALID : result > 0 ? NV_INVALID : NV_UNKNOWN;
+    if (result < 0 || is_wanting)
+        return NV_UNKNOWN;
+    return result == 0 ? NV_VALID : NV_INVALID;
 }
 
 /* Patterns */

@@ -39,6 +39,17 @@ static void refuse_doctype(void *ctxt, const xmlChar *name,
     xmlStopParser(parser);
 }
 
+/* Where the start tag begins that has just been read: the only '<' in it is its
+ * first character. */
+static int line_of_tag(const xmlParserInput *input)
+{
+    int line = input->line;
+
+    for (const xmlChar *c = input->cur; c > input->base && *c != '<'; c--)
+        line -= *c == '\n';
+    return line;
+}
+
 static void start_element(void *ctxt, const xmlChar *name,
                           const xmlChar *prefix, const xmlChar *uri,
                           int namespace_count, const xmlChar **namespaces,
@@ -55,7 +66,7 @@ static void start_element(void *ctxt, const xmlChar *name,
     xmlSAX2StartElementNs(ctxt, name, prefix, uri, namespace_count, namespaces,
                           attribute_count, defaulted_count, attributes);
     if (parser->node)
-        parser->node->_private = (void *)(intptr_t)parser->input->line;
+        parser->node->_private = (void *)(intptr_t)line_of_tag(parser->input);
 }
 
 /* libxml2's own sentence, without its line end. */

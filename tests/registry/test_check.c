@@ -641,10 +641,11 @@ static void test_many_lines(void **state)
     nv_buffer_add_text(&text, "<registry version=\"1\" pack=\"a\">");
     for (int i = 1; i < 100000; i++)
         nv_buffer_add_char(&text, '\n');
-    nv_buffer_add_text(&text, "<x/>\n\n<y>\n</y></registry>");
+    nv_buffer_add_text(&text, "<x/>\n\n<y>\n</y>\n<z\n a='1'\n/></registry>");
     check_bad(text.text, text.len,
               "100000: <x> has no place in <registry>.\n"
-              "100002: <y> has no place in <registry>.",
+              "100002: <y> has no place in <registry>.\n"
+              "100004: <z> has no place in <registry>.",
               "lines are counted beyond what libxml2 keeps of them");
     nv_buffer_release(&text);
 }

@@ -65,7 +65,7 @@ static bool no_memory(nv_error *err)
 static bool has_names(const nv_checker *checker, nv_error *err)
 {
     if (checker->names.count > 0 || checker->shipped ||
-        checker->events.count == 0)
+        checker->events.count == 0 || !checker->is_whole)
         return true;
     return nv_fail(err, NV_ERROR_ARGUMENT, 0,
                    "No file has names, and there is no registry to look them "

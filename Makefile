@@ -29,12 +29,15 @@ BASE := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP \
 ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstemmer.a
 
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
-# part of the panel that has no window.
+# part of the panel that has no window. TOOL is what only nv needs: it stays out
+# of the extension.
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c plugin/note/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,say.c phrases.c state.c)
+TOOL_SRC := $(wildcard registry/check/*.c)
+PLAIN_SRC := $(addprefix plugin/sidebar/,phrases.c say.c state.c troubles.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)
+TOOL_OBJ := $(TOOL_SRC:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/embedded/,registry.rng.o example.xml.o)
 PLAIN_OBJ := $(PLAIN_SRC:%.c=$(BUILD)/%.o)
 OFFICE_OBJ := $(OFFICE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/css/css.o
 CSS := $(BUILD)/css/css.h
@@ -48,11 +51,21 @@ oxt: $(BUILD)/noteverbale.oxt
 
 $(DEPS)/.done:
 	@packaging/deps
-$(CORE_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) $(BUILD)/plugin/nv.o: | $(DEPS)/.done
+$(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) $(BUILD)/plugin/nv.o: | $(DEPS)/.done
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
 	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -c $< -o $@
+
+# A file of registry/schema/ as an array of C: see registry/check/embedded.h.
+$(BUILD)/embedded/%.o: registry/schema/%
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@{ echo '#include "registry/check/embedded.h"'; \
+	  echo 'const char nv_$(subst .,_,$*)[] = {'; \
+	  od -An -v -td1 $< | sed 's/[-0-9][0-9]*/&,/g'; \
+	  echo '0}; const size_t nv_$(subst .,_,$*)_len = sizeof nv_$(subst .,_,$*) - 1;'; } | \
+	  $(CC) $(BASE) $(CFLAGS) -c -x c - -o $@
 
 # Only these see the SDK: a UNO include in the core cannot compile.
 $(OFFICE_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css
@@ -73,7 +86,7 @@ $(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/bu
 	@echo "  LD   $@"
 	@$(CC) $(BASE) $(CFLAGS) -MF $@.d $(filter-out %.h,$^) -o $@
 
-$(BUILD)/nv: $(BUILD)/plugin/nv.o $(CORE_OBJ)
+$(BUILD)/nv: $(BUILD)/plugin/nv.o $(TOOL_OBJ) $(CORE_OBJ)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
 $(BUILD)/registry.xml.gz: $(BUILD)/nv $(wildcard registry/events/*.xml) registry/names.xml registry/statements.xml

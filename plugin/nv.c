@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* nv, the door for the command line: search, show, cite and pack what the
- * registry holds. Wrong arguments end with 2, a failure with 1; what is wrong
- * goes to standard error in one sentence. */
+/* nv, the door for the command line: search, show, cite, check and pack what
+ * the registry holds. Wrong arguments end with 2, a failure with 1; what is
+ * wrong goes to standard error in one sentence. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +11,8 @@
 #include "base/buffer.h"
 #include "note/locator.h"
 #include "note/note.h"
+#include "registry/check/check.h"
+#include "registry/check/example.h"
 #include "registry/describe.h"
 #include "registry/file.h"
 #include "registry/pack.h"
@@ -41,6 +43,8 @@ typedef struct {
 static int search(const arguments *given);
 static int show(const arguments *given);
 static int cite(const arguments *given);
+static int check(const arguments *given);
+static int new_pack(const arguments *given);
 static int pack(const arguments *given);
 
 static const command commands[] = {
@@ -51,6 +55,8 @@ static const command commands[] = {
      "nv cite [-r PACK] [--locale en|fr] [--format text|html]\n"
      "               [--parts date,signatories,wording,source]\n"
      "               ID[#QUOTE][@LOCATOR]..."},
+    {"check", check, " -r ", "nv check [-r PACK] FILE..."},
+    {"new", new_pack, " ", "nv new PACK"},
     {"pack", pack, " -o ", "nv pack -o OUT FILE..."},
 };
 
@@ -444,6 +450,41 @@ static int cite(const arguments *given)
         return print(&out);
     nv_buffer_release(&out);
     return fail(&err);
+}
+
+/* nv check: faults are its result, and so go to standard output. */
+
+static int check(const arguments *given)
+{
+    nv_error err = {0};
+    nv_buffer out = NV_BUFFER_INIT;
+    nv_faults faults = {0};
+    nv_registry *known = NULL;
+    int result = FAILED;
+
+    if (given->count == 0)
+        return misuse();
+    /* Files that bring all names can do without the pack beside the program. */
+    known = open_pack(given, given->pack ? &err : NULL);
+    if (!err.code && nv_check((const char *const *)given->arguments,
+                              (size_t)given->count, known, &faults, &err)) {
+        nv_faults_print(&faults, &out);
+        result = print(&out) == DONE && faults.count == 0 ? DONE : FAILED;
+    }
+    nv_faults_release(&faults);
+    nv_registry_free(known);
+    return err.code ? fail(&err) : result;
+}
+
+/* nv new */
+
+static int new_pack(const arguments *given)
+{
+    nv_error err = {0};
+
+    if (given->count != 1)
+        return misuse();
+    return nv_example_write(given->arguments[0], &err) ? DONE : fail(&err);
 }
 
 /* nv pack */

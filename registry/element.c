@@ -12,6 +12,7 @@
 
 #include "registry/event.h"
 #include "registry/trouble.h"
+#include "registry/xml.h"
 
 static_assert(sizeof(nv_kind) == sizeof(int), "an enumeration is an int");
 
@@ -29,7 +30,7 @@ bool nv_element_fail(const nv_element_context *context, const xmlNode *node,
     va_start(args, format);
     vsnprintf(what, sizeof what, format, args);
     va_end(args);
-    return nv_trouble(context->err, NV_ERROR_FORMAT, (int)xmlGetLineNo(node),
+    return nv_trouble(context->err, NV_ERROR_FORMAT, nv_xml_line(node),
                       context->file, what);
 }
 
@@ -45,6 +46,14 @@ const xmlNode *nv_element_skip(const xmlNode *node)
     return node;
 }
 
+const xmlNode *nv_element_named(const xmlNode *node, const char *name)
+{
+    for (; node; node = node->next)
+        if (node->type == XML_ELEMENT_NODE && strcmp(name_of(node), name) == 0)
+            return node;
+    return NULL;
+}
+
 /* Attributes of no namespace go by their name, those of the XML namespace by
  * "xml:" and their name; no others exist here. */
 static bool is_attribute(const xmlAttr *attribute, const char *name)
@@ -58,19 +67,23 @@ static bool is_attribute(const xmlAttr *attribute, const char *name)
     return strcmp((const char *)attribute->name, name) == 0;
 }
 
-static const char *attribute_value(const xmlAttr *attribute)
+static const xmlAttr *find_attribute(const xmlNode *node, const char *name)
 {
-    const xmlNode *text = attribute->children;
+    const xmlAttr *a = node->properties;
 
-    return text && text->content ? (const char *)text->content : "";
+    while (a && !is_attribute(a, name))
+        a = a->next;
+    return a;
 }
 
 const char *nv_element_attribute(const xmlNode *node, const char *name)
 {
-    for (const xmlAttr *a = node->properties; a; a = a->next)
-        if (is_attribute(a, name))
-            return attribute_value(a);
-    return NULL;
+    const xmlAttr *attribute = find_attribute(node, name);
+    const xmlNode *text = attribute ? attribute->children : NULL;
+
+    if (!attribute)
+        return NULL;
+    return text && text->content ? (const char *)text->content : "";
 }
 
 static bool is_space(char c)
@@ -96,10 +109,8 @@ static bool is_text(const xmlNode *node)
     return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
 }
 
-/* The text of an element, or of an attribute when node->children are its;
- * NULL without memory, "" where there is none. Comments part no words. */
-static const char *copy_text(const nv_element_context *context,
-                             const xmlNode *children)
+/* Comments part no words. */
+const char *nv_element_text(nv_arena *arena, const xmlNode *children)
 {
     size_t len = 0;
     char *start, *end;
@@ -107,11 +118,9 @@ static const char *copy_text(const nv_element_context *context,
     for (const xmlNode *n = children; n; n = n->next)
         if (is_text(n))
             len += strlen((const char *)n->content);
-    start = end = nv_arena_alloc(context->arena, len + 1);
-    if (!start) {
-        nv_element_no_memory(context);
+    start = end = nv_arena_alloc(arena, len + 1);
+    if (!start)
         return NULL;
-    }
     for (const xmlNode *n = children; n; n = n->next)
         if (is_text(n))
             end = copy_collapsed(start, end, (const char *)n->content);
@@ -119,6 +128,26 @@ static const char *copy_text(const nv_element_context *context,
         end--;
     *end = '\0';
     return start;
+}
+
+const char *nv_element_word(nv_arena *arena, const xmlNode *node,
+                            const char *name)
+{
+    const char *raw = nv_element_attribute(node, name);
+
+    if (!raw || !strpbrk(raw, " \t\n\r"))
+        return raw;
+    return nv_element_text(arena, find_attribute(node, name)->children);
+}
+
+static const char *copy_text(const nv_element_context *context,
+                             const xmlNode *children)
+{
+    const char *text = nv_element_text(context->arena, children);
+
+    if (!text)
+        nv_element_no_memory(context);
+    return text;
 }
 
 static void *at(void *object, size_t offset)
@@ -244,19 +273,11 @@ static bool read_in_language(const nv_element_context *context,
                            name_of(node));
 }
 
-static const xmlNode *next_of_name(const xmlNode *node, const char *name)
-{
-    for (; node; node = node->next)
-        if (node->type == XML_ELEMENT_NODE && strcmp(name_of(node), name) == 0)
-            return node;
-    return NULL;
-}
-
 static size_t count_of_name(const xmlNode *node, const char *name)
 {
     size_t count = 0;
 
-    while ((node = next_of_name(node, name)) != NULL) {
+    while ((node = nv_element_named(node, name)) != NULL) {
         count++;
         node = node->next;
     }
@@ -274,7 +295,7 @@ static bool read_texts(const nv_element_context *context, const xmlNode *node,
     if (!items)
         return nv_element_no_memory(context);
     for (size_t i = 0; i < count; i++, node = node->next) {
-        node = next_of_name(node, member->name);
+        node = nv_element_named(node, member->name);
         items[i] = read_plain(context, node, false);
         if (!items[i])
             return false;
@@ -296,7 +317,7 @@ static bool read_structs(const nv_element_context *context, const xmlNode *node,
     if (!items)
         return nv_element_no_memory(context);
     for (size_t i = 0; i < count; i++, node = node->next) {
-        node = next_of_name(node, member->name);
+        node = nv_element_named(node, member->name);
         if (!nv_element_read(context, node, member->shape, items + i * size))
             return false;
     }

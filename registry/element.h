@@ -83,7 +83,19 @@ bool nv_element_no_memory(const nv_element_context *context);
  */
 const char *nv_element_attribute(const xmlNode *node, const char *name);
 
+/* The same with white space collapsed, in the arena or in the tree; NULL, too,
+ * without memory. */
+const char *nv_element_word(nv_arena *arena, const xmlNode *node,
+                            const char *name);
+
 /* The next element from `node` on, itself included; NULL: none. */
 const xmlNode *nv_element_skip(const xmlNode *node);
+
+/* The same, of elements of one name. */
+const xmlNode *nv_element_named(const xmlNode *node, const char *name);
+
+/* The text among `children`, an element's or an attribute's, with white space
+ * collapsed; in the arena. "" where there is none, NULL without memory. */
+const char *nv_element_text(nv_arena *arena, const xmlNode *children);
 
 #endif

@@ -334,7 +334,7 @@ static const nv_member place_members[] = {
 };
 static const nv_shape place_shape = SHAPE(nv_event, place_members);
 
-static bool is_id(const char *id)
+bool nv_is_id(const char *id)
 {
     return strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(id);
 }
@@ -377,8 +377,8 @@ static bool link_quotations(const nv_element_context *context,
     for (; child; child = nv_element_skip(child->next)) {
         if (strcmp((const char *)child->name, "quotation") != 0)
             continue;
-        quotation->source =
-            source_of_key(event, nv_element_attribute(child, "source"));
+        quotation->source = source_of_key(
+            event, nv_element_word(context->arena, child, "source"));
         if (!quotation->source)
             return nv_element_fail(context, child,
                                    "the source of quotation %d is not listed "
@@ -398,7 +398,7 @@ static bool check_event(const nv_element_context *context, const xmlNode *node,
 {
     nv_event *event = object;
 
-    if (!is_id(event->id))
+    if (!nv_is_id(event->id))
         return nv_element_fail(context, node, "“%.60s” can't be an id",
                                event->id);
     if (!is_key(event->key))

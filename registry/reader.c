@@ -10,6 +10,7 @@
 #include "registry/format.h"
 #include "registry/store.h"
 #include "registry/trouble.h"
+#include "registry/xml.h"
 
 static const char format_version[] = "1";
 
@@ -47,7 +48,7 @@ static bool add_record(nv_records *records, const void *what,
         records->capacity = capacity;
     }
     records->items[records->count++] =
-        (record){(void *)what, {context->file, (int)xmlGetLineNo(node)}};
+        (record){(void *)what, {context->file, nv_xml_line(node)}};
     return true;
 }
 
@@ -136,7 +137,7 @@ static bool add_node(nv_reader *reader, const nv_element_context *context,
                            (const char *)node->name);
 }
 
-static bool is_pack_name(const char *name)
+bool nv_is_pack_name(const char *name)
 {
     return name && name[0] && strlen(name) <= NV_PACK_NAME_MAX &&
            strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") ==
@@ -158,7 +159,7 @@ static bool check_root(nv_reader *reader, const nv_element_context *context,
                                "version %s can be read",
                                version ? version : "", format_version);
     pack = nv_element_attribute(root, "pack");
-    if (!is_pack_name(pack))
+    if (!nv_is_pack_name(pack))
         return nv_element_fail(context, root,
                                "the registry has no name of 1 to 20 small "
                                "letters, digits and hyphens (pack=\"...\")");

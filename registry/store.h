@@ -9,6 +9,9 @@
 
 enum { NV_PACK_NAME_MAX = 20 }; /* bytes */
 
+/* Whether a pack can have that name; NULL is none. */
+bool nv_is_pack_name(const char *name);
+
 /* All of it is in the arena, the struct itself excepted. */
 struct nv_registry {
     nv_arena arena;

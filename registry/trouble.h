@@ -4,6 +4,8 @@
 #ifndef NV_REGISTRY_TROUBLE_H
 #define NV_REGISTRY_TROUBLE_H
 
+#include <stddef.h>
+
 #include "base/error.h"
 
 /* Fails: "FILE, line LINE: WHAT. Reinstall the extension or get the file
@@ -11,5 +13,9 @@
  * out. `what` has no full stop; it is not looked at for NV_ERROR_MEMORY. */
 bool nv_trouble(nv_error *err, nv_error_code code, int line, const char *file,
                 const char *what);
+
+/* The WHAT in a sentence that nv_trouble() made of `file`, and how long it is
+ * in bytes; borrowed from *err. */
+const char *nv_trouble_what(const nv_error *err, const char *file, size_t *len);
 
 #endif

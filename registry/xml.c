@@ -4,6 +4,7 @@
 
 #include <limits.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,7 +22,7 @@ enum { DEEPEST = 16 };
  * anything in it is looked at. */
 enum {
     OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-              XML_PARSE_COMPACT | XML_PARSE_BIG_LINES
+              XML_PARSE_COMPACT
 };
 
 typedef struct {
@@ -36,6 +37,17 @@ static void refuse_doctype(void *ctxt, const xmlChar *name,
     (void)name, (void)public_id, (void)system_id;
     ((findings *)parser->_private)->has_doctype = true;
     xmlStopParser(parser);
+}
+
+/* Where the start tag begins that has just been read: the only '<' in it is its
+ * first character. */
+static int line_of_tag(const xmlParserInput *input)
+{
+    int line = input->line;
+
+    for (const xmlChar *c = input->cur; c > input->base && *c != '<'; c--)
+        line -= *c == '\n';
+    return line;
 }
 
 static void start_element(void *ctxt, const xmlChar *name,
@@ -53,6 +65,8 @@ static void start_element(void *ctxt, const xmlChar *name,
     }
     xmlSAX2StartElementNs(ctxt, name, prefix, uri, namespace_count, namespaces,
                           attribute_count, defaulted_count, attributes);
+    if (parser->node)
+        parser->node->_private = (void *)(intptr_t)line_of_tag(parser->input);
 }
 
 /* libxml2's own sentence, without its line end. */
@@ -104,6 +118,11 @@ static xmlDoc *parse(xmlParserCtxt *parser, const char *name, nv_error *err)
     nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
     xmlFreeDoc(doc);
     return NULL;
+}
+
+int nv_xml_line(const xmlNode *element)
+{
+    return element ? (int)(intptr_t)element->_private : 0;
 }
 
 /* Takes what libxml2 would print on standard error. */

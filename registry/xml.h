@@ -16,4 +16,9 @@
 xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
                      nv_error *err);
 
+/* The line on which an element begins, 1-based. libxml2 itself knows where its
+ * start tag ends, and lines above 65,535 only roughly. The tree must be of
+ * nv_xml_parse(), and the element's _private as it was; NULL has line 0. */
+int nv_xml_line(const xmlNode *element);
+
 #endif

@@ -8,10 +8,10 @@ CHECK_BIN := $(CHECK_SRC:%.c=$(BUILD)/%)
 CHECK_SCRIPTS := $(wildcard tests/*/test_*.py tests/*/test_*.sh)
 OFFICE_SCRIPTS := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writer/%,$(CHECK_SCRIPTS))
 
-$(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(PLAIN_OBJ) tests/check.h
+$(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) tests/check.h
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
-	@$(CC) $(BASE) -MF $@.d -Itests $(CFLAGS) $< $(CORE_OBJ) $(PLAIN_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
+	@$(CC) $(BASE) -MF $@.d -Itests $(CFLAGS) $< $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
 
 .PHONY: check-run office-run
 check-run: $(CHECK_BIN) $(BUILD)/nv oxt

@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "commands/search.h"
+#include "sidebar/shortcut.h"
 
 /* `url` is what menus, shortcuts and Addons.xcu name. */
 static const struct {
@@ -11,7 +12,7 @@ static const struct {
     void (*run)(css_uno_XComponentContext *context, css_frame_XFrame *frame,
                 nv_error *err);
 } commands[] = {
-    {"vnd.noteverbale:search", nv_search_run},
+    {NV_COMMAND_SEARCH, nv_search_run},
 };
 
 typedef struct {

@@ -153,6 +153,13 @@ int nv_layout_height(const nv_controls *controls, int width)
     return sum;
 }
 
+bool nv_layout_fits(const nv_controls *controls)
+{
+    css_awt_Rectangle panel = css_awt_XWindow_getPosSize(controls->panel, NULL);
+
+    return nv_layout_height(controls, panel.Width) <= panel.Height;
+}
+
 int nv_layout_width(const nv_controls *controls)
 {
     return appfont(controls, WIDTH_APPFONT, 0).Width;

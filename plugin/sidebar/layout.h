@@ -11,6 +11,9 @@
  * each time: the sidebar asks several times before it has its real size. */
 void nv_layout(const nv_controls *controls);
 
+/* Whether the panel's window is high enough for nothing to be cut off. */
+bool nv_layout_fits(const nv_controls *controls);
+
 /* The least height at which nothing is cut off at this width. */
 int nv_layout_height(const nv_controls *controls, int width);
 

@@ -2,7 +2,6 @@
 /* See panel.h. */
 #include "sidebar/panel.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +10,9 @@
 #include "sidebar/listener.h"
 #include "sidebar/registry_store.h"
 #include "sidebar/resource.h"
+#include "sidebar/shortcut.h"
 #include "sidebar/show.h"
+#include "sidebar/troubles.h"
 #include "uno/later.h"
 #include "writer/document.h"
 
@@ -33,96 +34,67 @@ enum { LISTENERS = NV_COUNT_OF(active) + NV_COUNT_OF(commands) + 1 };
 struct nv_panel {
     css_uno_XComponentContext *context; /* borrowed */
     css_frame_XFrame *frame;            /* borrowed; NULL once closed */
-    void *holder;                       /* borrowed */
+    css_ui_XSidebar *sidebar; /* borrowed; NULL while it makes the panel */
+    void *holder;             /* borrowed */
     nv_controls controls;
     nv_listener *listeners[LISTENERS]; /* owned */
     nv_resource resource;
     nv_state state;
     bool is_busy;     /* events come from us, not from the writer */
     bool is_awaiting; /* look_later() will be run */
+    bool is_to_lay_out;
 
     nv_place place; /* where a note would go */
-    char why[320];  /* why nowhere */
-    nv_error registry_trouble;
-    nv_error failure; /* of the last Insert, until something else is done */
-};
-
-/* What the message line says of a registry that can't be used. */
-static const nv_phrase registry_phrases[] = {
-    [NV_ERROR_IO] = NV_PHRASE_REGISTRY_MISSING,
-    [NV_ERROR_FORMAT] = NV_PHRASE_REGISTRY_DAMAGED,
-    [NV_ERROR_MEMORY] = NV_PHRASE_REGISTRY_MEMORY,
-    [NV_ERROR_ARGUMENT] = NV_PHRASE_REGISTRY_DAMAGED,
-    [NV_ERROR_LIMIT] = NV_PHRASE_REGISTRY_DAMAGED,
-    [NV_ERROR_UNO] = NV_PHRASE_REGISTRY_MISSING,
-    [NV_ERROR_PLACE] = NV_PHRASE_REGISTRY_DAMAGED,
+    nv_troubles troubles;
 };
 
 /* Showing */
 
-static void show_registry_trouble(nv_panel *panel)
+static void show_message(nv_panel *panel)
 {
-    const char *file = NV_REGISTRY_FILE;
     nv_buffer text = NV_BUFFER_INIT;
+    const char *detail =
+        nv_troubles_say(&text, &panel->resource.phrases, &panel->troubles,
+                        &panel->state.trouble, NV_REGISTRY_FILE);
 
-    nv_phrase_fill(&text, &panel->resource.phrases,
-                   registry_phrases[panel->registry_trouble.code], &file, 1);
-    nv_show_message(&panel->controls, text.text,
-                    panel->registry_trouble.message);
+    panel->is_to_lay_out |=
+        nv_show_message(&panel->controls, text.text, detail);
     nv_buffer_release(&text);
 }
 
-/* The one place where an error becomes a line in the panel. */
-static void show_message(nv_panel *panel)
+/* A label that wraps to more lines may make the panel higher than it is: then
+ * the deck, which scrolls, must give it more. */
+static void lay_out(nv_panel *panel)
 {
-    const char *message = "";
-
-    if (panel->registry_trouble.code != NV_OK) {
-        show_registry_trouble(panel);
-        return;
-    }
-    if (panel->place == NV_PLACE_NOWHERE)
-        message = panel->why;
-    if (panel->state.trouble.code != NV_OK)
-        message = panel->state.trouble.message;
-    if (panel->failure.code != NV_OK)
-        message = panel->failure.message;
-    nv_show_message(&panel->controls, message, panel->failure.origin);
+    panel->is_to_lay_out = false;
+    nv_layout(&panel->controls);
+    if (!nv_layout_fits(&panel->controls))
+        css_ui_XSidebar_requestLayout(panel->sidebar, NULL);
 }
 
-static void show_note(nv_panel *panel)
+/* How much is shown anew; each includes those before it. The caution of a
+ * wording stands with the event. */
+typedef enum { SHOW_NOTE, SHOW_EVENT, SHOW_WORDINGS, SHOW_RESULTS } extent;
+
+static void show(nv_panel *panel, extent extent)
 {
+    const nv_controls *controls = &panel->controls;
+    const nv_phrases *phrases = &panel->resource.phrases;
+    const nv_state *state = &panel->state;
+
     panel->is_busy = true;
-    nv_show_note(&panel->controls, &panel->resource.phrases, &panel->state,
-                 panel->place != NV_PLACE_NOWHERE);
+    if (extent >= SHOW_RESULTS)
+        panel->is_to_lay_out |= nv_show_results(controls, phrases, state);
+    if (extent >= SHOW_WORDINGS)
+        nv_show_wordings(controls, phrases, state);
+    if (extent >= SHOW_EVENT)
+        nv_show_event(controls, phrases, state);
+    panel->is_to_lay_out |= nv_show_note(controls, phrases, state,
+                                         panel->place != NV_PLACE_NOWHERE);
     show_message(panel);
+    if (panel->is_to_lay_out)
+        lay_out(panel);
     panel->is_busy = false;
-}
-
-/* After another wording: its caution stands with the event. */
-static void show_event(nv_panel *panel)
-{
-    panel->is_busy = true;
-    nv_show_event(&panel->controls, &panel->resource.phrases, &panel->state);
-    panel->is_busy = false;
-    show_note(panel);
-}
-
-/* After another event. */
-static void show_choice(nv_panel *panel)
-{
-    panel->is_busy = true;
-    nv_show_wordings(&panel->controls, &panel->resource.phrases, &panel->state);
-    panel->is_busy = false;
-    show_event(panel);
-}
-
-static void show_all(nv_panel *panel)
-{
-    panel->is_busy = true;
-    nv_show_results(&panel->controls, &panel->resource.phrases, &panel->state);
-    panel->is_busy = false;
-    show_choice(panel);
 }
 
 /* Asks the document where a note would go and in which language. */
@@ -130,20 +102,19 @@ static void look_at_document(nv_panel *panel)
 {
     nv_language before = panel->state.language;
 
-    panel->place = nv_writer_place(panel->frame, panel->resource.language,
-                                   panel->why, sizeof panel->why);
+    panel->place =
+        nv_writer_place(panel->frame, panel->resource.language,
+                        panel->troubles.why, sizeof panel->troubles.why);
     nv_state_set_language(&panel->state, nv_writer_language(panel->frame));
-    if (panel->state.language != before)
-        show_choice(panel);
-    else
-        show_note(panel);
+    show(panel, panel->state.language != before ? SHOW_WORDINGS : SHOW_NOTE);
 }
 
 /* What a person does */
 
 static void forget_failure(nv_panel *panel)
 {
-    nv_error_clear(&panel->failure);
+    nv_error_clear(&panel->troubles.insert);
+    panel->troubles.is_early = false;
 }
 
 static void insert(nv_panel *panel)
@@ -152,17 +123,15 @@ static void insert(nv_panel *panel)
 
     forget_failure(panel);
     look_at_document(panel);
-    panel->is_busy = true;
     if (panel->place == NV_PLACE_NOWHERE)
-        nv_fail(&panel->failure, NV_ERROR_PLACE, 0, "%s", panel->why);
-    else if (!nv_state_citation(&panel->state, &citation))
-        nv_fail(&panel->failure, NV_ERROR_ARGUMENT, 0, "%s",
-                panel->resource.phrases.text[NV_PHRASE_NOTHING_CHOSEN]);
-    else if (nv_state_has_note(&panel->state))
+        return; /* the message line says why */
+    panel->is_busy = true;
+    panel->troubles.is_early = !nv_state_citation(&panel->state, &citation);
+    if (nv_state_has_note(&panel->state))
         nv_writer_insert(panel->frame, panel->state.registry, &citation,
-                         panel->resource.language, &panel->failure);
+                         panel->resource.language, &panel->troubles.insert);
     panel->is_busy = false;
-    show_note(panel);
+    show(panel, SHOW_NOTE);
 }
 
 static void read_field(nv_panel *panel, nv_control id,
@@ -175,7 +144,28 @@ static void read_field(nv_panel *panel, nv_control id,
     free(text);
 }
 
-/* Empties both fields; returns false when there was nothing in them. */
+/* Runs a function of the panel once the office is done with the event at hand;
+ * the panel's object is held until then, and `run` gives it back. */
+static bool run_later(nv_panel *panel, void (*run)(void *panel))
+{
+    nv_uno_acquire(panel->holder);
+    if (nv_uno_later(panel->context, run, panel, NULL))
+        return true;
+    nv_uno_release(panel->holder);
+    return false;
+}
+
+static void focus_query_later(void *data)
+{
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = panel->holder;
+
+    nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+}
+
+/* Empties both fields and stays in the panel: Escape itself would take the
+ * focus to the deck's title afterwards. Returns false when there was nothing to
+ * empty. */
 static bool clear(nv_panel *panel)
 {
     if (panel->state.query.len == 0 && panel->state.locator.len == 0)
@@ -186,8 +176,8 @@ static bool clear(nv_panel *panel)
     panel->is_busy = false;
     nv_state_set_locator(&panel->state, "", 0);
     nv_state_set_query(&panel->state, "", 0);
-    show_all(panel);
-    nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+    show(panel, SHOW_RESULTS);
+    run_later(panel, focus_query_later);
     return true;
 }
 
@@ -202,10 +192,10 @@ static void on_text(void *self, nv_control id)
     forget_failure(panel);
     if (id == NV_CONTROL_QUERY) {
         read_field(panel, id, nv_state_set_query);
-        show_all(panel);
+        show(panel, SHOW_RESULTS);
     } else if (id == NV_CONTROL_LOCATOR) {
         read_field(panel, id, nv_state_set_locator);
-        show_choice(panel);
+        show(panel, SHOW_WORDINGS);
     }
 }
 
@@ -236,24 +226,38 @@ static void on_item(void *self, nv_control id)
     forget_failure(panel);
     if (id == NV_CONTROL_RESULTS) {
         nv_state_choose(&panel->state, nv_controls_row(&panel->controls, id));
-        show_choice(panel);
+        show(panel, SHOW_WORDINGS);
     } else if (id == NV_CONTROL_WORDINGS) {
         int row = nv_controls_row(&panel->controls, id);
 
         nv_state_choose_wording(&panel->state, row > 0 ? (size_t)row : 0);
-        show_event(panel);
+        show(panel, SHOW_EVENT);
     } else {
         on_box(panel, id);
-        show_note(panel);
+        show(panel, SHOW_NOTE);
     }
 }
 
+static void insert_later(void *data)
+{
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = panel->holder;
+
+    if (panel->frame)
+        insert(panel);
+}
+
+/* A check box that is ticked is told as an action, too. Of a pressed button
+ * LibreOffice tells without holding its lock: another thread could close the
+ * document between two calls of ours. So Insert waits until the lock is held
+ * again. */
 static void on_action(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
-    if (!panel->is_busy && id != NV_CONTROL_WORDINGS)
-        insert(panel);
+    if (!panel->is_busy &&
+        (id == NV_CONTROL_INSERT || id == NV_CONTROL_RESULTS))
+        run_later(panel, insert_later);
 }
 
 static void on_return(nv_panel *panel, nv_control id)
@@ -288,7 +292,11 @@ static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
     };
     nv_panel *panel = self;
 
-    if (panel->is_busy || event->Modifiers != 0)
+    if (panel->is_busy)
+        return;
+    if (nv_shortcut_is_search(panel->context, event))
+        nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+    if (event->Modifiers != 0)
         return;
     for (size_t i = 0; i < NV_COUNT_OF(keys); i++)
         if (keys[i].code == event->KeyCode)
@@ -319,12 +327,8 @@ static void on_state(void *self)
 {
     nv_panel *panel = self;
 
-    if (panel->is_awaiting)
-        return;
-    nv_uno_acquire(panel->holder);
-    panel->is_awaiting = nv_uno_later(panel->context, look_later, panel, NULL);
     if (!panel->is_awaiting)
-        nv_uno_release(panel->holder);
+        panel->is_awaiting = run_later(panel, look_later);
 }
 
 static void on_size(void *self)
@@ -365,8 +369,8 @@ static bool listen(nv_panel *panel, nv_error *err)
 }
 
 nv_panel *nv_panel_new(css_uno_XComponentContext *context,
-                       css_frame_XFrame *frame, css_awt_XWindow *window,
-                       void *holder, nv_error *err)
+                       css_frame_XFrame *frame, css_ui_XSidebar *sidebar,
+                       css_awt_XWindow *window, void *holder, nv_error *err)
 {
     nv_panel *panel = calloc(1, sizeof *panel);
     const nv_registry *registry;
@@ -379,20 +383,23 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     panel->frame = frame;
     panel->holder = holder;
     nv_resource_init(&panel->resource, window);
-    registry = nv_registry_store(context, &panel->registry_trouble);
+    registry = nv_registry_store(context, &panel->troubles.registry);
     nv_state_init(&panel->state, registry, panel->resource.language);
     if (!nv_controls_find(&panel->controls, window, err) ||
         !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
     }
-    show_all(panel);
+    show(panel, SHOW_RESULTS);
     look_at_document(panel);
+    panel->sidebar = sidebar;
     return panel;
 }
 
 void nv_panel_close(nv_panel *panel)
 {
+    if (!panel)
+        return;
     for (size_t i = 0; i < LISTENERS; i++) {
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;
@@ -403,9 +410,9 @@ void nv_panel_close(nv_panel *panel)
 
 void nv_panel_free(nv_panel *panel)
 {
+    nv_panel_close(panel);
     if (!panel)
         return;
-    nv_panel_close(panel);
     nv_state_release(&panel->state);
     nv_resource_release(&panel->resource);
     free(panel);

@@ -12,16 +12,18 @@ typedef struct nv_panel nv_panel;
  * registry if it is not open yet (a damaged one is told in the panel and is no
  * failure here) and listens to the controls. `holder` is the object of ours
  * that owns the panel: it is kept alive while the panel works on an event. It,
- * `context` and `frame` are borrowed until nv_panel_close().
+ * `context`, `frame` and `sidebar`, which is asked for more height, are
+ * borrowed until nv_panel_free(); `sidebar` may be NULL.
  *
  * Returns a panel the caller owns, or NULL with *err set: NV_ERROR_MEMORY, or
  * NV_ERROR_UNO when the window lacks a control. */
 nv_panel *nv_panel_new(css_uno_XComponentContext *context,
-                       css_frame_XFrame *frame, css_awt_XWindow *window,
-                       void *holder, nv_error *err);
+                       css_frame_XFrame *frame, css_ui_XSidebar *sidebar,
+                       css_awt_XWindow *window, void *holder, nv_error *err);
 
 /* The window goes away: stops listening and lets go of every control. What the
- * panel is just doing, it does to no window. A second time does nothing. */
+ * panel is just doing, it does to no window. A second time does nothing. NULL
+ * is fine. */
 void nv_panel_close(nv_panel *panel);
 
 /* Closes it and gives it back; not from within an event of the panel, which

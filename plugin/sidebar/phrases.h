@@ -37,7 +37,12 @@ typedef enum {
     NV_PHRASE_SIGNATORIES,
     NV_PHRASE_WORDING,
     NV_PHRASE_SOURCE,
-    NV_PHRASE_NOTHING_CHOSEN,   /* Insert was pressed too early */
+    NV_PHRASE_NOTHING_CHOSEN, /* Insert was pressed too early */
+    NV_PHRASE_NO_NOTE,        /* nothing of the event can be cited */
+    NV_PHRASE_NOT_INSERTED,   /* {1}: why, as the office says it */
+    NV_PHRASE_LOCATOR_LONG,   /* the document can't keep the locator */
+    NV_PHRASE_NO_MEMORY,
+    NV_PHRASE_ITSELF,           /* {1}: a sentence in the panel's language */
     NV_PHRASE_REGISTRY_MISSING, /* {1}: file */
     NV_PHRASE_REGISTRY_DAMAGED, /* {1}: file */
     NV_PHRASE_REGISTRY_MEMORY,  /* {1}: file */

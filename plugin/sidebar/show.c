@@ -4,7 +4,6 @@
 
 #include "base/array.h"
 #include "sidebar/say.h"
-#include "sidebar/layout.h"
 
 /* The check box of each part. */
 static const nv_control boxes[NV_STATE_PARTS] = {
@@ -37,20 +36,23 @@ static void show_rows(const nv_controls *controls, nv_control id,
     nv_controls_set_rows(controls, id, rows);
 }
 
-void nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
+bool nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
                      const nv_state *state)
 {
     nv_buffer found = NV_BUFFER_INIT;
+    bool is_changed;
 
     if (state->query.len > 0)
         nv_say_found(&found, phrases, state);
     else
         nv_phrase_fill(&found, phrases, NV_PHRASE_RESULTS, NULL, 0);
-    nv_controls_set_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
+    is_changed =
+        nv_controls_set_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
     nv_buffer_release(&found);
     show_rows(controls, NV_CONTROL_RESULTS, phrases, state, nv_say_row,
               state->hit_count);
     nv_controls_select(controls, NV_CONTROL_RESULTS, state->row);
+    return is_changed;
 }
 
 void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,
@@ -75,10 +77,11 @@ void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
     nv_buffer_release(&event);
 }
 
-static void show_parts(const nv_controls *controls, const nv_phrases *phrases,
+static bool show_parts(const nv_controls *controls, const nv_phrases *phrases,
                        const nv_state *state)
 {
     nv_buffer reasons = NV_BUFFER_INIT;
+    bool is_changed;
 
     for (size_t i = 0; i < NV_COUNT_OF(boxes); i++) {
         const nv_state_part *part = &state->parts[i];
@@ -89,28 +92,29 @@ static void show_parts(const nv_controls *controls, const nv_phrases *phrases,
         nv_controls_set_help(controls, boxes[i], part->why);
     }
     nv_say_reasons(&reasons, phrases, state);
-    if (nv_controls_set_label(controls, NV_CONTROL_REASONS, reasons.text))
-        nv_layout(controls);
+    is_changed =
+        nv_controls_set_label(controls, NV_CONTROL_REASONS, reasons.text);
     nv_buffer_release(&reasons);
+    return is_changed;
 }
 
-void nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
+bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
                   const nv_state *state, bool has_place)
 {
     nv_buffer note = NV_BUFFER_INIT;
+    bool is_changed = show_parts(controls, phrases, state);
 
-    show_parts(controls, phrases, state);
     nv_say_note(&note, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
     nv_buffer_release(&note);
     nv_controls_enable(controls, NV_CONTROL_INSERT,
                        has_place && nv_state_has_note(state));
+    return is_changed;
 }
 
-void nv_show_message(const nv_controls *controls, const char *message,
+bool nv_show_message(const nv_controls *controls, const char *message,
                      const char *detail)
 {
     nv_controls_set_help(controls, NV_CONTROL_MESSAGE, detail);
-    if (nv_controls_set_label(controls, NV_CONTROL_MESSAGE, message))
-        nv_layout(controls);
+    return nv_controls_set_label(controls, NV_CONTROL_MESSAGE, message);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Copies the state of the panel to its controls. Whoever calls this sees to it
- * that the events that it causes are not taken for the writer's. */
+ * that the events that it causes are not taken for the writer's. Those that
+ * return a bool say whether a label became another one, so that the panel must
+ * be laid out again. */
 #ifndef NV_SIDEBAR_SHOW_H
 #define NV_SIDEBAR_SHOW_H
 
@@ -8,7 +10,7 @@
 #include "sidebar/state.h"
 
 /* The list of results and how many there are. */
-void nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
+bool nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
                      const nv_state *state);
 
 /* The list of wordings of the chosen event. */
@@ -20,11 +22,11 @@ void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
                    const nv_state *state);
 
 /* The parts, the preview and whether Insert can be pressed. */
-void nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
+bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
                   const nv_state *state, bool has_place);
 
 /* One sentence of trouble, "" for none; `detail` is what the pointer shows. */
-void nv_show_message(const nv_controls *controls, const char *message,
+bool nv_show_message(const nv_controls *controls, const char *message,
                      const char *detail);
 
 #endif

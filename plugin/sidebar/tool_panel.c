@@ -11,6 +11,7 @@ typedef struct {
     nv_uno_object base;
     css_uno_XComponentContext *context; /* owned */
     css_frame_XFrame *frame;            /* owned */
+    css_ui_XSidebar *sidebar;           /* owned */
     css_awt_XWindow *window;            /* owned; NULL once disposed */
     rtl_uString *url;                   /* owned */
     nv_panel *panel;                    /* owned */
@@ -140,6 +141,7 @@ static void destroy(void *self)
 
     nv_panel_free(tool->panel);
     nv_uno_release(tool->window);
+    nv_uno_release(tool->sidebar);
     nv_uno_release(tool->frame);
     nv_uno_release(tool->context);
     nv_uno_string_release(tool->url);
@@ -199,6 +201,7 @@ static tool_panel *make_panel(css_uno_XComponentContext *context,
                               css_beans_PropertyValue_seq args, nv_error *err)
 {
     NV_UNO_OWNED_ANY uno_Any frame = argument(args, "Frame");
+    NV_UNO_OWNED_ANY uno_Any sidebar = argument(args, "Sidebar");
     NV_UNO_OWNED_ANY uno_Any parent = argument(args, "ParentWindow");
     NV_UNO_OWNED css_awt_XWindowPeer *peer =
         css_awt_XWindowPeer_from_any(&parent);
@@ -209,13 +212,14 @@ static tool_panel *make_panel(css_uno_XComponentContext *context,
     tool->context = nv_uno_acquire(context);
     tool->url = nv_uno_string_acquire(url);
     tool->frame = css_frame_XFrame_from_any(&frame);
+    tool->sidebar = css_ui_XSidebar_from_any(&sidebar);
     if (!peer || !tool->frame)
         nv_uno_throw(err, "com.sun.star.lang.IllegalArgumentException",
                      "the sidebar gave no frame or no parent window");
     tool->window = make_window(context, peer, err);
     if (tool->window)
-        tool->panel =
-            nv_panel_new(context, tool->frame, tool->window, tool, err);
+        tool->panel = nv_panel_new(context, tool->frame, tool->sidebar,
+                                   tool->window, tool, err);
     if (tool->panel)
         return tool;
     dispose(tool, NULL);

@@ -5,21 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "note/citation_name.h"
+#include "note/citation_property.h"
 #include "uno/uno.h"
-#include "writer/step.h"
 #include "writer/caret.h"
 #include "writer/document.h"
 #include "writer/locales.h"
-#include "note/citation_property.h"
+#include "writer/names.h"
+#include "writer/step.h"
 #include "writer/styles.h"
-
-enum {
-    TITLE_MAX = 60,  /* bytes of an event's title in the Undo menu */
-    TAIL_TRIES = 16, /* for a random tail that the document has not yet */
-    PROPERTY_REMOVABLE = 128 /* com.sun.star.beans.PropertyAttribute */
-};
 
 /* One citation on its way into the document. All zero owns nothing. */
 typedef struct {
@@ -57,37 +51,6 @@ static void release(insertion *in)
 
 /* Preparing */
 
-/* How much of the title fits, cut behind a word. */
-static size_t fitting_len(const char *title)
-{
-    size_t len = strlen(title);
-
-    if (len <= TITLE_MAX)
-        return len;
-    for (len = TITLE_MAX; len > 0 && title[len] != ' '; len--)
-        ;
-    return len;
-}
-
-/* "Insert citation: Tripartite Western reply …" */
-static rtl_uString *make_title(const nv_event *event, nv_language words)
-{
-    bool is_french = words == NV_LANGUAGE_FR;
-    const char *title = nv_bilingual_in(&event->title, words);
-    const char *shown = title ? title : event->id;
-    size_t len = fitting_len(shown);
-    nv_buffer text = NV_BUFFER_INIT;
-    rtl_uString *made;
-
-    nv_buffer_add_text(&text, is_french ? "Insérer la citation\u00a0: "
-                                        : "Insert citation: ");
-    nv_buffer_add(&text, shown, len);
-    nv_buffer_add_text(&text, shown[len] ? " …" : "");
-    made = nv_uno_string(text.text);
-    nv_buffer_release(&text);
-    return made;
-}
-
 /* An object of the document's, such as a footnote, that stands nowhere yet. */
 static css_uno_XInterface *make(const insertion *in, rtl_uString *service,
                                 nv_error *err)
@@ -123,45 +86,17 @@ static bool write_note(insertion *in, const nv_registry *registry,
     return true;
 }
 
-static bool draw_tail(nv_citation_name *name, nv_error *err)
+/* A property of that name can only belong to another citation. */
+static bool is_free(const insertion *in, nv_error *err)
 {
-    uint32_t bits = 0;
-    rtlRandomPool pool = rtl_random_createPool();
-    bool is_drawn = pool && rtl_random_getBytes(pool, &bits, sizeof bits) ==
-                                rtl_Random_E_None;
+    NV_UNO_OWNED css_beans_XPropertySet *set =
+        css_beans_XPropertySet_need(in->kept, err);
+    NV_UNO_OWNED css_beans_XPropertySetInfo *info =
+        css_beans_XPropertySet_getPropertySetInfo(set, err);
 
-    if (pool)
-        rtl_random_destroyPool(pool);
-    nv_citation_tail(bits, name->tail);
-    return is_drawn || nv_fail(err, NV_ERROR_IO, 0,
-                               "The system gives no random numbers: try again "
-                               "in a moment");
-}
-
-/* A name that no bookmark of the document has; looked up, not searched for, so
- * that it costs the same in a long document. */
-static bool choose_name(insertion *in, nv_citation_name *name, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XBookmarksSupplier *supplier =
-        css_text_XBookmarksSupplier_need(in->caret.model, err);
-    NV_UNO_OWNED css_container_XNameAccess *bookmarks =
-        css_text_XBookmarksSupplier_getBookmarks(supplier, err);
-
-    for (int i = 0; i < TAIL_TRIES && !err->code; i++) {
-        char text[NV_CITATION_NAME_MAX + 1];
-
-        draw_tail(name, err);
-        if (!nv_citation_name_write(name, text))
-            return nv_fail(err, NV_ERROR_ARGUMENT, 0,
-                           "The event %s can’t be named in a document: its "
-                           "record is damaged",
-                           name->key);
-        nv_uno_string_release(in->name);
-        in->name = nv_uno_string(text);
-        if (!css_container_XNameAccess_hasByName(bookmarks, in->name, err))
-            return !err->code;
-    }
-    return nv_fail(err, NV_ERROR_LIMIT, 0,
+    return !css_beans_XPropertySetInfo_hasPropertyByName(info, in->property,
+                                                         err) ||
+           nv_fail(err, NV_ERROR_LIMIT, 0,
                    "No free name for the citation was found: try again");
 }
 
@@ -175,11 +110,12 @@ static bool prepare_property(insertion *in, const nv_citation *citation,
         css_document_XDocumentPropertiesSupplier_getDocumentProperties(supplier,
                                                                        err);
 
-    in->kept = css_document_XDocumentProperties_getUserDefinedProperties(
-        properties, err);
     snprintf(name, sizeof name, NV_CITATION_PROPERTY_PREFIX "%s", tail);
     in->property = nv_uno_string(name);
-    return nv_citation_property_write(citation, in->value, err);
+    in->kept = css_document_XDocumentProperties_getUserDefinedProperties(
+        properties, err);
+    return is_free(in, err) &&
+           nv_citation_property_write(citation, in->value, err);
 }
 
 /* The objects that will stand in the document. */
@@ -214,9 +150,10 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
         !nv_caret_find(frame, &in->caret, err))
         return false;
     name.has_property = nv_citation_property_is_needed(citation);
-    in->title = make_title(citation->event, words);
+    in->title = nv_names_title(citation->event, words);
     nv_locales_find(&in->caret, &in->locales);
-    return choose_name(in, &name, err) &&
+    in->name = nv_names_choose(in->caret.model, &name, err);
+    return in->name &&
            (!name.has_property ||
             prepare_property(in, citation, name.tail, err)) &&
            prepare_objects(in, place, err) &&
@@ -300,7 +237,8 @@ static void keep_property(const insertion *in, nv_error *err)
 
     if (in->kept)
         css_beans_XPropertyContainer_addProperty(
-            in->kept, in->property, PROPERTY_REMOVABLE, &value, err);
+            in->kept, in->property, css_beans_PropertyAttribute_REMOVABLE,
+            &value, err);
 }
 
 /* Undo does not reach properties. One that was never added only throws. */
@@ -324,6 +262,17 @@ static void move_caret(const insertion *in, css_text_XTextCursor *written,
     css_text_XTextViewCursor_gotoRange(in->caret.cursor, end, false, err);
 }
 
+/* Where the writer keeps no Undo: by hand. Nothing of it may fail loudly. */
+static void take_back(insertion *in, css_text_XTextCursor *written)
+{
+    if (in->footnote) {
+        css_text_XFootnote_dispose(in->footnote, NULL);
+        return;
+    }
+    css_text_XTextContent_dispose(in->bookmark, NULL);
+    css_text_XTextCursor_setString(written, NV_UNO_STR(""), NULL);
+}
+
 static void write_citation(insertion *in, nv_error *err)
 {
     NV_UNO_OWNED css_text_XText *text = NULL;
@@ -338,6 +287,8 @@ static void write_citation(insertion *in, nv_error *err)
                                      err);
     move_caret(in, cursor, err);
     keep_property(in, err);
+    if (err->code && !in->step.keeps_undo)
+        take_back(in, cursor);
 }
 
 static bool perform(insertion *in, nv_error *err)

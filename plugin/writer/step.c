@@ -7,6 +7,30 @@
  * the office says afterwards, and closing is tried twice. */
 #include "writer/step.h"
 
+static bool has_titles(nv_uno_string_seq titles)
+{
+    bool has = nv_uno_string_seq_len(titles) > 0;
+
+    nv_uno_string_seq_release(&titles);
+    return has;
+}
+
+/* Undo is locked for good where the writer set its number of steps to 0: there
+ * is nothing to spoil then. Locked with steps in it, something else is at work
+ * on the document. */
+static bool find_undo(css_document_XUndoManager *undo, nv_error *err)
+{
+    if (!css_document_XUndoManager_isLocked(undo, err))
+        return !err->code;
+    if (has_titles(
+            css_document_XUndoManager_getAllUndoActionTitles(undo, err)) ||
+        has_titles(css_document_XUndoManager_getAllRedoActionTitles(undo, err)))
+        nv_fail(err, NV_ERROR_PLACE, 0,
+                "Undo is locked while something else changes this document: "
+                "try again when that is done");
+    return false;
+}
+
 bool nv_step_prepare(nv_step *step, css_frame_XModel *model,
                      css_frame_XController *controller, nv_error *err)
 {
@@ -14,15 +38,14 @@ bool nv_step_prepare(nv_step *step, css_frame_XModel *model,
         css_document_XUndoManagerSupplier_need(model, err);
 
     *step = (nv_step){0};
-    step->selected = nv_uno_any_void();
     step->model = nv_uno_acquire(model);
     step->undo =
         css_document_XUndoManagerSupplier_getUndoManager(supplier, err);
+    step->keeps_undo = find_undo(step->undo, err);
     step->modifiable = css_util_XModifiable_need(model, err);
     step->was_modified = css_util_XModifiable_isModified(step->modifiable, err);
     step->was_locked = css_frame_XModel_hasControllersLocked(model, err);
     step->selection = css_view_XSelectionSupplier_need(controller, err);
-    nv_uno_any_release(&step->selected);
     step->selected =
         css_view_XSelectionSupplier_getSelection(step->selection, err);
     return !err->code;
@@ -55,8 +78,8 @@ bool nv_step_begin(nv_step *step, rtl_uString *title, nv_error *err)
         !err->code ||
         (!step->was_locked &&
          css_frame_XModel_hasControllersLocked(step->model, NULL));
-    if (err->code)
-        return false;
+    if (err->code || !step->keeps_undo)
+        return !err->code;
     css_document_XUndoManager_enterUndoContext(step->undo, title, err);
     step->is_open = !err->code || has_open_context(step->undo);
     return !err->code;

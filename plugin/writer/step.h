@@ -15,22 +15,27 @@ typedef struct {
     css_view_XSelectionSupplier *selection;
     uno_Any selected; /* what was selected, or where the caret was */
     bool was_modified, was_locked;
+    bool keeps_undo; /* false: the writer keeps no steps of Undo at all */
     bool is_locked, is_open; /* by us: the controllers, the undo context */
 } nv_step;
 
 /* Looks up what an act needs and remembers how the document stands. Writes
- * nothing. Returns false with *err set when the office does not answer; the
+ * nothing. Refuses (NV_ERROR_PLACE) while Undo is locked with steps in it: what
+ * is written then could not be taken back, and the next Undo would spoil the
+ * text. Returns false with *err set when the office does not answer; the
  * caller calls nv_step_release() either way. err is not NULL. */
 bool nv_step_prepare(nv_step *step, css_frame_XModel *model,
                      css_frame_XController *controller, nv_error *err);
 
-/* Locks the controllers and opens an undo context of that name. */
+/* Locks the controllers and, where Undo is kept, opens a context of that name.
+ */
 bool nv_step_begin(nv_step *step, rtl_uString *title, nv_error *err);
 
 /* Closes what nv_step_begin() opened, also if that returned false, and unlocks
  * the controllers in any case. If err says that the act failed, or if closing
  * fails, everything since nv_step_begin() is undone and taken from what can be
- * redone. Returns whether the act stands. */
+ * redone; where no Undo is kept, the caller takes it back. Returns whether the
+ * act stands. */
 bool nv_step_end(nv_step *step, nv_error *err);
 
 /* After an act that does not stand, and after what Undo does not reach has been

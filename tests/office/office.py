@@ -89,15 +89,17 @@ class Office:
     """One LibreOffice. `ui` is "gtk3", in a window under a window manager on
     an X server of its own with accessibility on; "headless"; or "desktop", on
     the desktop of the person who runs this. `extension` is the package to
-    install, None for a plain office. `arguments` and `environment` are added
+    install, None for a plain office; `locale`, None for the person's own, is
+    that of the windows and of the text. `arguments` and `environment` are added
     to the office's own. `seconds` is when it is ended in any case, 0 for
-    never."""
+    never; `patience` multiplies the time that it is given for an answer."""
 
     def __init__(self, extension=EXTENSION, ui="gtk3", locale="en-US",
-                 profile=None, size="1400x900", seconds=300, arguments=(),
-                 environment=None):
+                 profile=None, size="1400x900", seconds=300, patience=1,
+                 arguments=(), environment=None):
         self.extension, self.ui, self.locale = extension, ui, locale
-        self.profile, self.size, self.seconds = profile, size, seconds
+        self.profile, self.size = profile, size
+        self.seconds, self.patience = seconds, patience
         self.arguments, self.extra = list(arguments), environment or {}
         self.context = self.desktop = self.panel = self.status = None
         self.directory = self.display = None
@@ -158,10 +160,11 @@ class Office:
         settings = user / "registrymodifications.xcu"
         if not settings.exists():
             items = QUIET + [
-                ("Office.Linguistic/General", "UILocale", self.locale),
-                ("Setup/L10N", "ooSetupSystemLocale", self.locale),
-                ("Office.Linguistic/General", "DefaultLocale", self.locale),
-            ]
+                (node, name, self.locale) for node, name in (
+                    ("Office.Linguistic/General", "UILocale"),
+                    ("Setup/L10N", "ooSetupSystemLocale"),
+                    ("Office.Linguistic/General", "DefaultLocale"))
+                if self.locale]
             settings.write_text(
                 SETTINGS % "\n".join(ITEM % item for item in items))
         self._give(self.directory)
@@ -284,7 +287,10 @@ class Office:
             except Exception:  # not there yet, or restarting once
                 return False
 
-        wait_for(reached, "connecting to the office", START_SECONDS)
+        self.wait_for(reached, "connecting to the office", START_SECONDS)
+
+    def wait_for(self, condition, what, seconds=15):
+        return wait_for(condition, what, seconds * self.patience)
 
     # Asking
 
@@ -316,7 +322,8 @@ class Office:
 
     def first_document(self):
         """The document that the office opened by itself."""
-        return wait_for(self.desktop.getCurrentComponent, "a document opens")
+        return self.wait_for(
+            self.desktop.getCurrentComponent, "a document opens")
 
     def new_writer(self):
         return self.open("private:factory/swriter")
@@ -346,11 +353,12 @@ class Office:
         deck = sidebar.getDecks().getByName(DECK)
         if not deck.isActive():  # activating an active deck closes it in 7.4
             deck.activate(True)
-        panels = wait_for(
+        panels = self.wait_for(
             lambda: PANEL in deck.getPanels().ElementNames and deck.getPanels(),
             "the deck has its panel")
         panel = panels.getByName(PANEL)
-        self.panel = wait_for(panel.getDialog, "the panel has its window")
+        self.panel = self.wait_for(
+            panel.getDialog, "the panel has its window")
         return self.panel
 
     def control(self, name):
@@ -376,7 +384,22 @@ class Office:
             "xdotool", "key", "--clearmodifiers", "--delay", "60", *names)
 
     def type(self, text):
-        self._tool("xdotool", "type", "--clearmodifiers", "--delay", "25", text)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.key("Return")
+            if line:
+                self._tool("xdotool", "type", "--clearmodifiers", "--delay",
+                           "25", line)
+
+    def drag(self, start, end):
+        """Drags with the mouse from one point of the screen to another."""
+        half = [(a + b) // 2 for a, b in zip(start, end)]
+
+        def move(point):
+            return ["mousemove", str(point[0]), str(point[1]), "sleep", "0.2"]
+
+        self._tool("xdotool", *move(start), "mousedown", "1", *move(half),
+                   *move(end), "mouseup", "1", "sleep", "0.5")
 
     def focus(self, document):
         """Puts the window in front and the caret into the text."""
@@ -394,14 +417,18 @@ class Office:
         """Ends the office, and what is left of its processes. Returns its
         exit status, 0 when it ended properly; may be called twice."""
         atexit.unregister(self.stop)
-        if self._office:
-            self._terminate()
-            self.status = self._office.poll()
-            self._office = None
+        self.end()
         self._kill()
         if self.directory:
             shutil.rmtree(self.directory, ignore_errors=True)
         return self.status
+
+    def end(self):
+        """Ends the office, and leaves its folder to be looked at."""
+        if self._office:
+            self._terminate()
+            self.status = self._office.poll()
+            self._office = None
 
     def _terminate(self):
         try:
@@ -414,7 +441,7 @@ class Office:
         except Exception:  # it is gone, or never came
             pass
         try:
-            self._office.wait(15 if self.desktop else 0)
+            self._office.wait(15 * self.patience if self.desktop else 0)
         except subprocess.TimeoutExpired:
             pass
 

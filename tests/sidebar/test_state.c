@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "sidebar/say.h"
+#include "sidebar/troubles.h"
 
 /* Two events of one year and one of another; the first has two wordings. */
 static const char pack[] =
@@ -121,6 +122,15 @@ static const nv_phrases english = {
             [NV_PHRASE_SIGNATORIES] = "Signatories",
             [NV_PHRASE_WORDING] = "Words",
             [NV_PHRASE_SOURCE] = "Source",
+            [NV_PHRASE_NOTHING_CHOSEN] = "Nothing chosen.",
+            [NV_PHRASE_NO_NOTE] = "No note.",
+            [NV_PHRASE_NOT_INSERTED] = "Not inserted: {1}",
+            [NV_PHRASE_LOCATOR_LONG] = "Too long.",
+            [NV_PHRASE_NO_MEMORY] = "No memory.",
+            [NV_PHRASE_ITSELF] = "{1}",
+            [NV_PHRASE_REGISTRY_MISSING] = "{1} is missing.",
+            [NV_PHRASE_REGISTRY_DAMAGED] = "{1} is damaged.",
+            [NV_PHRASE_REGISTRY_MEMORY] = "No memory for {1}.",
         },
 };
 
@@ -538,6 +548,74 @@ static void an_item_of_a_list_that_is_too_short_is_empty(void **unused)
     nv_buffer_release(&text);
 }
 
+/* The sentence for one error, as Insert or as the registry gives it. */
+static void every_error_has_a_sentence(void **unused)
+{
+    static const struct {
+        nv_error_code code;
+        const char *of_insert, *of_registry;
+    } cases[] = {
+        {NV_OK, "", ""},
+        {NV_ERROR_IO, "Not inserted: oh", "file is missing."},
+        {NV_ERROR_FORMAT, "Not inserted: oh", "file is damaged."},
+        {NV_ERROR_MEMORY, "No memory.", "No memory for file."},
+        {NV_ERROR_ARGUMENT, "No note.", "file is damaged."},
+        {NV_ERROR_LIMIT, "Too long.", "file is damaged."},
+        {NV_ERROR_UNO, "Not inserted: oh", "file is missing."},
+        {NV_ERROR_PLACE, "oh", "file is damaged."},
+    };
+
+    (void)unused;
+    for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
+        nv_error error = {.code = cases[i].code, .message = "oh"};
+        nv_error none = {0};
+        nv_troubles insert = {.insert = error}, opening = {.registry = error};
+        nv_buffer text = NV_BUFFER_INIT;
+
+        nv_troubles_say(&text, &english, &insert, &none, "file");
+        CHECK_STR(text.text, cases[i].of_insert, "insert");
+        nv_buffer_truncate(&text, 0);
+        nv_troubles_say(&text, &english, &opening, &none, "file");
+        CHECK_STR(text.text, cases[i].of_registry, "registry");
+        nv_buffer_release(&text);
+    }
+}
+
+static void the_weightiest_trouble_is_said(void **unused)
+{
+    nv_troubles troubles = {.registry = {.code = NV_ERROR_IO, .message = "r"},
+                            .insert = {.code = NV_ERROR_UNO, .message = "i"},
+                            .is_early = true,
+                            .why = "Nowhere."};
+    nv_error note = {.code = NV_ERROR_ARGUMENT, .message = "n"};
+    static const struct {
+        const char *sentence, *detail;
+    } wanted[] = {{"file is missing.", "r"},
+                  {"Not inserted: i", "i"},
+                  {"No note.", "n"},
+                  {"Nothing chosen.", ""},
+                  {"Nowhere.", ""}};
+
+    (void)unused;
+    for (size_t i = 0; i < NV_COUNT_OF(wanted); i++) {
+        nv_buffer text = NV_BUFFER_INIT;
+        const char *detail =
+            nv_troubles_say(&text, &english, &troubles, &note, "file");
+
+        CHECK_STR(text.text, wanted[i].sentence, "sentence");
+        CHECK_STR(detail, wanted[i].detail, "detail");
+        nv_buffer_release(&text);
+        if (i == 0)
+            nv_error_clear(&troubles.registry);
+        if (i == 1)
+            nv_error_clear(&troubles.insert);
+        if (i == 2)
+            nv_error_clear(&note);
+        if (i == 3)
+            troubles.is_early = false;
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -559,6 +637,8 @@ int main(void)
         cmocka_unit_test(the_event_is_told_in_full),
         cmocka_unit_test(a_famous_sentence_leads_to_its_event_with_the_answer),
         cmocka_unit_test(a_wording_says_whose_it_is_and_how_it_reached_us),
+        cmocka_unit_test(every_error_has_a_sentence),
+        cmocka_unit_test(the_weightiest_trouble_is_said),
         cmocka_unit_test(a_phrase_is_filled_where_it_says),
         cmocka_unit_test(an_item_of_a_list_that_is_too_short_is_empty),
     };

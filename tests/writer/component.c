@@ -14,6 +14,7 @@
 #include "bench/bench.h"
 #include "css.h"
 #include "note/locator.h"
+#include "uno/later.h"
 #include "uno/uno.h"
 #include "writer/document.h"
 #include "fault.h"
@@ -137,19 +138,45 @@ static void insert(job *self, const arguments *args, char *answer, size_t size)
     nv_registry_free(registry);
 }
 
+/* The bench runs on the main thread, as the panel does, while the script asks
+ * for its table until that is there. */
+static struct {
+    css_uno_XComponentContext *context;
+    char *registry;
+    char table[4096];
+} benched;
+
+static void run_bench(void *unused)
+{
+    (void)unused;
+    nv_bench(benched.context, benched.registry, benched.table,
+             sizeof benched.table);
+    free(benched.registry);
+}
+
 static void bench(job *self, const arguments *args, char *answer, size_t size)
 {
-    nv_bench(self->context, args->registry, answer, size);
+    nv_error err = {0};
+
+    benched.context = self->context;
+    benched.registry = strdup(args->registry);
+    nv_uno_later(self->context, run_bench, NULL, &err);
+    snprintf(answer, size, "%s", err.message);
+}
+
+static void bench_table(job *self, const arguments *args, char *answer,
+                        size_t size)
+{
+    (void)self, (void)args;
+    snprintf(answer, size, "%s", benched.table);
 }
 
 static const struct {
     const char *name;
     void (*run)(job *self, const arguments *args, char *answer, size_t size);
 } commands[] = {
-    {"place", place},
-    {"language", language},
-    {"insert", insert},
-    {"bench", bench},
+    {"place", place}, {"language", language},       {"insert", insert},
+    {"bench", bench}, {"bench-table", bench_table},
 };
 
 static uno_Any execute(void *self, css_beans_NamedValue_seq named,

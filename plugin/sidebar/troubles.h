@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What is wrong, as one sentence in the panel's language. The one place where
+ * an error becomes a line in the panel. Plain C: no UNO. */
+#ifndef NV_SIDEBAR_TROUBLES_H
+#define NV_SIDEBAR_TROUBLES_H
+
+#include "base/error.h"
+#include "sidebar/phrases.h"
+
+/* Everything that can be wrong at a time; all zero when all is well. */
+typedef struct {
+    nv_error registry; /* it can't be used */
+    nv_error insert; /* the last Insert failed; until something else is done */
+    bool is_early;   /* it came before anything was chosen; likewise */
+    char why[320];   /* no note can stand at the caret, in a sentence of the
+                        panel's language; else "" */
+} nv_troubles;
+
+/* Adds the weightiest trouble to `out`, or nothing; `note` says why no note can
+ * be written of what is chosen, and `file` names the registry.
+ *
+ * Returns what the pointer shows beside it: the message of the error, for
+ * whoever looks into it; "" where there is none. Borrowed from the errors. */
+const char *nv_troubles_say(nv_buffer *out, const nv_phrases *phrases,
+                            const nv_troubles *troubles, const nv_error *note,
+                            const char *file);
+
+#endif

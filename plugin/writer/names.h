@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What a new citation is called: for the inside of this room. */
+#ifndef NV_WRITER_NAMES_H
+#define NV_WRITER_NAMES_H
+
+#include "css.h"
+#include "note/citation_name.h"
+#include "registry/event.h"
+#include "uno/uno.h"
+
+/* "Insert citation: Tripartite Western reply …": what Undo shows. Owned. */
+rtl_uString *nv_names_title(const nv_event *event, nv_language words);
+
+/* Draws a random tail for the name, which is complete but for that, so that no
+ * bookmark of the document is called so. The name is looked up, not searched
+ * for: that costs the same in a long document. Returns it as written, owned;
+ * NULL with *err set: NV_ERROR_ARGUMENT (a field that no name can have),
+ * NV_ERROR_LIMIT, NV_ERROR_IO (no random numbers), NV_ERROR_UNO. err is not
+ * NULL. */
+rtl_uString *nv_names_choose(css_frame_XModel *model, nv_citation_name *name,
+                             nv_error *err);
+
+#endif

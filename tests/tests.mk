@@ -28,7 +28,8 @@ sanitize-run: $(CHECK_BIN)
 	@tests/run $(BUILD)/results/check $(CHECK_BIN)
 valgrind: oxt
 	@tests/office/valgrind
-bench: oxt
+bench: oxt $(BUILD)/tests/bench/registry
+	@$(BUILD)/tests/bench/registry $(BUILD)/registry.xml.gz
 	@tests/bench/run
 pictures: oxt
 	@packaging/run --pictures

@@ -21,6 +21,6 @@ fuzz:
 	@command -v clang >/dev/null || { echo "make fuzz needs clang, which is not" \
 	  "installed: sudo apt-get install clang" >&2; exit 1; }
 	@$(MAKE) -s fuzz-build BUILD=$(BUILD)/fuzz CC=clang FUZZ_MAIN=-fsanitize=fuzzer \
-	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,$(FUZZ_CHECKS)'
+	  CFLAGS='-O2 -g -fsanitize=fuzzer-no-link,$(FUZZ_CHECKS)'
 	@tests/fuzz/run $(BUILD)/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 fuzz-build: $(FUZZ_TARGETS:%=$(BUILD)/tests/fuzz/%)

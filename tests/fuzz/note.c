@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A citation as a document of anybody's may hold it, over the registry we ship:
  * any wording, parts, language, date, locator and source. */
-#include "note/locator.h"
+#include "base/array.h"
 #include "ours.h"
 #include "use.h"
 
@@ -11,8 +11,6 @@ static const char *const labels[] = {
     "article", "chapter", "column", "folio",    "note",     "page",      "line",
     "part",    "section", "volume", "preamble", "document", "paragraph",
 };
-
-enum { LABELS = sizeof labels / sizeof labels[0] };
 
 /* The text of the input, valid UTF-8 as all that comes from the office. */
 typedef struct {
@@ -29,7 +27,7 @@ static bool take_texts(fuzz_input *input, texts *t)
 
 static const char *choose_label(unsigned choice, const texts *t)
 {
-    if (choice < LABELS)
+    if (choice < NV_COUNT_OF(labels))
         return labels[choice];
     return choice % 2 ? t->label : NULL;
 }

@@ -55,7 +55,8 @@ typedef struct {
     nv_error trouble;       /* why there is none, or what failed; else NV_OK */
 } nv_state;
 
-/* Makes a state without a query; all parts are wanted. Gives it back. */
+/* Makes a state without a query; all parts but the signatories are wanted.
+ * Gives it back. */
 void nv_state_init(nv_state *state, const nv_registry *registry,
                    nv_language words);
 void nv_state_release(nv_state *state);
@@ -70,10 +71,10 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len);
 void nv_state_set_locator(nv_state *state, const char *text, size_t len);
 
 /* Chooses a row of hits[]; any other number chooses none. The wording is then
- * the one that the words of the query were found in, else the first one that is
- * the document's own, else none; and where an article, a paragraph or the like
- * was typed, only one that stands there, lest a note place the words of the
- * preamble in article 4. */
+ * the one that the words of the query were found in, else, of a refusal, the
+ * first one that is the document's own, else none. Where an article, a
+ * paragraph or the like was typed, only one that stands there, lest a note
+ * place the words of the preamble in article 4. */
 void nv_state_choose(nv_state *state, int row);
 
 /* Chooses wordings[wording - 1]; 0 or what is not there: none. */

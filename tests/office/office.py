@@ -396,7 +396,7 @@ class Office:
         half = [(a + b) // 2 for a, b in zip(start, end)]
 
         def move(point):
-            return ["mousemove", str(point[0]), str(point[1]), "sleep", "0.2"]
+            return ["mousemove", str(point[0]), str(point[1]), "sleep", "0.6"]
 
         self._tool("xdotool", *move(start), "mousedown", "1", *move(half),
                    *move(end), "mouseup", "1", "sleep", "0.5")

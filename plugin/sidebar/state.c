@@ -39,6 +39,7 @@ void nv_state_init(nv_state *state, const nv_registry *registry,
 void nv_state_release(nv_state *state)
 {
     nv_note_release(&state->note);
+    nv_finder_free(state->finder);
     nv_buffer_release(&state->query);
     nv_buffer_release(&state->locator);
     memset(state, 0, sizeof *state);
@@ -267,10 +268,14 @@ static void search(nv_state *state, size_t query_len)
 
     state->hit_count = 0;
     state->hit_total = 0;
-    if (state->registry)
-        state->hit_count = nv_registry_search(
-            state->registry, state->query.text, query_len, state->hits,
-            NV_STATE_ROWS, &state->hit_total, &err);
+    if (state->registry && !state->finder)
+        state->finder = nv_finder_new(state->registry, &err);
+    if (state->finder && nv_finder_run(state->finder, state->query.text,
+                                       query_len, &err) == NV_SEARCH_DONE) {
+        state->hits = nv_finder_hits(state->finder, &state->hit_total);
+        state->hit_count =
+            state->hit_total < NV_STATE_ROWS ? state->hit_total : NV_STATE_ROWS;
+    }
     nv_state_choose(state, 0);
     if (err.code != NV_OK)
         state->trouble = err;

@@ -39,10 +39,11 @@ typedef struct {
     nv_buffer query;   /* as typed, with its "@art 4" */
     nv_buffer locator; /* as typed in the field of its own */
 
-    nv_hit hits[NV_STATE_ROWS]; /* best first */
-    size_t hit_count;
-    size_t hit_total; /* how many events match */
-    int row;          /* chosen of hits[], or NV_STATE_NO_ROW */
+    nv_finder *finder;  /* the search as it is refined key by key; NULL: none */
+    const nv_hit *hits; /* best first; the finder's */
+    size_t hit_count;   /* at most NV_STATE_ROWS */
+    size_t hit_total;   /* how many events match */
+    int row;            /* chosen of hits[], or NV_STATE_NO_ROW */
 
     const nv_quotation *wordings[NV_STATE_WORDINGS]; /* of the chosen event */
     size_t wording_count;

@@ -93,6 +93,7 @@ static const nv_phrases english = {
             [NV_PHRASE_RESULTS] = "Events found",
             [NV_PHRASE_FOUND] = "Found: {1}",
             [NV_PHRASE_FOUND_MORE] = "Found: {2}, first {1}",
+            [NV_PHRASE_CORRECTED] = "{1}; {2} is {3}",
             [NV_PHRASE_ROW] = "{1} - {2}",
             [NV_PHRASE_ROW_UNCHECKED] = "{1} - {2} (pages not checked)",
             [NV_PHRASE_UNCHECKED] = "Pages not checked.",
@@ -310,6 +311,20 @@ static void signatories_wait_to_be_ticked(void **unused)
     CHECK(part_of(&state, NV_PART_DATE)->is_wanted, "the date is there");
     CHECK(part_of(&state, NV_PART_WORDING)->is_wanted, "so are words");
     CHECK(part_of(&state, NV_PART_SOURCE)->is_wanted, "and the source");
+    nv_state_release(&state);
+}
+
+static void a_word_found_by_another_spelling_is_said(void **unused)
+{
+    nv_state state;
+
+    (void)unused;
+    set_up(&state, "soviet colective");
+    CHECK_STR(chosen_id(&state), "1954-03-31-note", "found all the same");
+    CHECK_STR(said(nv_say_found, &state), "Found: 1; colective is collective",
+              "and said");
+    type_query(&state, "soviet collective");
+    CHECK_STR(said(nv_say_found, &state), "Found: 1", "nothing to say");
     nv_state_release(&state);
 }
 
@@ -669,6 +684,7 @@ int main(void)
         cmocka_unit_test(the_words_that_were_typed_are_chosen),
         cmocka_unit_test(only_a_refusal_starts_with_words_nobody_typed),
         cmocka_unit_test(signatories_wait_to_be_ticked),
+        cmocka_unit_test(a_word_found_by_another_spelling_is_said),
         cmocka_unit_test(no_wording_can_be_chosen),
         cmocka_unit_test(a_locator_is_typed_in_either_field),
         cmocka_unit_test(a_locator_chooses_the_words_that_stand_there),

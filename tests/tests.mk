@@ -26,8 +26,10 @@ sanitize:
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover'
 	@tests/run --summary $(BUILD)/sanitize
 .PHONY: sanitize-run
-sanitize-run: $(CHECK_BIN) $(FUZZ_REPLAY)
-	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(FUZZ_REPLAY)
+# The command line and the maker of the binding, too: whatever is not inside the
+# office.
+sanitize-run: $(CHECK_BIN) $(FUZZ_REPLAY) $(BUILD)/nv $(BUILD)/registry.xml.gz $(CSS)
+	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(FUZZ_REPLAY) tests/registry/test_nv.sh
 valgrind: oxt
 	@tests/office/valgrind
 bench: oxt $(BUILD)/tests/bench/registry

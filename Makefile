@@ -5,6 +5,7 @@
 # make check      the tests that need no LibreOffice (seconds)
 # make office     the tests inside LibreOffice
 # make sanitize   the plain C tests under address and undefined-behaviour checks
+# make fuzz       what reads bytes of others, fed with bytes at random (clang)
 # make valgrind   a scripted session of the office under valgrind
 # make bench      figures beside their peers
 # make pictures   the picture of README.md

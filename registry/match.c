@@ -424,5 +424,5 @@ const nv_place *nv_match_in(const nv_match *match, uint32_t record,
          high < match->place_count && match->places[high].record == record;)
         high++;
     *count = high - low;
-    return match->places + low;
+    return *count ? match->places + low : NULL;
 }

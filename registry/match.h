@@ -54,7 +54,8 @@ bool nv_match_find(nv_match *match, const nv_matcher *matcher,
 
 void nv_match_release(nv_match *match);
 
-/* The places in a record: a run of *count from the one returned. */
+/* The places in a record: a run of *count from the one returned, NULL when
+ * there are none. */
 const nv_place *nv_match_in(const nv_match *match, uint32_t record,
                             size_t *count);
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MPL-2.0
 # How the tests are built and run. Each tests/ROOM/test_*.c is a cmocka program
 # of its own, linked with all that needs no office; each tests/ROOM/test_*.py or
-# .sh is run as it is; tests/office/ needs a running LibreOffice.
+# .sh is run as it is; tests/office/ needs a running LibreOffice;
+# tests/fuzz/fuzz.mk has the fuzz targets.
 
 CHECK_SRC := $(wildcard $(foreach room,base registry note sidebar,tests/$(room)/test_*.c))
 CHECK_BIN := $(CHECK_SRC:%.c=$(BUILD)/%)
 CHECK_SCRIPTS := $(wildcard tests/*/test_*.py tests/*/test_*.sh)
+include tests/fuzz/fuzz.mk
 OFFICE_SCRIPTS := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writer/%,$(CHECK_SCRIPTS))
 
 $(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) tests/check.h
@@ -14,8 +16,8 @@ $(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) tests/check.h
 	@$(CC) $(BASE) -MF $@.d -Itests $(CFLAGS) $< $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
 
 .PHONY: check-run office-run
-check-run: $(CHECK_BIN) $(BUILD)/nv oxt
-	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(filter-out $(OFFICE_SCRIPTS),$(CHECK_SCRIPTS))
+check-run: $(CHECK_BIN) $(FUZZ_REPLAY) $(BUILD)/nv oxt
+	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(FUZZ_REPLAY) $(filter-out $(OFFICE_SCRIPTS),$(CHECK_SCRIPTS))
 office-run: oxt $(BUILD)/nv
 	@tests/run $(BUILD)/results/office $(OFFICE_SCRIPTS)
 
@@ -26,8 +28,8 @@ sanitize:
 .PHONY: sanitize-run
 # The command line and the maker of the binding, too: whatever is not inside the
 # office.
-sanitize-run: $(CHECK_BIN) $(BUILD)/nv $(BUILD)/registry.xml.gz $(CSS)
-	@tests/run $(BUILD)/results/check $(CHECK_BIN) tests/registry/test_nv.sh
+sanitize-run: $(CHECK_BIN) $(FUZZ_REPLAY) $(BUILD)/nv $(BUILD)/registry.xml.gz $(CSS)
+	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(FUZZ_REPLAY) tests/registry/test_nv.sh
 valgrind: oxt
 	@tests/office/valgrind
 bench: oxt $(BUILD)/tests/bench/registry

@@ -29,8 +29,9 @@ typedef struct {
 
 /* Fills *err and returns false, so that a caller can `return nv_fail(...)`.
  * `format` and what follows are printf's; a message that is too long is cut
- * at a character boundary. The first failure is kept: an *err that is set
- * already stays as it is. err may be NULL. */
+ * at a character boundary, and bytes in it that are no UTF-8 become a "?". The
+ * first failure is kept: an *err that is set already stays as it is. err may be
+ * NULL. */
 bool nv_fail(nv_error *err, nv_error_code code, int line, const char *format,
              ...) __attribute__((format(printf, 4, 5)));
 

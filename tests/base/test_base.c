@@ -30,6 +30,30 @@ static void nobody_need_ask_why(void **state)
     nv_error_clear(NULL);
 }
 
+static const struct {
+    const char *label, *given, *wanted;
+} repeated[] = {
+    {"text of all lengths stays", "a\u00e9\u20ac\U0001F600",
+     "a\u00e9\u20ac\U0001F600"},
+    {"a name in Latin-1", "caf\xE9.xml", "caf?.xml"},
+    {"a character cut short", "\u20ac\xE2\x82 is", "\u20ac? is"},
+    {"a character cut short at the end", "\xF0\x9F\x98", "?"},
+    {"longer than it need be", "\xC0\xAF \xE0\x80\xAF", "? ?"},
+    {"half of a surrogate pair", "\xED\xA0\x80", "?"},
+    {"beyond Unicode", "\xF4\x90\x80\x80|\xFF", "?|?"},
+};
+
+static void a_message_is_utf8_whatever_it_repeats(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(repeated); i++) {
+        nv_error err = {0};
+
+        nv_fail(&err, NV_ERROR_FORMAT, 1, "%s", repeated[i].given);
+        CHECK_STR(err.message, repeated[i].wanted, repeated[i].label);
+    }
+}
+
 /* Every length of text before the cut, so that it falls inside the two bytes
  * of a letter and between two letters. */
 static void a_long_message_is_cut_between_characters(void **state)
@@ -165,6 +189,7 @@ int main(void)
         cmocka_unit_test(the_first_failure_is_kept),
         cmocka_unit_test(nobody_need_ask_why),
         cmocka_unit_test(a_long_message_is_cut_between_characters),
+        cmocka_unit_test(a_message_is_utf8_whatever_it_repeats),
         cmocka_unit_test(a_buffer_is_always_a_text),
         cmocka_unit_test(a_buffer_without_memory_says_so_once),
         cmocka_unit_test(a_buffer_holds_long_texts),

@@ -14,6 +14,7 @@
 #include "registry/check/check.h"
 #include "registry/check/example.h"
 #include "registry/describe.h"
+#include "registry/exchange/export.h"
 #include "registry/file.h"
 #include "registry/pack.h"
 #include "registry/search.h"
@@ -28,6 +29,7 @@ typedef struct {
     const char *locale; /* --locale */
     const char *format; /* --format */
     const char *parts;  /* --parts */
+    const char *to;     /* --to */
     const char *ids;    /* --ids, takes no value */
     char **arguments;   /* what is left */
     int count;
@@ -46,6 +48,7 @@ static int cite(const arguments *given);
 static int check(const arguments *given);
 static int new_pack(const arguments *given);
 static int pack(const arguments *given);
+static int export_events(const arguments *given);
 
 static const command commands[] = {
     {"search", search, " -r --limit --ids ",
@@ -58,6 +61,8 @@ static const command commands[] = {
     {"check", check, " -r ", "nv check [-r PACK] FILE..."},
     {"new", new_pack, " ", "nv new PACK"},
     {"pack", pack, " -o ", "nv pack -o OUT FILE..."},
+    {"export", export_events, " -r --to ",
+     "nv export [-r PACK] --to csl-json|ris|bibtex|tei [ID...]"},
 };
 
 static const struct {
@@ -71,6 +76,7 @@ static const struct {
     {"--locale", offsetof(arguments, locale), true},
     {"--format", offsetof(arguments, format), true},
     {"--parts", offsetof(arguments, parts), true},
+    {"--to", offsetof(arguments, to), true},
     {"--ids", offsetof(arguments, ids), false},
 };
 
@@ -457,6 +463,28 @@ static int pack(const arguments *given)
                 nv_file_write(given->out, out.text, out.len, &err);
     nv_buffer_release(&out);
     return is_packed ? DONE : fail(&err);
+}
+
+/* nv export */
+
+static int export_events(const arguments *given)
+{
+    const nv_export_format *format = nv_export_format_of(given->to);
+    nv_error err = {0};
+    nv_buffer out = NV_BUFFER_INIT;
+    nv_registry *registry;
+    bool is_exported;
+
+    if (!format)
+        return misuse();
+    registry = open_pack(given, &err);
+    is_exported = registry && nv_export(registry, format, given->arguments,
+                                        (size_t)given->count, &out, &err);
+    nv_registry_free(registry);
+    if (is_exported)
+        return print(&out);
+    nv_buffer_release(&out);
+    return fail(&err);
 }
 
 /* Arguments */

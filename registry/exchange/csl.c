@@ -2,14 +2,15 @@
 /* Events as CSL-JSON: an array of items with the variables of CSL 1.0.2 and
  * four of ours (party, signatory, in-force, delivered). What no variable can
  * say goes into "custom", which CSL-JSON has for that: kind and confidence, the
- * list title in both languages, the sources, and each quotation with its
- * language, role and status. */
+ * texts of the document in both languages, the sources, and each quotation with
+ * its language, role and status. */
 #include "registry/exchange/formats.h"
 
 #include <string.h>
 
 #include "registry/exchange/json.h"
 #include "registry/exchange/recorded.h"
+#include "registry/words.h"
 
 static const char *const text_variables[NV_ITEM_TEXT_COUNT] = {
     [NV_ITEM_TITLE] = "title",
@@ -127,36 +128,29 @@ static void add_place(nv_json_writer *json, const char *name,
 
 static void add_source(nv_json_writer *json, const nv_source *source)
 {
-    static const char *const checks[] = {"seen", "cited", "no"};
-
     nv_json_open(json, NULL, '{');
     nv_json_add_text(json, "key", source->key);
     nv_json_add_text(json, "type", source->type);
     nv_json_add_text(json, "holds", nv_holds_word(source->holds));
-    nv_json_add_text(json, "checked", checks[source->checked]);
+    nv_json_add_text(json, "checked", nv_checked_words.items[source->checked]);
     add_texts(json, "author", &source->authors);
     add_texts(json, "editor", &source->editors);
-    for (size_t i = 0; i < nv_recorded_source_count; i++) {
-        const char *const *text =
-            (const char *const *)((const char *)source +
-                                  nv_recorded_source[i].offset);
-
-        nv_json_add_text(json, nv_recorded_source[i].name, *text);
-    }
+    for (size_t i = 0; i < nv_recorded_source_count; i++)
+        nv_json_add_text(json, nv_recorded_source[i].name,
+                         nv_recorded_text(source, i));
     nv_json_add_text(json, "url", source->url_ok ? source->url : NULL);
     nv_json_close(json, '}');
 }
 
 static void add_quotation(nv_json_writer *json, const nv_quotation *quotation)
 {
-    static const char *const originals[] = {"yes", "presumed", "no"};
-
     nv_json_open(json, NULL, '{');
     nv_json_add_number(json, "number", quotation->number);
     nv_json_add_text(json, "text", quotation->text);
     nv_json_add_text(json, "language", quotation->language);
     nv_json_add_text(json, "role", nv_role_word(quotation->role));
-    nv_json_add_text(json, "original", originals[quotation->original]);
+    nv_json_add_text(json, "original",
+                     nv_original_words.items[quotation->original]);
     nv_json_add_text(json, "as", nv_as_word(quotation->as));
     nv_json_add_text(json, "source", quotation->source->key);
     nv_json_add_text(json, "status", nv_status_word(quotation->status));
@@ -170,11 +164,30 @@ static void add_quotation(nv_json_writer *json, const nv_quotation *quotation)
     nv_json_close(json, '}');
 }
 
+/* In all languages: the variables have each text in one. */
+static void add_document(nv_json_writer *json, const nv_document *document)
+{
+    if (document->is_none) {
+        nv_json_add_text(json, "document", "none");
+        return;
+    }
+    nv_json_open(json, "document", '{');
+    add_bilingual(json, "genre", &document->genre);
+    add_bilingual(json, "from", &document->from);
+    add_bilingual(json, "to", &document->to);
+    add_bilingual(json, "description", &document->description);
+    nv_json_add_text(json, "title-language", document->title_language);
+    add_bilingual(json, "short", &document->short_form);
+    add_texts(json, "language", &document->languages);
+    nv_json_close(json, '}');
+}
+
 static void add_custom(nv_json_writer *json, const nv_event *event)
 {
     nv_json_open(json, "custom", '{');
     nv_json_add_text(json, "kind", nv_kind_word(event->kind));
     nv_json_add_text(json, "confidence", nv_status_word(event->confidence));
+    add_document(json, &event->document);
     add_bilingual(json, "title", &event->title);
     nv_json_open(json, "sources", '[');
     for (size_t i = 0; i < event->source_count; i++)

@@ -3,7 +3,6 @@
 #include "registry/exchange/recorded.h"
 
 #include "base/array.h"
-#include "registry/event.h"
 
 #define FIELD(name, member)               \
     {                                     \
@@ -35,3 +34,13 @@ const nv_recorded nv_recorded_source[] = {
 };
 
 const size_t nv_recorded_source_count = NV_COUNT_OF(nv_recorded_source);
+
+const char **nv_recorded_member(nv_source *source, size_t index)
+{
+    return (const char **)((char *)source + nv_recorded_source[index].offset);
+}
+
+const char *nv_recorded_text(const nv_source *source, size_t index)
+{
+    return *nv_recorded_member((nv_source *)source, index);
+}

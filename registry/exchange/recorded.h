@@ -6,6 +6,8 @@
 
 #include <stddef.h>
 
+#include "registry/event.h"
+
 typedef struct {
     const char *name; /* of the element */
     size_t offset;    /* in nv_source, of a const char * */
@@ -13,5 +15,9 @@ typedef struct {
 
 extern const nv_recorded nv_recorded_source[];
 extern const size_t nv_recorded_source_count;
+
+/* The member of a source that the row `index` stands for. */
+const char **nv_recorded_member(nv_source *source, size_t index);
+const char *nv_recorded_text(const nv_source *source, size_t index);
 
 #endif

@@ -126,6 +126,31 @@ static void add_place(nv_json_writer *json, const char *name,
     nv_json_close(json, '}');
 }
 
+static void add_recorded(nv_json_writer *json, const nv_recorded_table *table,
+                         const void *object)
+{
+    for (size_t i = 0; i < table->count; i++)
+        nv_json_add_text(json, table->rows[i].name,
+                         nv_recorded_text(&table->rows[i], object));
+}
+
+static void add_references(nv_json_writer *json, const nv_treaty *treaty)
+{
+    if (!treaty || treaty->reference_count == 0)
+        return;
+    nv_json_open(json, "references", '[');
+    for (size_t i = 0; i < treaty->reference_count; i++) {
+        const nv_treaty_reference *reference = &treaty->references[i];
+
+        nv_json_open(json, NULL, '{');
+        add_recorded(json, &nv_recorded_reference, reference);
+        nv_json_add_text(json, "checked",
+                         nv_checked_words.items[reference->checked]);
+        nv_json_close(json, '}');
+    }
+    nv_json_close(json, ']');
+}
+
 static void add_source(nv_json_writer *json, const nv_source *source)
 {
     nv_json_open(json, NULL, '{');
@@ -135,9 +160,7 @@ static void add_source(nv_json_writer *json, const nv_source *source)
     nv_json_add_text(json, "checked", nv_checked_words.items[source->checked]);
     add_texts(json, "author", &source->authors);
     add_texts(json, "editor", &source->editors);
-    for (size_t i = 0; i < nv_recorded_source_count; i++)
-        nv_json_add_text(json, nv_recorded_source[i].name,
-                         nv_recorded_text(source, i));
+    add_recorded(json, &nv_recorded_source, source);
     nv_json_add_text(json, "url", source->url_ok ? source->url : NULL);
     nv_json_close(json, '}');
 }
@@ -189,6 +212,7 @@ static void add_custom(nv_json_writer *json, const nv_event *event)
     nv_json_add_text(json, "confidence", nv_status_word(event->confidence));
     add_document(json, &event->document);
     add_bilingual(json, "title", &event->title);
+    add_references(json, event->treaty);
     nv_json_open(json, "sources", '[');
     for (size_t i = 0; i < event->source_count; i++)
         add_source(json, &event->sources[i]);

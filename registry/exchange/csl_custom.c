@@ -101,6 +101,14 @@ static bool is_year(const char *year)
     return !year || (strlen(year) == 4 && is_date(year));
 }
 
+static void read_recorded(nv_importer *importer, const nv_json *json,
+                          const nv_recorded_table *table, void *object)
+{
+    for (size_t i = 0; i < table->count; i++)
+        *nv_recorded_member(&table->rows[i], object) =
+            text_of(importer, json, table->rows[i].name);
+}
+
 static bool read_source(nv_importer *importer, const nv_json *json,
                         nv_source *source)
 {
@@ -112,9 +120,7 @@ static bool read_source(nv_importer *importer, const nv_json *json,
                           .type = text_of(importer, json, "type"),
                           .authors = texts_of(importer, json, "author"),
                           .editors = texts_of(importer, json, "editor")};
-    for (size_t i = 0; i < nv_recorded_source_count; i++)
-        *nv_recorded_member(source, i) =
-            text_of(importer, json, nv_recorded_source[i].name);
+    read_recorded(importer, json, &nv_recorded_source, source);
     if (url && strncmp(url, "http", 4) == 0 && strstr(url, "://") &&
         !strchr(url, ' ')) {
         source->url = url;
@@ -153,6 +159,33 @@ void nv_csl_read_sources(nv_importer *importer, const nv_json *custom,
         return;
     event->sources = sources;
     event->source_count = all.source_count;
+}
+
+/* Places in treaty series */
+
+void nv_csl_read_references(nv_importer *importer, const nv_json *custom,
+                            const char *item, nv_treaty *treaty)
+{
+    size_t count;
+    const nv_json *json = list_of(custom, "references", &count);
+    nv_treaty_reference *references =
+        nv_importer_array(importer, count + 1, sizeof *references);
+
+    treaty->references = references;
+    for (; references && json; json = json->next) {
+        nv_treaty_reference *reference = &references[treaty->reference_count];
+        const int checked = word_of(json, "checked", &nv_checked_words);
+
+        read_recorded(importer, json, &nv_recorded_reference, reference);
+        reference->checked = checked < 0 ? NV_CHECKED_NO : (nv_checked)checked;
+        if (reference->series && is_year(reference->year))
+            treaty->reference_count++;
+        else
+            nv_importer_note(importer, json->line,
+                             "item “%.80s”: a place in a treaty series is not "
+                             "carried over: it does not fit the schema.",
+                             item);
+    }
 }
 
 /* Quotations */

@@ -15,10 +15,13 @@ nv_bilingual nv_csl_bilingual(nv_importer *importer, const nv_json *object,
 nv_texts nv_csl_languages(nv_importer *importer, const nv_json *object,
                           const char *name);
 
-/* Replaces the event's sources by those of custom, and then its quotations;
- * `item` stands in reports. The sources stay if custom has none that fits. */
+/* Replaces the event's sources by those of custom, a treaty's places in series,
+ * and then the event's quotations; `item` stands in reports. The sources stay
+ * if custom has none that fits. */
 void nv_csl_read_sources(nv_importer *importer, const nv_json *custom,
                          const char *item, nv_event *event);
+void nv_csl_read_references(nv_importer *importer, const nv_json *custom,
+                            const char *item, nv_treaty *treaty);
 void nv_csl_read_quotations(nv_importer *importer, const nv_json *custom,
                             const char *item, nv_event *event);
 

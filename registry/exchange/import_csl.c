@@ -33,7 +33,8 @@ static const char carried[] =
     "container-title collection-title volume part-number volume-title number "
     "issue page publisher publisher-place archive archive_location language "
     "URL "
-    "author recipient editor translator party signatory issued event-date "
+    "author authority recipient editor translator party signatory issued "
+    "event-date "
     "original-date in-force delivered custom ";
 
 static void lose(item *it, const nv_json *value, const char *why)
@@ -144,8 +145,7 @@ static void read_dates(item *it)
         it->source->year = nv_importer_text(
             it->importer, strlen(issued.iso) == 4 ? issued.iso : NULL);
     it->treaty.in_force = date_of(it, "in-force").iso;
-    if (it->treaty.in_force && it->event.kind == NV_KIND_TREATY)
-        it->event.treaty = &it->treaty;
+
     if (delivered.iso) {
         it->delivered =
             (nv_date_variant){delivered.iso, NV_DATE_DELIVERED, NULL};
@@ -242,6 +242,7 @@ static void read_names(item *it)
     for (size_t i = 0; people && i < signatories.count; i++)
         people[i] =
             (nv_person){.name = signatories.items[i], .act = NV_ACT_SIGNED};
+    it->treaty.depositary = known_names(it, "authority");
     it->event.people = people;
     it->event.person_count = people ? signatories.count : 0;
 }
@@ -436,6 +437,10 @@ static void read_custom(item *it)
     it->event.source_count = 1;
     if (nv_json_member(it->custom, "sources"))
         nv_csl_read_sources(it->importer, it->custom, it->name, &it->event);
+    nv_csl_read_references(it->importer, it->custom, it->name, &it->treaty);
+    if (it->treaty.in_force || it->treaty.depositary.count ||
+        it->treaty.reference_count)
+        it->event.treaty = &it->treaty;
     nv_csl_read_quotations(it->importer, it->custom, it->name, &it->event);
 }
 

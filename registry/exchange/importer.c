@@ -249,13 +249,14 @@ static void drop_wrong_dates(nv_importer *importer, nv_event *event, int line,
                          item, date->end);
         date->end = NULL;
     }
-    if (event->treaty && nv_days_from_iso(event->treaty->in_force, &end) &&
+    if (event->treaty && event->treaty->in_force &&
+        nv_days_from_iso(event->treaty->in_force, &end) &&
         end.last < first.first) {
         nv_importer_note(importer, line,
                          "item “%.80s”: it would be in force (%s) before its "
                          "date, and that is not carried over.",
                          item, event->treaty->in_force);
-        event->treaty = NULL;
+        ((nv_treaty *)event->treaty)->in_force = NULL;
     }
 }
 

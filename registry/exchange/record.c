@@ -130,9 +130,9 @@ static void add_source(nv_buffer *out, const nv_source *source)
     nv_buffer_add_text(out, ">\n");
     add_texts(out, 3, "author", &source->authors);
     add_texts(out, 3, "editor", &source->editors);
-    for (size_t i = 0; i < nv_recorded_source_count; i++)
-        add(out, 3, nv_recorded_source[i].name, NULL,
-            nv_recorded_text(source, i));
+    for (size_t i = 0; i < nv_recorded_source.count; i++)
+        add(out, 3, nv_recorded_source.rows[i].name, NULL,
+            nv_recorded_text(&nv_recorded_source.rows[i], source));
     if (source->url) {
         nv_buffer_add_format(out, "   <url ok=\"%s\">",
                              source->url_ok ? "true" : "false");
@@ -141,6 +141,31 @@ static void add_source(nv_buffer *out, const nv_source *source)
     }
     add(out, 3, "basis", NULL, source->basis);
     nv_buffer_add_text(out, "  </source>\n");
+}
+
+static void add_reference(nv_buffer *out, const nv_treaty_reference *reference)
+{
+    const nv_recorded_table *table = &nv_recorded_reference;
+
+    nv_buffer_add_text(out, "   <reference");
+    for (size_t i = 0; i < table->count; i++)
+        nv_markup_add_attribute(out, table->rows[i].name,
+                                nv_recorded_text(&table->rows[i], reference));
+    nv_markup_add_attribute(out, "checked",
+                            nv_checked_words.items[reference->checked]);
+    nv_buffer_add_text(out, "/>\n");
+}
+
+static void add_treaty(nv_buffer *out, const nv_treaty *treaty)
+{
+    nv_buffer_add_text(out, "  <treaty>\n");
+    for (size_t i = 0; i < treaty->reference_count; i++)
+        add_reference(out, &treaty->references[i]);
+    if (treaty->in_force)
+        nv_buffer_add_format(out, "   <in-force iso=\"%s\"/>\n",
+                             treaty->in_force);
+    add_texts(out, 3, "depositary", &treaty->depositary);
+    nv_buffer_add_text(out, "  </treaty>\n");
 }
 
 void nv_record_add(nv_buffer *out, const nv_event *event)
@@ -161,10 +186,7 @@ void nv_record_add(nv_buffer *out, const nv_event *event)
         add_quotation(out, &event->quotations[i]);
     for (size_t i = 0; i < event->source_count; i++)
         add_source(out, &event->sources[i]);
-    if (event->treaty && event->treaty->in_force)
-        nv_buffer_add_format(out,
-                             "  <treaty>\n   <in-force iso=\"%s\"/>\n"
-                             "  </treaty>\n",
-                             event->treaty->in_force);
+    if (event->treaty)
+        add_treaty(out, event->treaty);
     nv_buffer_add_text(out, " </event>\n");
 }

@@ -7,8 +7,8 @@
 #include "registry/event.h"
 
 /* Adds <event> with what imports can know: titles, document, date, place,
- * parties, persons, quotations, sources and the day a treaty is in force. Texts
- * of nothing but white space are left out. */
+ * parties, persons, quotations, sources and what makes a treaty. Texts of
+ * nothing but white space are left out. */
 void nv_record_add(nv_buffer *out, const nv_event *event);
 
 #endif

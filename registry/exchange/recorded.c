@@ -4,12 +4,15 @@
 
 #include "base/array.h"
 
-#define FIELD(name, member)               \
-    {                                     \
-        name, offsetof(nv_source, member) \
+/* Which name stands for which member. */
+#define ROW(type, name, member)      \
+    {                                \
+        name, offsetof(type, member) \
     }
+#define FIELD(name, member) ROW(nv_source, name, member)
+#define PLACE(name, member) ROW(nv_treaty_reference, name, member)
 
-const nv_recorded nv_recorded_source[] = {
+static const nv_recorded source_rows[] = {
     FIELD("title", title),
     FIELD("item", item),
     FIELD("container", container),
@@ -33,14 +36,24 @@ const nv_recorded nv_recorded_source[] = {
     FIELD("translator", translator),
 };
 
-const size_t nv_recorded_source_count = NV_COUNT_OF(nv_recorded_source);
+static const nv_recorded reference_rows[] = {
+    PLACE("series", series), PLACE("volume", volume),
+    PLACE("part", part),     PLACE("page", page),
+    PLACE("number", number), PLACE("registration", registration),
+    PLACE("year", year),
+};
 
-const char **nv_recorded_member(nv_source *source, size_t index)
+const nv_recorded_table nv_recorded_source = {source_rows,
+                                              NV_COUNT_OF(source_rows)};
+const nv_recorded_table nv_recorded_reference = {reference_rows,
+                                                 NV_COUNT_OF(reference_rows)};
+
+const char **nv_recorded_member(const nv_recorded *row, void *object)
 {
-    return (const char **)((char *)source + nv_recorded_source[index].offset);
+    return (const char **)((char *)object + row->offset);
 }
 
-const char *nv_recorded_text(const nv_source *source, size_t index)
+const char *nv_recorded_text(const nv_recorded *row, const void *object)
 {
-    return *nv_recorded_member((nv_source *)source, index);
+    return *(const char *const *)((const char *)object + row->offset);
 }

@@ -48,7 +48,8 @@ def without_lost(item):
     return {"id": item["id"], "kind": custom["kind"], "title": custom["title"], "document": custom["document"],
             "own title": item["title"], "date": item["event-date"], "in-force": item.get("in-force"),
             "party": item.get("party"), "signatory": item.get("signatory"), "place": item.get("event-place"),
-            "sources": custom["sources"]}
+            "sources": custom["sources"], "authority": item.get("authority"),
+            "references": custom.get("references")}
 
 
 def check_own_export(folder):

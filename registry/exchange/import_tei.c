@@ -115,15 +115,24 @@ static const char *date_attribute(nv_importer *importer, const xmlNode *date,
     return date ? day_of(importer, nv_element_attribute(date, name)) : NULL;
 }
 
-/* The day that the editors compute for a document without an exact date, as an
- * attribute of their own namespace. */
-static const char *computed_day(nv_importer *importer, const xmlNode *div)
+/* An attribute of the editors' own namespace, as a day. */
+static const char *editors_day(nv_importer *importer, const xmlNode *div,
+                               const char *name)
 {
     for (const xmlAttr *a = div->properties; a; a = a->next)
-        if (strcmp((const char *)a->name, "doc-dateTime-min") == 0 &&
-            a->children)
+        if (strcmp((const char *)a->name, name) == 0 && a->children)
             return day_of(importer, (const char *)a->children->content);
     return NULL;
+}
+
+/* The day that the editors found for a document without a date; where they
+ * give the earliest and the latest possible, the day is not known. */
+static const char *found_day(nv_importer *importer, const xmlNode *div)
+{
+    const char *first = editors_day(importer, div, "doc-dateTime-min");
+    const char *last = editors_day(importer, div, "doc-dateTime-max");
+
+    return first && last && strcmp(first, last) == 0 ? first : NULL;
 }
 
 static void read_date(document *doc, const xmlNode *div)
@@ -140,7 +149,7 @@ static void read_date(document *doc, const xmlNode *div)
     if (when->end && when->iso && strcmp(when->iso, when->end) == 0)
         when->end = NULL;
     if (!when->iso)
-        when->iso = computed_day(doc->importer, div);
+        when->iso = found_day(doc->importer, div);
 }
 
 /* The head without the number that the edition puts before it: "139. Note". */
@@ -392,7 +401,8 @@ static void add_document(nv_importer *importer, const xmlNode *div,
     document doc = {.importer = importer, .line = nv_xml_line(div)};
     const char *id = nv_element_attribute(div, "xml:id");
 
-    doc.name = nv_importer_text(importer, id && id[0] ? id : "document");
+    doc.name = nv_importer_text(importer, id);
+    doc.name = doc.name ? doc.name : "document";
     doc.source = nv_importer_array(importer, 1, sizeof *doc.source);
     doc.quotations = nv_importer_array(importer, count_paragraphs(div),
                                        sizeof *doc.quotations);

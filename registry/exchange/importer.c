@@ -95,11 +95,24 @@ const char *nv_importer_language(nv_importer *importer, const char *tag)
     return nv_importer_text(importer, code);
 }
 
+/* Enters a name, and one beside it or NULL; false if it is there already, or
+ * memory ran out. */
+static bool enter(nv_importer *importer, xmlHashTable *table, const char *name,
+                  const char *beside)
+{
+    const xmlChar *first = (const xmlChar *)name;
+    const xmlChar *second = (const xmlChar *)beside;
+
+    if (xmlHashLookup2(table, first, second))
+        return false;
+    if (xmlHashAddEntry2(table, first, second, table) != 0)
+        importer->failed = true;
+    return !importer->failed;
+}
+
 bool nv_importer_is_new(nv_importer *importer, const char *item)
 {
-    return xmlHashAddEntry2(importer->ids, (const xmlChar *)item,
-                            (const xmlChar *)importer->path,
-                            importer->ids) == 0;
+    return enter(importer, importer->ids, item, importer->path);
 }
 
 void nv_importer_note_language(nv_importer *importer, int line,
@@ -148,7 +161,7 @@ bool nv_importer_guess_kind(const char *heading, nv_kind *kind)
 {
     nv_fold fold;
 
-    nv_fold_init(&fold, heading, strlen(heading));
+    nv_fold_init(&fold, heading, heading ? strlen(heading) : 0);
     while (nv_fold_next(&fold))
         for (size_t i = 0; i < NV_COUNT_OF(kind_words); i++)
             if (strcmp(fold.word, kind_words[i].word) == 0) {
@@ -159,12 +172,6 @@ bool nv_importer_guess_kind(const char *heading, nv_kind *kind)
 }
 
 /* Ids and keys */
-
-static bool take_id(nv_importer *importer, const char *id)
-{
-    return xmlHashAddEntry(importer->ids, (const xmlChar *)id, importer->ids) ==
-           0;
-}
 
 /* "1954-03-31" and the words of the title that are written in a to z. */
 static void make_slug(char *slug, const char *iso, const char *title)
@@ -189,11 +196,13 @@ static const char *new_id(nv_importer *importer, const char *wanted,
 
     if (wanted && nv_is_id(wanted) && strlen(wanted) < LONGEST_ID &&
         strncmp(wanted, event->date.iso, strlen(event->date.iso)) == 0 &&
-        take_id(importer, wanted))
+        enter(importer, importer->ids, wanted, NULL))
         return wanted;
     make_slug(slug, event->date.iso, title);
     strcpy(id, slug);
-    for (int number = 2; !take_id(importer, id) && !importer->failed; number++)
+    for (int number = 2;
+         !enter(importer, importer->ids, id, NULL) && !importer->failed;
+         number++)
         snprintf(id, sizeof id, "%s-%d", slug, number);
     return nv_importer_text(importer, id);
 }
@@ -208,13 +217,12 @@ static const char *new_key(nv_importer *importer, const char *id)
 
     for (const char *c = id; *c; c++)
         hash = (hash ^ (unsigned char)*c) * 16777619u;
-    for (uint32_t i = 0; i < KEYS; i++) {
+    for (uint32_t i = 0; i < KEYS && !importer->failed; i++) {
         uint32_t rest = (hash + i) % KEYS;
 
         for (int place = 0; place < 4; place++, rest /= 36)
             key[place] = digits[rest % 36];
-        if (xmlHashAddEntry(importer->keys, (const xmlChar *)key,
-                            importer->keys) == 0)
+        if (enter(importer, importer->keys, key, NULL))
             return nv_importer_text(importer, key);
     }
     importer->failed = true;

@@ -50,7 +50,7 @@ void nv_importer_note_language(nv_importer *importer, int line,
 /* Whether an item with this name in its file has not been met in that file. */
 bool nv_importer_is_new(nv_importer *importer, const char *item);
 
-/* What the words of a heading say it is; false: nothing. */
+/* What the words of a heading say it is; false: nothing, as for NULL. */
 bool nv_importer_guess_kind(const char *heading, nv_kind *kind);
 
 /* Two small letters: what the schema takes for a language. "en" of "en-GB", in

@@ -26,7 +26,7 @@ BASE := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP \
   -Werror=int-conversion -Werror=implicit-function-declaration \
   -I. -Iplugin -isystem $(DEPS)/include -isystem $(DEPS)/include/libxml2 \
   -DLIBXML_STATIC -DUTF8PROC_STATIC
-ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a
+ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstemmer.a
 
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
 # part of the panel that has no window. TOOL is what only nv needs: it stays out

@@ -163,39 +163,84 @@ static size_t read_limit(const char *text)
     return *end == '\0' && limit > 0 && limit <= 100000 ? (size_t)limit : 0;
 }
 
-static void add_hit(nv_buffer *out, const nv_hit *hit, bool ids_alone)
+/* The wanted words stand out on a screen, and in brackets elsewhere. */
+static void add_snippet(nv_buffer *out, const nv_hit *hit,
+                        const nv_snippet *snippet)
+{
+    const bool is_screen = isatty(STDOUT_FILENO);
+    const char *begin = is_screen ? "\033[1m" : "[";
+    const char *end = is_screen ? "\033[0m" : "]";
+    size_t at = 0;
+
+    nv_buffer_add_format(out, "    %s: ", nv_field_word(hit->field));
+    for (size_t i = 0; i < snippet->mark_count; i++) {
+        const struct nv_mark *mark = &snippet->marks[i];
+
+        nv_buffer_add(out, snippet->text + at, mark->first - at);
+        nv_buffer_add_text(out, begin);
+        nv_buffer_add(out, snippet->text + mark->first, mark->len);
+        nv_buffer_add_text(out, end);
+        at = mark->first + mark->len;
+    }
+    nv_buffer_add_format(out, "%s\n", snippet->text + at);
+}
+
+static void add_hit(nv_buffer *out, nv_finder *search, const nv_hit *hit)
 {
     const nv_event *event = hit->event;
+    nv_snippet snippet;
 
-    if (ids_alone) {
-        nv_buffer_add_format(out, "%s\n", event->id);
-        return;
-    }
     nv_buffer_add_format(out, "%s  %s  [%s]\n", event->date.iso,
                          nv_bilingual_in(&event->title, NV_LANGUAGE_EN),
                          event->id);
     if (hit->statement)
         nv_describe_statement(hit->statement, out);
+    else if (nv_finder_snippet(search, hit, &snippet))
+        add_snippet(out, hit, &snippet);
+}
+
+static void say_corrections(const nv_finder *search)
+{
+    size_t count;
+    const nv_correction *all = nv_finder_corrections(search, &count);
+
+    for (size_t i = 0; i < count; i++)
+        fprintf(stderr, "nv: Nothing was found with “%s”. These have “%s”.\n",
+                all[i].typed, all[i].meant);
+}
+
+static int print_hits(nv_finder *search, const arguments *given, size_t limit)
+{
+    nv_buffer out = NV_BUFFER_INIT;
+    size_t count;
+    const nv_hit *hits = nv_finder_hits(search, &count);
+
+    say_corrections(search);
+    for (size_t i = 0; i < count && i < limit; i++) {
+        if (given->ids)
+            nv_buffer_add_format(&out, "%s\n", hits[i].event->id);
+        else
+            add_hit(&out, search, &hits[i]);
+    }
+    return print(&out);
 }
 
 static int search_in(const nv_registry *registry, const arguments *given,
                      size_t limit, nv_error *err)
 {
-    nv_buffer query = NV_BUFFER_INIT, out = NV_BUFFER_INIT;
-    nv_hit *hits = calloc(limit, sizeof *hits);
-    size_t count = 0;
+    nv_buffer query = NV_BUFFER_INIT;
+    nv_finder *search = nv_finder_new(registry, err);
+    int result = FAILED;
 
     add_words(&query, given);
-    if (hits && !query.failed)
-        count = nv_registry_search(registry, query.text, query.len, hits, limit,
-                                   NULL, err);
-    else
+    if (query.failed)
         nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
-    for (size_t i = 0; i < count; i++)
-        add_hit(&out, &hits[i], given->ids != NULL);
+    else if (search && nv_finder_run(search, query.text, query.len, err) ==
+                           NV_SEARCH_DONE)
+        result = print_hits(search, given, limit);
     nv_buffer_release(&query);
-    free(hits);
-    return print(&out);
+    nv_finder_free(search);
+    return result;
 }
 
 static int search(const arguments *given)

@@ -9,10 +9,16 @@
 #include "base/array.h"
 
 enum {
-    SHORT_I = 0x0439,          /* й */
-    LETTER_I = 0x0438,         /* и */
-    BREVE = 0x0306,            /* what makes the one of the other */
-    LONGEST_DECOMPOSITION = 32 /* code points; Unicode needs 18 */
+    SHORT_I = 0x0439,           /* й */
+    LETTER_I = 0x0438,          /* и */
+    BREVE = 0x0306,             /* what makes the one of the other */
+    FIRST_CYRILLIC = 0x0410,    /* А */
+    LAST_CYRILLIC = 0x044F,     /* я */
+    SOFT_PRIME = 0x02B9,        /* ь in transliterations */
+    HARD_PRIME = 0x02BA,        /* ъ */
+    LONGEST_DECOMPOSITION = 32, /* code points; Unicode needs 18 */
+    SHORTEST_BEFORE_APOSTROPHE =
+        3 /* bytes; l’, d’, qu’ are words of their own */
 };
 
 /* Letters with a stroke or joined, which have no decomposition. */
@@ -24,11 +30,20 @@ static const struct {
     {0x0111, "d"},  {0x0131, "i"}, {0x0142, "l"}, {0x0153, "oe"},
 };
 
+/* The letters of Latin-1 from À, as the general way folds them; most of what is
+ * not ASCII in our texts, so that it is worth a table. */
+static const char latin[0x40][3] = {
+    "a", "a", "a", "a", "a",  "a",  "ae", "c", "e", "e", "e",  "e", "i",
+    "i", "i", "i", "d", "n",  "o",  "o",  "o", "o", "o", "",   "o", "u",
+    "u", "u", "u", "y", "th", "ss", "a",  "a", "a", "a", "a",  "a", "ae",
+    "c", "e", "e", "e", "e",  "i",  "i",  "i", "i", "d", "n",  "o", "o",
+    "o", "o", "o", "",  "o",  "u",  "u",  "u", "u", "y", "th", "y",
+};
+
 void nv_fold_init(nv_fold *fold, const char *text, size_t len)
 {
-    fold->word[0] = '\0';
-    fold->word_len = 0;
-    fold->at = text;
+    memset(fold, 0, sizeof *fold);
+    fold->from = fold->to = fold->at = text;
     fold->end = text + len;
 }
 
@@ -86,34 +101,58 @@ static effect add_folded(nv_fold *fold, utf8proc_int32_t c)
     case UTF8PROC_CATEGORY_CF:
         return IN_WORD;
     default:
-        return PARTS_WORDS;
+        return c == SOFT_PRIME || c == HARD_PRIME ? IN_WORD : PARTS_WORDS;
     }
 }
 
-/* Adds the character `c`, any but ASCII. */
-static effect add_character(nv_fold *fold, utf8proc_int32_t c)
+static void note_case(nv_fold *fold, bool is_capital)
+{
+    if (fold->word_len == 0)
+        fold->is_capital = fold->is_upper = is_capital;
+    fold->is_upper = fold->is_upper && is_capital;
+}
+
+static effect add_rarer_character(nv_fold *fold, utf8proc_int32_t c)
 {
     utf8proc_int32_t parts[LONGEST_DECOMPOSITION];
-    utf8proc_ssize_t count;
-    effect all = PARTS_WORDS;
-
-    if (c == SHORT_I || c == SHORT_I - 0x20) {
-        add_letter(fold, SHORT_I);
-        return IN_WORD;
-    }
-    count = utf8proc_decompose_char(
+    const utf8proc_category_t category = utf8proc_category(c);
+    utf8proc_ssize_t count = utf8proc_decompose_char(
         c, parts, LONGEST_DECOMPOSITION,
         UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, NULL);
+    effect all = PARTS_WORDS;
+
+    if (category <= UTF8PROC_CATEGORY_LO)
+        note_case(fold, category == UTF8PROC_CATEGORY_LU);
     for (utf8proc_ssize_t i = 0; i < count && i < LONGEST_DECOMPOSITION; i++)
         if (add_folded(fold, parts[i]) == IN_WORD)
             all = IN_WORD;
     return all;
 }
 
+/* Adds the character `c`, any but ASCII. */
+static effect add_character(nv_fold *fold, utf8proc_int32_t c)
+{
+    if (c >= FIRST_CYRILLIC && c <= LAST_CYRILLIC) {
+        const int lower = c < FIRST_CYRILLIC + 0x20 ? c + 0x20 : c;
+        const char bytes[] = {(char)(0xC0 | lower >> 6),
+                              (char)(0x80 | (lower & 0x3F))};
+
+        note_case(fold, lower != c);
+        add_bytes(fold, bytes, sizeof bytes);
+        return IN_WORD;
+    }
+    if (c >= 0xC0 && c <= 0xFF && latin[c - 0xC0][0]) {
+        note_case(fold, c < 0xDF);
+        add_bytes(fold, latin[c - 0xC0], strlen(latin[c - 0xC0]));
+        return IN_WORD;
+    }
+    return add_rarer_character(fold, c);
+}
+
 static bool is_ascii_word(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
+    return (unsigned char)((c | 0x20) - 'a') < 26 ||
+           (unsigned char)(c - '0') < 10;
 }
 
 /* Reads one character, and adds it if it belongs to a word. */
@@ -124,10 +163,13 @@ static effect read_character(nv_fold *fold)
 
     if ((unsigned char)*fold->at < 0x80) {
         char ascii = *fold->at++;
+        const bool is_capital = ascii >= 'A' && ascii <= 'Z';
 
         if (!is_ascii_word(ascii))
             return PARTS_WORDS;
-        ascii |= ascii >= 'A' ? 0x20 : 0;
+        if (ascii >= 'A')
+            note_case(fold, is_capital);
+        ascii |= is_capital ? 0x20 : 0;
         add_bytes(fold, &ascii, 1);
         return IN_WORD;
     }
@@ -137,14 +179,39 @@ static effect read_character(nv_fold *fold)
     return len > 0 ? add_character(fold, c) : PARTS_WORDS;
 }
 
+/* Adds the ASCII letters and digits that come next: most of most texts. */
+static void read_ascii(nv_fold *fold)
+{
+    const char *at = fold->at;
+    bool is_upper = fold->is_upper;
+    size_t len = fold->word_len;
+
+    for (; at < fold->end && len < NV_WORD_MAX && is_ascii_word(*at); at++) {
+        const bool is_small = *at >= 'a', is_capital = !is_small && *at >= 'A';
+
+        if (len == 0)
+            fold->is_capital = is_upper = is_capital;
+        is_upper = is_upper && !is_small;
+        fold->word[len++] = (char)(*at | (is_capital ? 0x20 : 0));
+    }
+    fold->at = at;
+    fold->is_upper = is_upper;
+    fold->word_len = len;
+}
+
 /* Reads a run of letters and digits. *last is where the mark that ended it
  * stands. */
 static bool read_run(nv_fold *fold, const char **last)
 {
     fold->word_len = 0;
+    fold->is_capital = fold->is_upper = false;
     while (fold->at < fold->end) {
+        if (fold->word_len == 0)
+            fold->from = fold->at;
+        read_ascii(fold);
         *last = fold->at;
-        if (read_character(fold) == PARTS_WORDS && fold->word_len > 0)
+        if (fold->at < fold->end && read_character(fold) == PARTS_WORDS &&
+            fold->word_len > 0)
             return true;
     }
     *last = fold->end;
@@ -174,27 +241,45 @@ static bool follows_at_once(const nv_fold *fold)
 }
 
 /* "U." begins an acronym when another single letter follows at once. */
-static void join_initials(nv_fold *fold, const char *last)
+static void join_initials(nv_fold *fold, const char **last)
 {
     nv_fold next;
+    const char *after = *last;
 
-    while (ends_in_stop(fold, last) && follows_at_once(fold)) {
+    while (ends_in_stop(fold, after) && follows_at_once(fold)) {
         nv_fold_init(&next, fold->at, (size_t)(fold->end - fold->at));
-        if (!read_run(&next, &last) || !is_initial(&next))
+        if (!read_run(&next, &after) || !is_initial(&next))
             return;
         add_bytes(fold, next.word, next.word_len);
         fold->at = next.at;
+        *last = after;
     }
+}
+
+/* Whether the bytes between two words tie them. */
+static bool is_tie(const char *gap, size_t len, size_t len_before)
+{
+    if (len == 1)
+        return *gap == '-' ||
+               (*gap == '\'' && len_before >= SHORTEST_BEFORE_APOSTROPHE);
+    return len == 3 &&
+           (memcmp(gap, "\u2010", 3) == 0 || memcmp(gap, "\u2011", 3) == 0 ||
+            (memcmp(gap, "\u2019", 3) == 0 &&
+             len_before >= SHORTEST_BEFORE_APOSTROPHE));
 }
 
 bool nv_fold_next(nv_fold *fold)
 {
-    const char *last = fold->end;
+    const char *last = fold->end, *gap = fold->to;
+    const size_t len_before = fold->word_len;
 
     if (!read_run(fold, &last))
         return false;
     if (is_initial(fold) && ends_in_stop(fold, last))
-        join_initials(fold, last);
+        join_initials(fold, &last);
+    fold->is_tied =
+        len_before > 0 && is_tie(gap, (size_t)(fold->from - gap), len_before);
+    fold->to = last;
     fold->word[fold->word_len] = '\0';
     return true;
 }

@@ -25,15 +25,15 @@ void nv_gather_init(nv_gather *gather, nv_arena *arena, size_t record_count)
 
 void nv_gather_release(nv_gather *gather)
 {
-    free(gather->terms);
+    free(gather->words);
     free(gather->slots);
     free(gather->mentions);
+    free(gather->tokens);
     free(gather->datings);
 }
 
-/* Makes room for one more element and returns the array. */
-static void *grow(nv_gather *gather, void *items, size_t count,
-                  size_t *capacity, size_t size)
+void *nv_gather_grow(nv_gather *gather, void *items, size_t count,
+                     size_t *capacity, size_t size)
 {
     size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
     void *larger;
@@ -67,7 +67,7 @@ static uint32_t *slot_of(const nv_gather *gather, const char *word)
     size_t at = hash_of(word) & mask;
 
     while (gather->slots[at] &&
-           strcmp(gather->terms[gather->slots[at] - 1].word, word) != 0)
+           strcmp(gather->words[gather->slots[at] - 1].word, word) != 0)
         at = (at + 1) & mask;
     return &gather->slots[at];
 }
@@ -78,7 +78,7 @@ static void widen_slots(nv_gather *gather)
     size_t count = gather->slot_count * 2;
     uint32_t *slots;
 
-    if (gather->term_count * 2 < gather->slot_count)
+    if (gather->word_count * 2 < gather->slot_count)
         return;
     slots = calloc(count, sizeof *slots);
     if (!slots) {
@@ -88,19 +88,19 @@ static void widen_slots(nv_gather *gather)
     free(gather->slots);
     gather->slots = slots;
     gather->slot_count = count;
-    for (size_t i = 0; i < gather->term_count; i++)
-        *slot_of(gather, gather->terms[i].word) = (uint32_t)i + 1;
+    for (size_t i = 0; i < gather->word_count; i++)
+        *slot_of(gather, gather->words[i].word) = (uint32_t)i + 1;
 }
 
-/* The number of the word's term, which is new if need be. */
-static uint32_t term_of(nv_gather *gather, const char *word, size_t len)
+uint32_t nv_gather_word(nv_gather *gather, const char *word, size_t len)
 {
     uint32_t *slot;
     const char *kept;
 
     widen_slots(gather);
-    gather->terms = grow(gather, gather->terms, gather->term_count,
-                         &gather->term_capacity, sizeof *gather->terms);
+    gather->words =
+        nv_gather_grow(gather, gather->words, gather->word_count,
+                       &gather->word_capacity, sizeof *gather->words);
     if (gather->failed)
         return 0;
     slot = slot_of(gather, word);
@@ -111,63 +111,84 @@ static uint32_t term_of(nv_gather *gather, const char *word, size_t len)
         gather->failed = true;
         return 0;
     }
-    gather->terms[gather->term_count] = (nv_term){kept, 0, 0};
-    *slot = (uint32_t)++gather->term_count;
+    gather->words[gather->word_count] = (nv_gathered){.word = kept};
+    *slot = (uint32_t)++gather->word_count;
     return *slot - 1;
 }
 
-const char *nv_gather_find(const nv_gather *gather, const char *word)
+/* Numbers alone are no pieces of a word: 1954-03. */
+bool nv_gather_joined(nv_gather *gather, uint32_t first, uint32_t second,
+                      uint32_t *joined)
 {
-    const uint32_t *slot = slot_of(gather, word);
+    const char *a = gather->words[first].word, *b = gather->words[second].word;
+    const size_t len_a = strlen(a), len_b = strlen(b);
+    char whole[2 * NV_WORD_MAX + 1];
 
-    return *slot ? gather->terms[*slot - 1].word : NULL;
+    if (len_a + len_b > NV_WORD_MAX ||
+        (strspn(a, "0123456789") == len_a && strspn(b, "0123456789") == len_b))
+        return false;
+    memcpy(whole, a, len_a);
+    memcpy(whole + len_a, b, len_b + 1);
+    *joined = nv_gather_word(gather, whole, len_a + len_b);
+    return !gather->failed;
 }
 
 /* Words. */
 
-static void add_term(nv_gather *gather, nv_zone zone, uint32_t term)
+static void add_token(nv_gather *gather, uint32_t token)
+{
+    gather->tokens =
+        nv_gather_grow(gather, gather->tokens, gather->token_count,
+                       &gather->token_capacity, sizeof *gather->tokens);
+    if (!gather->failed)
+        gather->tokens[gather->token_count++] = token;
+}
+
+void nv_gather_begin(nv_gather *gather, nv_zone zone)
+{
+    add_token(gather, NV_TOKEN_TEXT | (uint32_t)zone << NV_TOKEN_ZONE_SHIFT |
+                          gather->quotation);
+}
+
+void nv_gather_beside(nv_gather *gather, nv_zone zone, uint32_t word)
+{
+    gather->mentions =
+        nv_gather_grow(gather, gather->mentions, gather->mention_count,
+                       &gather->mention_capacity, sizeof *gather->mentions);
+    if (gather->failed)
+        return;
+    gather->words[word].count++;
+    gather->mentions[gather->mention_count++] = (nv_mention){
+        word, {gather->record, gather->quotation, (uint8_t)zone, 1}};
+}
+
+void nv_gather_add(nv_gather *gather, nv_zone zone, uint32_t word)
 {
     uint16_t *length = &gather->lengths[gather->record][zone];
 
-    gather->mentions =
-        grow(gather, gather->mentions, gather->mention_count,
-             &gather->mention_capacity, sizeof *gather->mentions);
-    if (gather->failed)
-        return;
-    gather->terms[term].count++;
-    gather->mentions[gather->mention_count++] = (nv_mention){
-        term, {gather->record, gather->quotation, (uint8_t)zone, 1}};
+    nv_gather_beside(gather, zone, word);
+    add_token(gather, word);
     *length += *length < UINT16_MAX;
 }
 
-/* Returns the word as the arena holds it, or NULL without memory. */
-static const char *add_word(nv_gather *gather, nv_zone zone,
-                            const nv_fold *fold)
+/* Adds the word just read; returns its number. */
+static uint32_t add_word(nv_gather *gather, nv_zone zone, const nv_fold *fold,
+                         uint32_t before)
 {
-    uint32_t term = term_of(gather, fold->word, fold->word_len);
+    const uint32_t word = nv_gather_word(gather, fold->word, fold->word_len);
+    uint32_t joined;
 
     if (gather->failed)
-        return NULL;
-    add_term(gather, zone, term);
-    return gather->terms[term].word;
-}
-
-void nv_gather_words(nv_gather *gather, nv_zone zone, const char *text)
-{
-    nv_fold fold;
-
-    if (!text)
-        return;
-    nv_fold_init(&fold, text, strlen(text));
-    while (!gather->failed && nv_fold_next(&fold))
-        add_word(gather, zone, &fold);
-}
-
-void nv_gather_again(nv_gather *gather, nv_zone zone, size_t first,
-                     size_t count)
-{
-    for (size_t i = 0; i < count && !gather->failed; i++)
-        add_term(gather, zone, gather->mentions[first + i].term);
+        return 0;
+    nv_gather_add(gather, zone, word);
+    if (gather->failed)
+        return 0;
+    gather->words[word].is_name |= fold->is_capital;
+    if (fold->is_upper)
+        gather->tokens[gather->token_count - 1] |= NV_TOKEN_UPPER;
+    if (fold->is_tied && nv_gather_joined(gather, before, word, &joined))
+        nv_gather_beside(gather, zone, joined);
+    return word;
 }
 
 /* Dates. */
@@ -175,23 +196,12 @@ void nv_gather_again(nv_gather *gather, nv_zone zone, size_t first,
 void nv_gather_date(nv_gather *gather, nv_zone zone, const nv_days *days,
                     nv_date_standing standing)
 {
-    gather->datings = grow(gather, gather->datings, gather->dating_count,
-                           &gather->dating_capacity, sizeof *gather->datings);
+    gather->datings =
+        nv_gather_grow(gather, gather->datings, gather->dating_count,
+                       &gather->dating_capacity, sizeof *gather->datings);
     if (!gather->failed)
         gather->datings[gather->dating_count++] = (nv_dating){
             *days, gather->record, (uint8_t)zone, (uint8_t)standing};
-}
-
-/* The words read last, the latest at the end. */
-typedef struct {
-    const char *words[NV_DATE_WORDS_MAX];
-} recent;
-
-static void remember(recent *last, const char *word)
-{
-    memmove(last->words, last->words + 1,
-            (NV_DATE_WORDS_MAX - 1) * sizeof *last->words);
-    last->words[NV_DATE_WORDS_MAX - 1] = word;
 }
 
 static bool may_be_year(const nv_fold *fold)
@@ -200,15 +210,28 @@ static bool may_be_year(const nv_fold *fold)
 }
 
 /* Dates in prose end with their year: adds the longest that ends here. */
-static void add_mentioned_date(nv_gather *gather, nv_zone zone,
-                               const recent *last)
+static void add_mentioned_date(nv_gather *gather, nv_zone zone)
 {
-    for (size_t i = 0; i < NV_DATE_WORDS_MAX; i++) {
-        const size_t count = NV_DATE_WORDS_MAX - i;
+    const uint32_t *past = gather->tokens + gather->token_count;
+    const char *words[NV_DATE_WORDS_MAX];
+    size_t count = 0;
+
+    do {
+        const uint32_t token = past[-1 - (ptrdiff_t)count];
+
+        if (token & NV_TOKEN_TEXT)
+            break;
+        count++;
+        words[NV_DATE_WORDS_MAX - count] =
+            gather->words[token & ~NV_TOKEN_UPPER].word;
+    } while (count < NV_DATE_WORDS_MAX &&
+             (count == 1 ||
+              nv_date_words_is_part(words[NV_DATE_WORDS_MAX - count])));
+    for (; count > 0; count--) {
+        const char *const *first = words + NV_DATE_WORDS_MAX - count;
         nv_days days;
 
-        if (last->words[i] &&
-            nv_date_words_read(last->words + i, count, &days) == count) {
+        if (nv_date_words_read(first, count, &days) == count) {
             nv_gather_date(gather, zone, &days, NV_DATE_MENTIONED);
             return;
         }
@@ -217,15 +240,14 @@ static void add_mentioned_date(nv_gather *gather, nv_zone zone,
 
 void nv_gather_text(nv_gather *gather, nv_zone zone, const char *text)
 {
-    recent last = {{NULL}};
+    uint32_t last = 0;
     nv_fold fold;
 
-    if (!text)
-        return;
+    nv_gather_begin(gather, zone);
     nv_fold_init(&fold, text, strlen(text));
     while (!gather->failed && nv_fold_next(&fold)) {
-        remember(&last, add_word(gather, zone, &fold));
-        if (!gather->failed && may_be_year(&fold))
-            add_mentioned_date(gather, zone, &last);
+        last = add_word(gather, zone, &fold, last);
+        if (!gather->failed && zone != NV_ZONE_DATE && may_be_year(&fold))
+            add_mentioned_date(gather, zone);
     }
 }

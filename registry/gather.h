@@ -9,24 +9,37 @@
 
 /* A word met at a place. */
 typedef struct {
-    uint32_t term; /* in terms[] */
+    uint32_t term; /* in words[] */
     nv_posting posting;
 } nv_mention;
 
-/* The walker sets record and quotation before it adds; the rest is read only.
+/* A word, whether it is met in a record or only known from a name. */
+typedef struct {
+    const char *word;
+    uint32_t count; /* of mentions */
+    uint32_t form;  /* for collect.c */
+    bool is_name;   /* it was met with a capital */
+} nv_gathered;
+
+/* Set in a token until the index is made: the word has no small letter. */
+#define NV_TOKEN_UPPER 0x40000000u
+
+/* The caller sets record and quotation before it adds; the rest is read only.
  * When memory runs out `failed` is set and every later addition does nothing:
  * ask once, at the end. */
 typedef struct {
     uint32_t record;
     uint16_t quotation; /* number of the one being added, or 0 */
     bool failed;
-    nv_arena *arena; /* keeps the words themselves and lengths[] */
-    nv_term *terms;  /* in the order they were met; count: of mentions */
-    size_t term_count, term_capacity;
-    uint32_t *slots; /* hash table of terms + 1; 0: free */
+    nv_arena *arena;    /* keeps the words themselves and lengths[] */
+    nv_gathered *words; /* in the order they were met */
+    size_t word_count, word_capacity;
+    uint32_t *slots; /* hash table of words + 1; 0: free */
     size_t slot_count;
     nv_mention *mentions; /* in the order they were met */
     size_t mention_count, mention_capacity;
+    uint32_t *tokens; /* see index.h */
+    size_t token_count, token_capacity;
     nv_dating *datings;
     size_t dating_count, dating_capacity;
     uint16_t (*lengths)[NV_ZONE_COUNT]; /* words, by record and zone */
@@ -37,20 +50,31 @@ void nv_gather_init(nv_gather *gather, nv_arena *arena, size_t record_count);
 
 void nv_gather_release(nv_gather *gather);
 
-/* Adds the words of a text; NULL has none. */
-void nv_gather_words(nv_gather *gather, nv_zone zone, const char *text);
+/* Makes room for one more element and returns the array, which may have moved;
+ * sets failed without memory. */
+void *nv_gather_grow(nv_gather *gather, void *items, size_t count,
+                     size_t *capacity, size_t size);
 
-/* Adds the words of a text and the dates it mentions. */
+/* The number of a word, which becomes known if need be. */
+uint32_t nv_gather_word(nv_gather *gather, const char *word, size_t len);
+
+/* The number of two words written as one; false when that is no word. */
+bool nv_gather_joined(nv_gather *gather, uint32_t first, uint32_t second,
+                      uint32_t *joined);
+
+/* Begins a text: no phrase reaches over it. */
+void nv_gather_begin(nv_gather *gather, nv_zone zone);
+
+/* Adds a known word, as part of the text begun last or, as another form of what
+ * stands there, beside it. */
+void nv_gather_add(nv_gather *gather, nv_zone zone, uint32_t word);
+void nv_gather_beside(nv_gather *gather, nv_zone zone, uint32_t word);
+
+/* Adds the words of a text, both pieces of a hyphenated word and the whole, and
+ * the dates it mentions; a text in the zone of dates is itself the date. */
 void nv_gather_text(nv_gather *gather, nv_zone zone, const char *text);
-
-/* Adds the words of `count` earlier mentions once more, at another place. */
-void nv_gather_again(nv_gather *gather, nv_zone zone, size_t first,
-                     size_t count);
 
 void nv_gather_date(nv_gather *gather, nv_zone zone, const nv_days *days,
                     nv_date_standing standing);
-
-/* The word as the arena holds it, or NULL if it was never met. */
-const char *nv_gather_find(const nv_gather *gather, const char *word);
 
 #endif

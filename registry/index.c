@@ -8,37 +8,36 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry/fold.h"
-#include "registry/gather.h"
+#include "registry/collect.h"
+#include "registry/spelling.h"
 #include "registry/store.h"
-#include "registry/walk.h"
 
 /* From what was gathered to terms and postings. */
 
-static int compare_terms(const void *a, const void *b)
+static int compare_words(const void *a, const void *b)
 {
-    return strcmp((*(const nv_term *const *)a)->word,
-                  (*(const nv_term *const *)b)->word);
+    return strcmp((*(const nv_gathered *const *)a)->word,
+                  (*(const nv_gathered *const *)b)->word);
 }
 
 /* Writes the terms in order, with `first` of each set and count 0; `places` is
- * for each gathered term its new place. */
+ * for each gathered word the number of its term. */
 static bool sort_terms(const nv_gather *gather, nv_term *sorted,
                        uint32_t *places)
 {
-    const size_t count = gather->term_count;
-    const nv_term **order = malloc((count + 1) * sizeof *order);
+    const size_t count = gather->word_count;
+    const nv_gathered **order = malloc((count + 1) * sizeof *order);
     uint32_t first = 0;
 
     if (!order)
         return false;
     for (size_t i = 0; i < count; i++)
-        order[i] = &gather->terms[i];
-    qsort(order, count, sizeof *order, compare_terms);
+        order[i] = &gather->words[i];
+    qsort(order, count, sizeof *order, compare_words);
     for (size_t i = 0; i < count; i++) {
         sorted[i] = (nv_term){order[i]->word, first, 0};
         first += order[i]->count;
-        places[order[i] - gather->terms] = (uint32_t)i;
+        places[order[i] - gather->words] = (uint32_t)i;
     }
     free(order);
     return true;
@@ -62,24 +61,76 @@ static void post(nv_term *term, nv_posting *postings, const nv_posting *posting)
         own[term->count - 1].count++;
 }
 
-static bool keep_postings(const nv_gather *gather, nv_index *index)
+static bool keep_postings(const nv_gather *gather, nv_index *index,
+                          uint32_t *places)
 {
     nv_term *terms =
-        nv_arena_array(gather->arena, gather->term_count, sizeof *terms);
+        nv_arena_array(gather->arena, gather->word_count, sizeof *terms);
     nv_posting *postings =
         nv_arena_array(gather->arena, gather->mention_count, sizeof *postings);
-    uint32_t *places = malloc((gather->term_count + 1) * sizeof *places);
-    bool is_kept =
-        terms && postings && places && sort_terms(gather, terms, places);
+    const bool is_kept = terms && postings && sort_terms(gather, terms, places);
 
     for (size_t i = 0; is_kept && i < gather->mention_count; i++)
         post(&terms[places[gather->mentions[i].term]], postings,
              &gather->mentions[i].posting);
-    free(places);
     index->terms = terms;
-    index->term_count = gather->term_count;
+    index->term_count = gather->word_count;
     index->postings = postings;
     return is_kept;
+}
+
+static bool keep_tokens(const nv_gather *gather, nv_index *index,
+                        const uint32_t *places)
+{
+    uint32_t *tokens =
+        nv_arena_array(gather->arena, gather->token_count, sizeof *tokens);
+
+    for (size_t i = 0; tokens && i < gather->token_count; i++) {
+        const uint32_t token = gather->tokens[i];
+
+        tokens[i] =
+            token & NV_TOKEN_TEXT ? token : places[token & ~NV_TOKEN_UPPER];
+    }
+    index->tokens = tokens;
+    return tokens != NULL;
+}
+
+/* How names sound. */
+
+static int compare_spellings(const void *a, const void *b)
+{
+    const nv_spelling *x = a, *y = b;
+
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return (x->term > y->term) - (x->term < y->term);
+}
+
+static bool keep_spellings(const nv_gather *gather, nv_index *index,
+                           const uint32_t *places)
+{
+    size_t count = 0;
+    nv_spelling *spellings;
+
+    for (size_t i = 0; i < gather->word_count; i++)
+        count += gather->words[i].is_name ? NV_SPELLING_MAX : 0;
+    spellings = nv_arena_array(gather->arena, count, sizeof *spellings);
+    if (!spellings)
+        return false;
+    count = 0;
+    for (size_t i = 0; i < gather->word_count; i++) {
+        uint64_t keys[NV_SPELLING_MAX];
+        size_t key_count = gather->words[i].is_name
+                               ? nv_spelling_keys(gather->words[i].word, keys)
+                               : 0;
+
+        while (key_count > 0)
+            spellings[count++] = (nv_spelling){keys[--key_count], places[i]};
+    }
+    qsort(spellings, count, sizeof *spellings, compare_spellings);
+    index->spellings = spellings;
+    index->spelling_count = count;
+    return true;
 }
 
 static bool keep_datings(const nv_gather *gather, nv_index *index)
@@ -110,67 +161,6 @@ static void measure_lengths(const nv_gather *gather, nv_index *index)
         index->average_length[zone] = filled ? sum / (double)filled : 1;
     }
     index->lengths = (const uint16_t(*)[NV_ZONE_COUNT])gather->lengths;
-}
-
-/* Synonyms. */
-
-/* Shorter ones are words of other languages too ("us"). */
-enum { SHORTEST_SYNONYM = 3 }; /* bytes */
-
-/* The form as one word that some record has; NULL if it is no such word. */
-static const char *synonym_of(const nv_gather *gather, const char *form)
-{
-    char word[NV_WORD_MAX + 1];
-    nv_fold fold;
-
-    if (!form)
-        return NULL;
-    nv_fold_init(&fold, form, strlen(form));
-    if (!nv_fold_next(&fold) || fold.word_len < SHORTEST_SYNONYM)
-        return NULL;
-    memcpy(word, fold.word, fold.word_len + 1);
-    return nv_fold_next(&fold) ? NULL : nv_gather_find(gather, word);
-}
-
-static void add_synonym(const nv_gather *gather, nv_index *index, size_t name,
-                        const char *form)
-{
-    nv_synonym *synonyms = (nv_synonym *)index->synonyms;
-    const char *word = synonym_of(gather, form);
-
-    /* Equal words of one arena are the same; those of one name stand together,
-     * at the end. */
-    for (size_t i = index->synonym_count;
-         word && i > 0 && synonyms[i - 1].name == name; i--)
-        if (synonyms[i - 1].word == word)
-            return;
-    if (word)
-        synonyms[index->synonym_count++] = (nv_synonym){word, (uint32_t)name};
-}
-
-static void add_synonyms(const nv_gather *gather, nv_index *index, size_t place,
-                         const nv_name *name)
-{
-    if (name->type != NV_NAME_STATE && name->type != NV_NAME_ORGANISATION)
-        return;
-    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
-        add_synonym(gather, index, place, name->in[i]);
-    for (size_t i = 0; i < name->variants.count; i++)
-        add_synonym(gather, index, place, name->variants.items[i]);
-}
-
-static bool keep_synonyms(const nv_gather *gather, const nv_registry *registry,
-                          nv_index *index)
-{
-    size_t forms = 0;
-
-    for (size_t i = 0; i < registry->name_count; i++)
-        forms += NV_LANGUAGE_COUNT + registry->names[i]->variants.count;
-    index->synonyms =
-        nv_arena_array(gather->arena, forms, sizeof *index->synonyms);
-    for (size_t i = 0; index->synonyms && i < registry->name_count; i++)
-        add_synonyms(gather, index, i, registry->names[i]);
-    return index->synonyms != NULL;
 }
 
 /* Links. */
@@ -214,29 +204,44 @@ static size_t count_quotations(const nv_registry *registry)
 static bool gather_all(const nv_registry *registry, nv_gather *gather,
                        nv_index *index)
 {
+    uint32_t *first_tokens = nv_arena_array(
+        gather->arena, index->record_count + 1, sizeof *first_tokens);
+
     index->quotation_count = count_quotations(registry) + 1;
     index->quotations = nv_arena_array(gather->arena, index->quotation_count,
                                        sizeof *index->quotations);
-    if (gather->failed || !index->quotations)
+    index->first_tokens = first_tokens;
+    if (gather->failed || !index->quotations || !first_tokens)
         return false;
-    nv_walk(registry, gather, index->quotations);
+    nv_collect(registry, gather, index->quotations, first_tokens);
     return !gather->failed;
+}
+
+static bool keep_all(const nv_registry *registry, nv_gather *gather,
+                     nv_index *index)
+{
+    uint32_t *places = malloc((gather->word_count + 1) * sizeof *places);
+    const bool is_kept = places && keep_postings(gather, index, places) &&
+                         keep_tokens(gather, index, places) &&
+                         keep_spellings(gather, index, places) &&
+                         keep_datings(gather, index) &&
+                         keep_links(registry, gather->arena, index);
+
+    free(places);
+    if (is_kept)
+        measure_lengths(gather, index);
+    return is_kept;
 }
 
 bool nv_index_build(nv_registry *registry, nv_index *index)
 {
-    nv_arena *arena = &registry->arena;
     nv_gather gather;
     bool is_built;
 
     index->record_count = registry->event_count + registry->statement_count;
-    nv_gather_init(&gather, arena, index->record_count);
+    nv_gather_init(&gather, &registry->arena, index->record_count);
     is_built = gather_all(registry, &gather, index) &&
-               keep_postings(&gather, index) && keep_datings(&gather, index) &&
-               keep_synonyms(&gather, registry, index) &&
-               keep_links(registry, arena, index);
-    if (is_built)
-        measure_lengths(&gather, index);
+               keep_all(registry, &gather, index);
     nv_gather_release(&gather);
     return is_built;
 }
@@ -274,4 +279,32 @@ const nv_term *nv_index_find(const nv_index *index, const char *prefix,
         past = first + (strcmp(index->terms[first].word, prefix) == 0 ? 1 : 0);
     *count = past - first;
     return index->terms + first;
+}
+
+/* The first spelling whose key is not less. */
+static size_t first_sound(const nv_index *index, uint64_t key)
+{
+    size_t low = 0, high = index->spelling_count;
+
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+
+        if (index->spellings[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const nv_spelling *nv_index_sounds(const nv_index *index, uint64_t key,
+                                   bool is_whole, size_t *count)
+{
+    const uint64_t last = is_whole ? key : key | nv_spelling_rest(key);
+    const size_t first = first_sound(index, key);
+
+    *count = (last == UINT64_MAX ? index->spelling_count
+                                 : first_sound(index, last + 1)) -
+             first;
+    return index->spellings + first;
 }

@@ -15,10 +15,13 @@
 typedef enum {
     NV_ZONE_TITLE,
     NV_ZONE_DOCUMENT, /* how a note names the document */
-    NV_ZONE_KIND,     /* the kind of event in both languages */
+    NV_ZONE_ID,       /* its words say in short what it is */
+    NV_ZONE_KIND,     /* what people call the kind of event */
     NV_ZONE_DATE,
+    NV_ZONE_SENDER,
     NV_ZONE_PEOPLE,
     NV_ZONE_PARTY,
+    NV_ZONE_NAMED, /* states and bodies named in a text, under all names */
     NV_ZONE_PLACE,
     NV_ZONE_SUMMARY,
     NV_ZONE_QUOTATION,
@@ -54,24 +57,31 @@ typedef struct {
     uint8_t standing;
 } nv_dating;
 
-/* A name of a state or body that is one word: NATO, OTAN, НАТО are one. */
+/* A word that is written with a capital, by how it sounds; see spelling.h. */
 typedef struct {
-    const char *word;
-    uint32_t name; /* the same for all words of one name */
-} nv_synonym;
+    uint64_t key;
+    uint32_t term;
+} nv_spelling;
+
+/* The texts of a record, word by word: the number of a term, or, before each
+ * text, NV_TOKEN_TEXT with its zone and quotation. */
+enum { NV_TOKEN_ZONE_SHIFT = 16, NV_TOKEN_QUOTATION = 0xFFFF };
+#define NV_TOKEN_TEXT 0x80000000u
 
 typedef struct {
-    const nv_term *terms; /* by word */
+    const nv_term *terms; /* by word; a name's words may have no postings */
     size_t term_count;
     const nv_posting *postings;
     const nv_dating *datings; /* by record */
     size_t dating_count;
     size_t record_count;
+    const uint32_t *tokens;
+    const uint32_t *first_tokens; /* by record; one more at the end */
+    const nv_spelling *spellings; /* by key */
+    size_t spelling_count;
     const uint16_t (*lengths)[NV_ZONE_COUNT]; /* words, by record and zone */
     double average_length[NV_ZONE_COUNT];
-    const uint16_t *links;      /* by record: how many relations lead to it */
-    const nv_synonym *synonyms; /* those of one name together */
-    size_t synonym_count;
+    const uint16_t *links; /* by record: how many relations lead to it */
     const nv_quotation **quotations; /* by number; [0] is NULL */
     size_t quotation_count;          /* with that one */
 } nv_index;
@@ -84,5 +94,9 @@ bool nv_index_build(nv_registry *registry, nv_index *index);
  * of *count terms from the one that is returned. */
 const nv_term *nv_index_find(const nv_index *index, const char *prefix,
                              bool is_whole, size_t *count);
+
+/* The words with that sound or, unless it must be whole, that begin with it. */
+const nv_spelling *nv_index_sounds(const nv_index *index, uint64_t key,
+                                   bool is_whole, size_t *count);
 
 #endif

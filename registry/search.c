@@ -1,382 +1,303 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See search.h.
  *
- * Each wanted word or date gives every record that has it a part of its score:
- * BM25 with a weight for each zone of the record. A record that has all of
- * them is found. A statement that is found leads to its events. */
+ * A search keeps what it found for each wanted thing and takes it up again when
+ * the next query wants the same. */
 #include "registry/search.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry/query.h"
+#include "registry/fuzzy.h"
+#include "registry/match.h"
+#include "registry/rank.h"
+#include "registry/snippet.h"
 #include "registry/store.h"
 
-/* How much a word in a zone counts; how much a long text there lessens it (0
- * to 1; NONE: there a word counts once, however often it stands there); what
- * the zone is called in a hit. */
-enum { NONE = -1 };
-
-static const struct {
-    double weight, length;
-    nv_field field;
-} zones[NV_ZONE_COUNT] = {
-    [NV_ZONE_TITLE] = {6, 0.75, NV_FIELD_TITLE},
-    [NV_ZONE_DOCUMENT] = {3, 0.3, NV_FIELD_TITLE},
-    [NV_ZONE_KIND] = {3, NONE, NV_FIELD_TITLE},
-    [NV_ZONE_DATE] = {8, NONE, NV_FIELD_DATE},
-    [NV_ZONE_PEOPLE] = {4, NONE, NV_FIELD_PEOPLE},
-    [NV_ZONE_PARTY] = {2.5, NONE, NV_FIELD_PARTY},
-    [NV_ZONE_PLACE] = {3, NONE, NV_FIELD_PLACE},
-    [NV_ZONE_SUMMARY] = {2.5, 0.5, NV_FIELD_SUMMARY},
-    [NV_ZONE_QUOTATION] = {2, 0.7, NV_FIELD_QUOTATION},
-    [NV_ZONE_SOURCE] = {0.5, 0.7, NV_FIELD_SOURCE},
-    [NV_ZONE_STATEMENT] = {6, 0.3, NV_FIELD_STATEMENT},
-};
-
-static const double saturation = 1.2;   /* k1 of BM25 */
-static const double prefix_part = 0.6;  /* of a whole word's count */
-static const double variant_part = 0.5; /* of date.iso's count */
-static const double wider_part = 0.4;   /* a span that the wanted day is in */
-static const double next_part = 0.8;    /* each later event of a statement */
-static const double per_link = 0.16;    /* for the logarithm of its relations */
-
-/* What one record has come to. */
-typedef struct {
-    double zone[NV_ZONE_COUNT];   /* score, by zone */
-    double counts[NV_ZONE_COUNT]; /* of what is wanted now */
-    bool has_counts;
-    double total;
-    size_t had;                    /* how many of the wanted it has */
-    const nv_quotation *quotation; /* the one with most of the wanted words */
-    size_t quotation_words;
-    const nv_statement *statement; /* that leads here, with its score */
-    double statement_score;
-} standing;
-
-/* One call's memory. */
-typedef struct {
+struct nv_finder {
     const nv_registry *registry;
-    const nv_index *index;
-    const nv_query *query;
-    standing *records;
-    uint32_t *touched; /* the records with counts */
-    size_t touched_count;
-    struct tally {
-        uint8_t words; /* wanted words it has */
-        uint8_t last;  /* the wanted one counted last, from 1 */
-    } * quotations;
+    nv_stemmers stemmers;
+    atomic_bool is_cancelled;
+    nv_query query, last;        /* last: what kept[] and near[] are of */
+    nv_match kept[NV_QUERY_MAX]; /* by wanted; is_whole tells the found ones */
+    nv_match near[NV_QUERY_MAX]; /* the same, with errors of typing */
+    const nv_match *used[NV_QUERY_MAX]; /* the ones ranked last */
+    nv_lead *leads;
     nv_hit *hits;
     size_t hit_count;
-} search;
+    nv_correction corrections[NV_QUERY_MAX];
+    size_t correction_count;
+    nv_buffer understood;
+};
 
-static void search_release(search *s)
+static bool fail(nv_error *err)
 {
-    free(s->records);
-    free(s->touched);
-    free(s->quotations);
-    free(s->hits);
+    return nv_fail(err, NV_ERROR_MEMORY, 0,
+                   "There is not enough memory to search. Close other programs "
+                   "and try again.");
 }
 
-static bool search_init(search *s, const nv_registry *registry,
-                        const nv_query *query)
+nv_finder *nv_finder_new(const nv_registry *registry, nv_error *err)
 {
-    const size_t records = registry->index.record_count + 1;
+    const size_t events = registry->event_count + 1;
+    nv_finder *finder = calloc(1, sizeof *finder);
 
-    memset(s, 0, sizeof *s);
-    s->registry = registry;
-    s->index = &registry->index;
-    s->query = query;
-    s->records = calloc(records, sizeof *s->records);
-    s->touched = calloc(records, sizeof *s->touched);
-    s->quotations =
-        calloc(registry->index.quotation_count, sizeof *s->quotations);
-    s->hits = calloc(registry->event_count + 1, sizeof *s->hits);
-    return s->records && s->touched && s->quotations && s->hits;
-}
-
-/* Counting one wanted word or date. */
-
-static double *counts_of(search *s, uint32_t record)
-{
-    standing *at = &s->records[record];
-
-    if (!at->has_counts) {
-        at->has_counts = true;
-        s->touched[s->touched_count++] = record;
+    if (!finder) {
+        fail(err);
+        return NULL;
     }
-    return at->counts;
+    finder->registry = registry;
+    nv_buffer_init(&finder->understood);
+    finder->leads = calloc(events, sizeof *finder->leads);
+    finder->hits = calloc(events, sizeof *finder->hits);
+    if (!finder->leads || !finder->hits ||
+        !nv_stemmers_prepare(&finder->stemmers)) {
+        fail(err);
+        nv_finder_free(finder);
+        return NULL;
+    }
+    return finder;
 }
 
-/* Remembers for each record the quotation that has most of the words. */
-static void count_in_quotation(search *s, const nv_posting *posting,
-                               size_t number)
+static void release_matches(nv_match matches[], size_t count)
 {
-    struct tally *tally = &s->quotations[posting->quotation];
-    standing *record = &s->records[posting->record];
+    for (size_t i = 0; i < count; i++)
+        nv_match_release(&matches[i]);
+}
 
-    if (posting->quotation == 0 || tally->last == number)
+void nv_finder_free(nv_finder *finder)
+{
+    if (!finder)
         return;
-    tally->last = (uint8_t)number;
-    tally->words++;
-    if (tally->words > record->quotation_words) {
-        record->quotation_words = tally->words;
-        record->quotation = s->index->quotations[posting->quotation];
-    }
+    release_matches(finder->kept, NV_QUERY_MAX);
+    release_matches(finder->near, NV_QUERY_MAX);
+    nv_stemmers_release(&finder->stemmers);
+    nv_buffer_release(&finder->understood);
+    free(finder->leads);
+    free(finder->hits);
+    free(finder);
 }
 
-/* Counts the postings of one term, each as `part` of a whole word. */
-static void count_term(search *s, const nv_term *term, double part,
-                       size_t number)
+void nv_finder_cancel(nv_finder *finder)
 {
-    for (uint32_t i = 0; i < term->count; i++) {
-        const nv_posting *posting = &s->index->postings[term->first + i];
-
-        counts_of(s, posting->record)[posting->zone] += posting->count * part;
-        count_in_quotation(s, posting, number);
-    }
+    atomic_store_explicit(&finder->is_cancelled, true, memory_order_relaxed);
 }
 
-static void count_words(search *s, const char *word, bool is_whole,
-                        size_t number)
+/* Moves what the last query found to where this one wants the same, and gives
+ * back the rest. */
+static void take_over(nv_finder *finder, nv_match matches[])
+{
+    nv_match old[NV_QUERY_MAX];
+
+    memcpy(old, matches, sizeof old);
+    memset(matches, 0, sizeof old);
+    for (size_t i = 0; i < finder->query.count; i++)
+        for (size_t k = 0; k < finder->last.count; k++) {
+            if (!old[k].is_whole ||
+                !nv_wanted_is_same(&finder->query, &finder->query.wanted[i],
+                                   &finder->last, &old[k].wanted))
+                continue;
+            matches[i] = old[k];
+            matches[i].wanted = finder->query.wanted[i];
+            old[k] = (nv_match){0};
+            break;
+        }
+    release_matches(old, NV_QUERY_MAX);
+}
+
+/* Sees to it that a wanted thing has been looked for. */
+static bool find(nv_finder *finder, nv_match *match, size_t wanted,
+                 bool with_errors)
+{
+    const nv_matcher matcher = {finder->registry, &finder->query,
+                                &finder->stemmers, &finder->is_cancelled};
+
+    if (match->is_whole)
+        return true;
+    nv_match_release(match);
+    return nv_match_find(match, &matcher, &finder->query.wanted[wanted],
+                         with_errors);
+}
+
+/* False when it was cancelled. */
+static bool rank(nv_finder *finder)
+{
+    finder->hit_count =
+        nv_rank(finder->registry, finder->used, finder->query.count,
+                &finder->is_cancelled, finder->leads, finder->hits);
+    return !atomic_load(&finder->is_cancelled);
+}
+
+static bool run_as_typed(nv_finder *finder)
+{
+    for (size_t i = 0; i < finder->query.count; i++) {
+        if (!find(finder, &finder->kept[i], i, false))
+            return false;
+        finder->used[i] = &finder->kept[i];
+    }
+    return rank(finder);
+}
+
+/* Errors of typing. */
+
+static bool may_be_wrong(const nv_finder *finder, size_t wanted)
+{
+    const nv_wanted *w = &finder->query.wanted[wanted];
+
+    return w->want == NV_WANT_WORD && !w->is_excluded &&
+           nv_fuzzy_errors(finder->query.words[w->first]) > 0;
+}
+
+/* First the words that stand nowhere are taken for wrong, then any. */
+static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
+{
+    bool has_changed = false;
+
+    for (size_t i = 0; i < finder->query.count; i++) {
+        if (!may_be_wrong(finder, i) ||
+            (of_unknown_words && finder->kept[i].place_count > 0))
+            continue;
+        if (!find(finder, &finder->near[i], i, true))
+            return false;
+        finder->used[i] = &finder->near[i];
+        has_changed = true;
+    }
+    return !has_changed || rank(finder);
+}
+
+static uint32_t record_of(const nv_finder *finder, const nv_hit *hit)
+{
+    const nv_registry *registry = finder->registry;
+
+    if (hit->statement)
+        return (uint32_t)(registry->event_count +
+                          (size_t)(hit->statement - registry->statements));
+    return (uint32_t)nv_store_index_of(registry, hit->event);
+}
+
+/* The word of the best hit that was found for the wanted one, if the wanted one
+ * itself is not in it. */
+static const char *meant(const nv_finder *finder, const nv_match *match)
 {
     size_t count;
-    const nv_term *term = nv_index_find(s->index, word, is_whole, &count);
-
-    for (; count > 0; count--, term++)
-        count_term(s, term, strcmp(term->word, word) == 0 ? 1 : prefix_part,
-                   number);
-}
-
-/* The other words of every name that the word is. */
-static void count_synonyms(search *s, const char *word, size_t number)
-{
-    const nv_synonym *all = s->index->synonyms;
-    const size_t count = s->index->synonym_count;
+    const nv_place *places =
+        nv_match_in(match, record_of(finder, &finder->hits[0]), &count);
+    const nv_place *best = NULL;
+    double most = 0;
 
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(all[i].word, word) != 0)
-            continue;
-        for (size_t k = 0; k < count; k++)
-            if (all[k].name == all[i].name && strcmp(all[k].word, word) != 0)
-                count_words(s, all[k].word, true, number);
-    }
-}
+        const double weight =
+            places[i].count * nv_rank_weight((nv_zone)places[i].zone);
 
-static void count_word(search *s, const nv_wanted *wanted, size_t number)
-{
-    count_words(s, wanted->word, !wanted->is_prefix, number);
-    count_synonyms(s, wanted->word, number);
-}
-
-static bool is_within(const nv_days *inner, const nv_days *outer)
-{
-    return inner->first >= outer->first && inner->last <= outer->last;
-}
-
-/* How well a date of a record answers the wanted one; 0: not at all. */
-static double date_count(const nv_dating *dating, const nv_days *wanted)
-{
-    const bool is_inside = is_within(&dating->days, wanted);
-
-    if (dating->standing == NV_DATE_MENTIONED)
-        return is_inside ? 1 : 0;
-    if (dating->days.first > wanted->last || dating->days.last < wanted->first)
-        return 0;
-    return (dating->standing == NV_DATE_OF_RECORD ? 1 : variant_part) *
-           (is_inside ? 1 : wider_part);
-}
-
-static void count_date(search *s, const nv_days *wanted)
-{
-    for (size_t i = 0; i < s->index->dating_count; i++) {
-        const nv_dating *dating = &s->index->datings[i];
-        const double count = date_count(dating, wanted);
-        double *counts;
-
-        if (count == 0)
-            continue;
-        counts = counts_of(s, dating->record);
-        if (dating->zone != NV_ZONE_DATE)
-            counts[dating->zone] += count;
-        else if (count > counts[NV_ZONE_DATE])
-            counts[NV_ZONE_DATE] = count;
-    }
-}
-
-/* Scoring what was counted. */
-
-/* BM25's term frequency, 1 for a word that stands once in a text of average
- * length. */
-static double frequency(const search *s, uint32_t record, size_t zone,
-                        double count)
-{
-    const double b = zones[zone].length;
-    double length;
-
-    if (b == NONE)
-        return count > 1 ? 1 : count;
-    length = s->index->lengths[record][zone] / s->index->average_length[zone];
-    return count * (saturation + 1) /
-           (count + saturation * (1 - b + b * length));
-}
-
-static void score_counts(search *s)
-{
-    const double all = (double)s->index->record_count;
-    const double having = (double)s->touched_count;
-    const double rarity = log(1 + (all - having + 0.5) / (having + 0.5));
-
-    for (size_t i = 0; i < s->touched_count; i++) {
-        const uint32_t record = s->touched[i];
-        standing *at = &s->records[record];
-
-        for (size_t zone = 0; zone < NV_ZONE_COUNT; zone++) {
-            double part;
-
-            if (at->counts[zone] == 0)
-                continue;
-            part = rarity * zones[zone].weight *
-                   frequency(s, record, zone, at->counts[zone]);
-            at->zone[zone] += part;
-            at->total += part;
-            at->counts[zone] = 0;
+        if (weight > most) {
+            most = weight;
+            best = &places[i];
         }
-        at->has_counts = false;
-        at->had++;
     }
-    s->touched_count = 0;
+    for (size_t i = 0; best && i < match->answer_count; i++)
+        if (match->answers[i].term == best->term && match->answers[i].is_near)
+            return finder->registry->index.terms[best->term].word;
+    return NULL;
 }
 
-/* From scores to hits. */
-
-static bool has_all(const search *s, const standing *record)
+static void note_corrections(nv_finder *finder)
 {
-    return record->had == s->query->count;
-}
+    for (size_t i = 0; finder->hit_count > 0 && i < finder->query.count; i++) {
+        const char *word = finder->used[i] == &finder->near[i]
+                               ? meant(finder, finder->used[i])
+                               : NULL;
 
-/* Gives the events of a statement its score, less from one to the next. */
-static void follow_statement(search *s, size_t index)
-{
-    const nv_statement *statement = &s->registry->statements[index];
-    const standing *found = &s->records[s->registry->event_count + index];
-    double score = found->total;
-
-    if (!has_all(s, found))
-        return;
-    for (size_t i = 0; i < statement->event_count; i++) {
-        standing *event =
-            &s->records[nv_store_index_of(s->registry, statement->events[i])];
-
-        if (score > event->statement_score) {
-            event->statement_score = score;
-            event->statement = statement;
-        }
-        score *= next_part;
+        if (word)
+            finder->corrections[finder->correction_count++] = (nv_correction){
+                finder->query.words[finder->query.wanted[i].first], word};
     }
 }
 
-static nv_field best_field(const standing *record)
+static bool run(nv_finder *finder)
 {
-    size_t best = 0;
-
-    for (size_t zone = 1; zone < NV_ZONE_COUNT; zone++)
-        if (record->zone[zone] > record->zone[best])
-            best = zone;
-    return zones[best].field;
+    if (!run_as_typed(finder))
+        return false;
+    if (finder->hit_count == 0 &&
+        (!run_with_errors(finder, true) ||
+         (finder->hit_count == 0 && !run_with_errors(finder, false))))
+        return false;
+    note_corrections(finder);
+    return true;
 }
 
-/* Of two events that match alike, the one that others answer, cite or follow is
- * the one that is looked for. */
-static double own_score(const search *s, size_t index)
+nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
+                            nv_error *err)
 {
-    return s->records[index].total *
-           (1 + per_link * log(1 + s->index->links[index]));
-}
+    nv_search_end end = NV_SEARCH_DONE;
 
-/* An event is a hit by what it has itself or by a statement, whichever counts
- * more. */
-static void add_hit(search *s, size_t index)
-{
-    const standing *record = &s->records[index];
-    const double score = own_score(s, index);
-    nv_hit *hit = &s->hits[s->hit_count];
-
-    if (!has_all(s, record) && !record->statement)
-        return;
-    *hit = (nv_hit){.event = s->registry->events[index],
-                    .field = NV_FIELD_STATEMENT,
-                    .statement = record->statement,
-                    .score = record->statement_score};
-    if (has_all(s, record) && score >= record->statement_score) {
-        hit->field = best_field(record);
-        hit->statement = NULL;
-        hit->score = score;
-        if (hit->field == NV_FIELD_QUOTATION && record->quotation &&
-            record->quotation->is_offered)
-            hit->quotation = record->quotation;
+    finder->last = finder->query;
+    finder->hit_count = finder->correction_count = 0;
+    nv_buffer_truncate(&finder->understood, 0);
+    nv_query_read(&finder->query, query, len);
+    nv_query_describe(&finder->query, &finder->understood);
+    take_over(finder, finder->kept);
+    take_over(finder, finder->near);
+    if (!run(finder) || finder->understood.failed) {
+        finder->hit_count = finder->correction_count = 0;
+        end = atomic_load(&finder->is_cancelled) ? NV_SEARCH_CANCELLED
+                                                 : NV_SEARCH_FAILED;
     }
-    s->hit_count++;
-}
-
-static int compare_hits(const void *a, const void *b)
-{
-    const nv_hit *x = a, *y = b;
-    int order;
-
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
-    order = strcmp(x->event->date.iso, y->event->date.iso);
-    return order ? order : strcmp(x->event->id, y->event->id);
-}
-
-static void collect_hits(search *s)
-{
-    for (size_t i = 0; i < s->registry->statement_count; i++)
-        follow_statement(s, i);
-    for (size_t i = 0; i < s->registry->event_count; i++)
-        add_hit(s, i);
-    qsort(s->hits, s->hit_count, sizeof *s->hits, compare_hits);
-}
-
-static void run(search *s)
-{
-    for (size_t i = 0; i < s->query->count; i++) {
-        const nv_wanted *wanted = &s->query->wanted[i];
-
-        if (wanted->word[0])
-            count_word(s, wanted, i + 1);
-        else
-            count_date(s, &wanted->days);
-        score_counts(s);
+    atomic_store(&finder->is_cancelled, false);
+    if (end == NV_SEARCH_FAILED) {
+        nv_buffer_release(&finder->understood);
+        fail(err);
     }
-    collect_hits(s);
+    return end;
+}
+
+const nv_hit *nv_finder_hits(const nv_finder *finder, size_t *count)
+{
+    *count = finder->hit_count;
+    return finder->hits;
+}
+
+const nv_correction *nv_finder_corrections(const nv_finder *finder,
+                                           size_t *count)
+{
+    *count = finder->correction_count;
+    return finder->corrections;
+}
+
+const char *nv_finder_understood(const nv_finder *finder)
+{
+    return finder->understood.text;
+}
+
+bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
+                       nv_snippet *snippet)
+{
+    return nv_snippet_write(finder->registry, &finder->query, finder->used,
+                            finder->query.count, hit, snippet);
+}
+
+const char *nv_field_word(nv_field field)
+{
+    static const char *const words[NV_FIELD_COUNT] = {
+        "title",     "date",    "people", "party",    "place",
+        "quotation", "summary", "source", "statement"};
+
+    return words[field];
 }
 
 size_t nv_registry_search(const nv_registry *registry, const char *query,
                           size_t len, nv_hit hits[], size_t max, size_t *total,
                           nv_error *err)
 {
-    size_t found = 0, written = 0;
-    nv_query wanted;
-    search s;
+    nv_finder *finder = nv_finder_new(registry, err);
+    size_t found = 0, written;
 
-    nv_query_read(&wanted, query, len);
-    if (wanted.count > 0 && search_init(&s, registry, &wanted)) {
-        run(&s);
-        found = s.hit_count;
-        written = found < max ? found : max;
-        if (written)
-            memcpy(hits, s.hits, written * sizeof *hits);
-    } else if (wanted.count > 0) {
-        nv_fail(err, NV_ERROR_MEMORY, 0,
-                "There is not enough memory to search. Close other programs "
-                "and try again.");
-    }
-    if (wanted.count > 0)
-        search_release(&s);
+    if (finder && nv_finder_run(finder, query, len, err) == NV_SEARCH_DONE)
+        found = finder->hit_count;
+    written = found < max ? found : max;
+    if (written)
+        memcpy(hits, finder->hits, written * sizeof *hits);
     if (total)
         *total = found;
+    nv_finder_free(finder);
     return written;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Search as a person types: all words, in any order, the last one as a prefix,
- * without regard to case, accents and typographic marks; dates as they are
- * written. */
+ * without regard to case, accents, typographic marks and hyphens, to the form
+ * of a word or the spelling of a name; "exact phrases"; -not; dates as they are
+ * written; fields. query.h has the language. */
 #ifndef NV_REGISTRY_SEARCH_H
 #define NV_REGISTRY_SEARCH_H
 
@@ -21,19 +22,87 @@ typedef enum {
     NV_FIELD_COUNT
 } nv_field;
 
+/* "title", "quotation" ...: what `nv` calls the field; static. */
+const char *nv_field_word(nv_field field);
+
 typedef struct {
     const nv_event *event;
     nv_field field;
     const nv_quotation *quotation; /* the wording that matched, or NULL */
     const nv_statement *statement; /* the sentence in circulation that led
                                       here, with its caution; or NULL */
-    double score;                  /* greater is better */
+    double score;                  /* greater is better; 0 when nothing but
+                                      conditions were asked for */
 } nv_hit;
 
+/* A text field as a person edits it: one search follows another, and what the
+ * longer query shares with the shorter one is not looked for again. A search
+ * belongs to one thread at a time; nv_finder_cancel() alone may come from any.
+ * Any number of searches share a registry, which must outlive them. */
+typedef struct nv_finder nv_finder;
+
+typedef enum {
+    NV_SEARCH_DONE,
+    NV_SEARCH_CANCELLED, /* nothing is found; what was found stays known */
+    NV_SEARCH_FAILED     /* there was no memory */
+} nv_search_end;
+
+/* Returns a search the caller owns and gives back to nv_finder_free(), or NULL
+ * without memory. */
+nv_finder *nv_finder_new(const nv_registry *registry, nv_error *err);
+
+/* NULL is fine. */
+void nv_finder_free(nv_finder *finder);
+
 /* Finds the events that match `query` (UTF-8, `len` bytes, untrusted, any
- * length) and writes at most `max` of them to hits[], best first, ties by
- * date. An empty query, or one of nothing but marks, finds nothing. Each event
- * appears once.
+ * length). An empty query, or one of nothing but marks, finds nothing. When
+ * nothing matches, words of four letters and more may have an error of typing,
+ * longer ones two; see nv_finder_corrections(). */
+nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
+                            nv_error *err);
+
+/* Makes the run that is under way, or else the next one, end at once. */
+void nv_finder_cancel(nv_finder *finder);
+
+/* The hits of the last run, best first, ties by date; each event once.
+ * Borrowed until the next run. */
+const nv_hit *nv_finder_hits(const nv_finder *finder, size_t *count);
+
+/* A word that was found by another spelling only. */
+typedef struct {
+    const char *typed; /* folded: without case and accents */
+    const char *meant; /* the word of the best hit, folded */
+} nv_correction;
+
+/* What was corrected in the last run, so that a person can be told; *count is
+ * 0 when nothing was. Borrowed until the next run. */
+const nv_correction *nv_finder_corrections(const nv_finder *finder,
+                                           size_t *count);
+
+/* What the last query was understood to want, in the language of queries:
+ * "molotov nat*", "year:1954 -berlin"; words folded, dates as ISO 8601.
+ * Borrowed until the next run. */
+const char *nv_finder_understood(const nv_finder *finder);
+
+enum { NV_SNIPPET_MAX = 320, NV_SNIPPET_MARKS = 24 };
+
+/* A piece of the text that matched. */
+typedef struct {
+    char text[NV_SNIPPET_MAX]; /* UTF-8, one line, cut with … */
+    struct nv_mark {
+        size_t first, len; /* bytes in text */
+    } marks[NV_SNIPPET_MARKS];
+    size_t mark_count; /* in the order of the text */
+} nv_snippet;
+
+/* Writes the piece of hit->field (of hit->quotation, if there is one) that has
+ * the most of the wanted words, which are marked; of another field when that
+ * one shows none. `hit` is one of the last run. False when no text has a wanted
+ * word: the event was found by its kind, its id, or conditions alone. */
+bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
+                       nv_snippet *snippet);
+
+/* One search alone: writes at most `max` hits, best first, to hits[].
  *
  * Returns how many were written; sets *total (if not NULL) to how many match.
  * On want of memory writes nothing, returns 0 and sets *err. */

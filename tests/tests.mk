@@ -24,11 +24,14 @@ sanitize:
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover'
 	@tests/run --summary $(BUILD)/sanitize
 .PHONY: sanitize-run
-sanitize-run: $(CHECK_BIN)
-	@tests/run $(BUILD)/results/check $(CHECK_BIN)
+# The command line and the maker of the binding, too: whatever is not inside the
+# office.
+sanitize-run: $(CHECK_BIN) $(BUILD)/nv $(BUILD)/registry.xml.gz $(CSS)
+	@tests/run $(BUILD)/results/check $(CHECK_BIN) tests/registry/test_nv.sh
 valgrind: oxt
 	@tests/office/valgrind
-bench: oxt
+bench: oxt $(BUILD)/tests/bench/registry
+	@$(BUILD)/tests/bench/registry $(BUILD)/registry.xml.gz
 	@tests/bench/run
 pictures: oxt
 	@packaging/run --pictures

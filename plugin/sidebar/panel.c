@@ -199,24 +199,6 @@ static void on_text(void *self, nv_control id)
     }
 }
 
-static void on_box(nv_panel *panel, nv_control id)
-{
-    static const struct {
-        nv_control id;
-        nv_part part;
-    } boxes[] = {
-        {NV_CONTROL_DATE, NV_PART_DATE},
-        {NV_CONTROL_SIGNATORIES, NV_PART_SIGNATORIES},
-        {NV_CONTROL_WORDING, NV_PART_WORDING},
-        {NV_CONTROL_SOURCE, NV_PART_SOURCE},
-    };
-
-    for (size_t i = 0; i < NV_COUNT_OF(boxes); i++)
-        if (boxes[i].id == id)
-            nv_state_want(&panel->state, boxes[i].part,
-                          nv_controls_is_ticked(&panel->controls, id));
-}
-
 static void on_item(void *self, nv_control id)
 {
     nv_panel *panel = self;
@@ -233,7 +215,8 @@ static void on_item(void *self, nv_control id)
         nv_state_choose_wording(&panel->state, row > 0 ? (size_t)row : 0);
         show(panel, SHOW_EVENT);
     } else {
-        on_box(panel, id);
+        nv_state_want(&panel->state, nv_show_part(id),
+                      nv_controls_is_ticked(&panel->controls, id));
         show(panel, SHOW_NOTE);
     }
 }

@@ -11,6 +11,7 @@ typedef enum {
     NV_PHRASE_RESULTS,       /* label of the list before a search */
     NV_PHRASE_FOUND,         /* {1}: number of events found */
     NV_PHRASE_FOUND_MORE,    /* {1}: number shown, {2}: number found */
+    NV_PHRASE_CORRECTED,     /* {1}: number and how, {2}: typed, {3}: meant */
     NV_PHRASE_ROW,           /* {1}: date, {2}: title */
     NV_PHRASE_ROW_UNCHECKED, /* the same; its source was not checked */
     NV_PHRASE_UNCHECKED,     /* said before the preview of such a note */

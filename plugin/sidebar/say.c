@@ -98,14 +98,39 @@ static void add_event_date(nv_buffer *out, const nv_phrases *phrases,
 
 /* The list */
 
-void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
-                  const nv_state *state)
+static void add_number(nv_buffer *out, const nv_phrases *phrases,
+                       const nv_state *state)
 {
     if (state->hit_total > state->hit_count)
         fill_number(out, phrases, NV_PHRASE_FOUND_MORE, state->hit_count,
                     state->hit_total);
     else
         fill_number(out, phrases, NV_PHRASE_FOUND, state->hit_count, 0);
+}
+
+/* Puts a correction behind what the label says already. */
+static void add_correction(nv_buffer *out, const nv_phrases *phrases,
+                           const nv_correction *correction)
+{
+    char *before = nv_buffer_detach(out);
+    const char *values[] = {before, correction->typed, correction->meant};
+
+    if (before)
+        nv_phrase_fill(out, phrases, NV_PHRASE_CORRECTED, values, 3);
+    free(before);
+}
+
+void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
+                  const nv_state *state)
+{
+    const nv_correction *corrections = NULL;
+    size_t count = 0;
+
+    if (state->finder)
+        corrections = nv_finder_corrections(state->finder, &count);
+    add_number(out, phrases, state);
+    for (size_t i = 0; i < count; i++)
+        add_correction(out, phrases, &corrections[i]);
 }
 
 void nv_say_row(nv_buffer *out, const nv_phrases *phrases,

@@ -5,13 +5,32 @@
 #include "base/array.h"
 #include "sidebar/say.h"
 
-/* The check box of each part. */
-static const nv_control boxes[NV_STATE_PARTS] = {
-    NV_CONTROL_DATE,
-    NV_CONTROL_SIGNATORIES,
-    NV_CONTROL_WORDING,
-    NV_CONTROL_SOURCE,
+static const struct {
+    nv_part part;
+    nv_control box;
+} boxes[] = {
+    {NV_PART_DATE, NV_CONTROL_DATE},
+    {NV_PART_SIGNATORIES, NV_CONTROL_SIGNATORIES},
+    {NV_PART_WORDING, NV_CONTROL_WORDING},
+    {NV_PART_SOURCE, NV_CONTROL_SOURCE},
 };
+
+unsigned nv_show_part(nv_control id)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(boxes); i++)
+        if (boxes[i].box == id)
+            return boxes[i].part;
+    return 0;
+}
+
+static nv_control box_of(nv_part part)
+{
+    size_t i = 0;
+
+    while (i + 1 < NV_COUNT_OF(boxes) && boxes[i].part != part)
+        i++;
+    return boxes[i].box;
+}
 
 /* Adds row `index` of a list to `out`. */
 typedef void (*describe_row)(nv_buffer *out, const nv_phrases *phrases,
@@ -83,13 +102,13 @@ static bool show_parts(const nv_controls *controls, const nv_phrases *phrases,
     nv_buffer reasons = NV_BUFFER_INIT;
     bool is_changed;
 
-    for (size_t i = 0; i < NV_COUNT_OF(boxes); i++) {
+    for (size_t i = 0; i < NV_STATE_PARTS; i++) {
         const nv_state_part *part = &state->parts[i];
+        nv_control box = box_of(part->part);
 
-        nv_controls_tick(controls, boxes[i],
-                         part->is_wanted && part->is_available);
-        nv_controls_enable(controls, boxes[i], part->is_available);
-        nv_controls_set_help(controls, boxes[i], part->why);
+        nv_controls_tick(controls, box, part->is_wanted && part->is_available);
+        nv_controls_enable(controls, box, part->is_available);
+        nv_controls_set_help(controls, box, part->why);
     }
     nv_say_reasons(&reasons, phrases, state);
     is_changed =

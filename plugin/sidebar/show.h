@@ -25,6 +25,9 @@ void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
 bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
                   const nv_state *state, bool has_place);
 
+/* The part that a check box stands for; 0 for any other control. */
+unsigned nv_show_part(nv_control id);
+
 /* One sentence of trouble, "" for none; `detail` is what the pointer shows. */
 bool nv_show_message(const nv_controls *controls, const char *message,
                      const char *detail);

@@ -11,11 +11,12 @@
 static const struct {
     nv_part part;
     nv_phrase name;
+    bool is_wanted; /* at first: no manual asks for signatories */
 } parts[NV_STATE_PARTS] = {
-    {NV_PART_DATE, NV_PHRASE_DATE},
-    {NV_PART_SIGNATORIES, NV_PHRASE_SIGNATORIES},
-    {NV_PART_WORDING, NV_PHRASE_WORDING},
-    {NV_PART_SOURCE, NV_PHRASE_SOURCE},
+    {NV_PART_DATE, NV_PHRASE_DATE, true},
+    {NV_PART_SIGNATORIES, NV_PHRASE_SIGNATORIES, false},
+    {NV_PART_WORDING, NV_PHRASE_WORDING, true},
+    {NV_PART_SOURCE, NV_PHRASE_SOURCE, true},
 };
 
 void nv_state_init(nv_state *state, const nv_registry *registry,
@@ -31,13 +32,14 @@ void nv_state_init(nv_state *state, const nv_registry *registry,
     for (size_t i = 0; i < NV_COUNT_OF(parts); i++) {
         state->parts[i].part = parts[i].part;
         state->parts[i].name = parts[i].name;
-        state->parts[i].is_wanted = true;
+        state->parts[i].is_wanted = parts[i].is_wanted;
     }
 }
 
 void nv_state_release(nv_state *state)
 {
     nv_note_release(&state->note);
+    nv_finder_free(state->finder);
     nv_buffer_release(&state->query);
     nv_buffer_release(&state->locator);
     memset(state, 0, sizeof *state);
@@ -159,6 +161,9 @@ static size_t first_wording(const nv_state *state, const nv_hit *hit,
     for (size_t i = 0; i < count; i++)
         if (wordings[i] == hit->quotation && fits(state, wordings[i], true))
             return i + 1;
+    /* A refusal is cited for how it refuses, any other document as such. */
+    if (hit->event->kind != NV_KIND_REFUSAL)
+        return 0;
     for (size_t i = 0; i < count; i++)
         if (wordings[i]->role == NV_ROLE_DOCUMENT &&
             fits(state, wordings[i], false))
@@ -263,10 +268,14 @@ static void search(nv_state *state, size_t query_len)
 
     state->hit_count = 0;
     state->hit_total = 0;
-    if (state->registry)
-        state->hit_count = nv_registry_search(
-            state->registry, state->query.text, query_len, state->hits,
-            NV_STATE_ROWS, &state->hit_total, &err);
+    if (state->registry && !state->finder)
+        state->finder = nv_finder_new(state->registry, &err);
+    if (state->finder && nv_finder_run(state->finder, state->query.text,
+                                       query_len, &err) == NV_SEARCH_DONE) {
+        state->hits = nv_finder_hits(state->finder, &state->hit_total);
+        state->hit_count =
+            state->hit_total < NV_STATE_ROWS ? state->hit_total : NV_STATE_ROWS;
+    }
     nv_state_choose(state, 0);
     if (err.code != NV_OK)
         state->trouble = err;

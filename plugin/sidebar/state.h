@@ -39,10 +39,11 @@ typedef struct {
     nv_buffer query;   /* as typed, with its "@art 4" */
     nv_buffer locator; /* as typed in the field of its own */
 
-    nv_hit hits[NV_STATE_ROWS]; /* best first */
-    size_t hit_count;
-    size_t hit_total; /* how many events match */
-    int row;          /* chosen of hits[], or NV_STATE_NO_ROW */
+    nv_finder *finder;  /* the search as it is refined key by key; NULL: none */
+    const nv_hit *hits; /* best first; the finder's */
+    size_t hit_count;   /* at most NV_STATE_ROWS */
+    size_t hit_total;   /* how many events match */
+    int row;            /* chosen of hits[], or NV_STATE_NO_ROW */
 
     const nv_quotation *wordings[NV_STATE_WORDINGS]; /* of the chosen event */
     size_t wording_count;
@@ -55,7 +56,8 @@ typedef struct {
     nv_error trouble;       /* why there is none, or what failed; else NV_OK */
 } nv_state;
 
-/* Makes a state without a query; all parts are wanted. Gives it back. */
+/* Makes a state without a query; all parts but the signatories are wanted.
+ * Gives it back. */
 void nv_state_init(nv_state *state, const nv_registry *registry,
                    nv_language words);
 void nv_state_release(nv_state *state);
@@ -70,10 +72,10 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len);
 void nv_state_set_locator(nv_state *state, const char *text, size_t len);
 
 /* Chooses a row of hits[]; any other number chooses none. The wording is then
- * the one that the words of the query were found in, else the first one that is
- * the document's own, else none; and where an article, a paragraph or the like
- * was typed, only one that stands there, lest a note place the words of the
- * preamble in article 4. */
+ * the one that the words of the query were found in, else, of a refusal, the
+ * first one that is the document's own, else none. Where an article, a
+ * paragraph or the like was typed, only one that stands there, lest a note
+ * place the words of the preamble in article 4. */
 void nv_state_choose(nv_state *state, int row);
 
 /* Chooses wordings[wording - 1]; 0 or what is not there: none. */

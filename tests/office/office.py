@@ -255,7 +255,7 @@ class Office:
         (self.profile / ".lock").unlink(missing_ok=True)
         self.port = free_port()
         command = [
-            "soffice", "--norestore", "--nologo", "--nofirststartwizard",
+            *self.program(), "--norestore", "--nologo", "--nofirststartwizard",
             "--accept=socket,host=127.0.0.1,port=%d;urp" % self.port,
             self._profile_option(), *self.arguments]
         if self.ui == "headless":
@@ -268,6 +268,10 @@ class Office:
         with open(self.directory / "office.log", "wb") as log:
             self._office = self._spawn(*command, stdout=log, stderr=log)
         self._connect()
+
+    def program(self):
+        """The command that starts LibreOffice, without its arguments."""
+        return ["soffice"]
 
     def _connect(self):
         local = uno.getComponentContext()
@@ -396,7 +400,7 @@ class Office:
         half = [(a + b) // 2 for a, b in zip(start, end)]
 
         def move(point):
-            return ["mousemove", str(point[0]), str(point[1]), "sleep", "0.2"]
+            return ["mousemove", str(point[0]), str(point[1]), "sleep", "0.6"]
 
         self._tool("xdotool", *move(start), "mousedown", "1", *move(half),
                    *move(end), "mouseup", "1", "sleep", "0.5")

@@ -155,35 +155,78 @@ static void reading_survives_want_of_memory(void **state)
     CHECK(number > 100, "many allocations were tried");
 }
 
+/* Each has another way through the search. */
+static const char *const queries[] = {
+    "note here",           "\"note of\" -mots -\"a b\"",
+    "kind:note 1954 no",   "party:There year:1954 lang:en",
+    "hree nota",           "notes of words",
+    "co operation mots w", "from:1953 to:1955"};
+
+/* Searches with the allocation of that number failing; false when there was no
+ * such allocation any more. */
+static bool search_with_failure(const nv_registry *registry, const char *query,
+                                long number)
+{
+    nv_error err = {0};
+    nv_hit hit;
+    const long before = live;
+    size_t total = 7, count;
+    bool has_failed;
+
+    countdown = number;
+    count = nv_registry_search(registry, query, strlen(query), &hit, 1, &total,
+                               &err);
+    has_failed = countdown < 0;
+    countdown = -1;
+    CHECK(live == before, "nothing is left");
+    if (has_failed)
+        CHECK(count == 0 && total == 0 && err.code == NV_ERROR_MEMORY,
+              "finds nothing and says why");
+    else
+        CHECK(err.code == NV_OK, "found");
+    return has_failed;
+}
+
 static void searching_survives_want_of_memory(void **state)
 {
     nv_registry *registry =
         nv_registry_read(xml, sizeof xml - 1, "test.xml", NULL);
-    long number = 0;
 
     (void)state;
     CHECK(registry, "the registry is read");
-    for (;; number++) {
-        nv_error err = {0};
-        nv_hit hit;
-        long before = live;
-        size_t total = 7, count;
-        bool has_failed;
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        long number = 0;
+
+        while (search_with_failure(registry, queries[i], number))
+            number++;
+        CHECK(number >= 4, "several allocations were tried");
+    }
+    nv_registry_free(registry);
+}
+
+/* A search that had no memory goes on as if nothing had been. */
+static void a_search_recovers_from_want_of_memory(void **state)
+{
+    nv_registry *registry =
+        nv_registry_read(xml, sizeof xml - 1, "test.xml", NULL);
+    nv_finder *search = nv_finder_new(registry, NULL);
+    const long before = live;
+
+    (void)state;
+    for (long number = 0; number < 60; number++) {
+        size_t count;
 
         countdown = number;
-        count =
-            nv_registry_search(registry, "note here", 9, &hit, 1, &total, &err);
-        has_failed = countdown < 0;
+        nv_finder_run(search, number % 2 ? "noe here" : "\"a note ", 8, NULL);
         countdown = -1;
-        CHECK(live == before, "nothing is left");
-        if (!has_failed) {
-            CHECK(count == 1 && err.code == NV_OK, "found");
-            break;
-        }
-        CHECK(count == 0 && total == 0 && err.code == NV_ERROR_MEMORY,
-              "finds nothing and says why");
+        CHECK(nv_finder_run(search, "note here", 9, NULL) == NV_SEARCH_DONE,
+              "done");
+        nv_finder_hits(search, &count);
+        CHECK(count == 1, "found");
     }
-    CHECK(number >= 4, "several allocations were tried");
+    nv_finder_run(search, "", 0, NULL);
+    CHECK(live <= before + 1, "and keeps nothing but its text");
+    nv_finder_free(search);
     nv_registry_free(registry);
 }
 
@@ -260,6 +303,7 @@ int main(void)
         cmocka_unit_test(reading_survives_want_of_memory),
         cmocka_unit_test(searching_survives_want_of_memory),
         cmocka_unit_test(exchange_survives_want_of_memory),
+        cmocka_unit_test(a_search_recovers_from_want_of_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

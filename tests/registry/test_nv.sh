@@ -98,6 +98,20 @@ first "le caractère irréaliste de la proposition ne mérite pas d'être discut
 prints "a hit shows date, title and id" \
     "1954-05-07  Tripartite Western reply refusing the Soviet proposals  [1954-05-07-tripartite-reply]" \
     search refus 1954
+prints "a hit shows what matched, marked" \
+    "    quotation: [completely] [unreal]" search completely unreal
+prints "exact phrases are understood" "1946-03-05" search '"iron curtain has"'
+prints "excluded words stand after --" "1946-03-05" \
+    search -- churchill fulton -nato
+run "$nv" search --ids --limit 1 "vandneberg resolution"
+result "a corrected spelling is said apart from the ids" \
+    "$([ "$out" = 1948-06-11-vandenberg-resolution ] &&
+        [ "$err" = "nv: Nothing was found with “vandneberg”. These have “vandenberg”." ] ||
+        echo "$out $err")"
+run "$nv" search --ids --limit 1 "Панюшкин"
+result "another spelling of a name needs no correction" \
+    "$([ "$out" = 1949-03-31-soviet-memorandum ] && [ -z "$err" ] ||
+        echo "$out $err")"
 prints "words after -- are no options" "1954" search --limit 1 -- 1954
 prints "a statement is shown with its caution" \
     "Not the words of the reply, as far as it could be read." \

@@ -4,6 +4,7 @@
 #include "check.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/array.h"
@@ -236,6 +237,60 @@ static void a_quotation_is_found_by_its_words(void **state)
     CHECK(!hit.quotation, "but not named as a wording");
 }
 
+enum { LINE = 1024 };
+
+/* Cuts a line of relevance.tsv; false for a comment. */
+static bool read_line(char *line, char *columns[4])
+{
+    line[strcspn(line, "\n")] = '\0';
+    for (int i = 0; i < 4; i++) {
+        columns[i] = line;
+        line += strcspn(line, "\t");
+        if (*line)
+            *line++ = '\0';
+    }
+    return columns[0][0] != '#';
+}
+
+static void print_miss(char *const columns[4], const nv_hit *hits, size_t count)
+{
+    print_message("%s %s: %s\n    wanted %s\n", columns[0], columns[1],
+                  columns[2], columns[3]);
+    for (size_t i = 0; i < count && i < 3; i++)
+        print_message("    got    %s\n", hits[i].event->id);
+}
+
+/* 9 of 10 first, 98 of 100 among the first three. */
+static void what_people_want_is_found(void **state)
+{
+    FILE *file = fopen("tests/registry/relevance.tsv", "r");
+    size_t all = 0, first = 0, three = 0;
+    char line[LINE], *columns[4];
+
+    (void)state;
+    assert_non_null(file);
+    while (fgets(line, LINE, file)) {
+        nv_hit hits[3];
+        size_t count, place = 0;
+
+        if (!read_line(line, columns))
+            continue;
+        count = search(columns[2], hits, 3);
+        while (place < count && strcmp(hits[place].event->id, columns[3]) != 0)
+            place++;
+        all++;
+        first += place == 0 && count > 0;
+        three += place < count;
+        if (place > 0 || count == 0)
+            print_miss(columns, hits, count);
+    }
+    fclose(file);
+    print_message("%zu of %zu first, %zu among three\n", first, all, three);
+    CHECK(all >= 150, "many queries");
+    CHECK(first * 100 >= all * 90, "wanted first");
+    CHECK(three * 100 >= all * 98, "wanted among three");
+}
+
 static void hits_are_ordered_and_each_event_comes_once(void **state)
 {
     nv_hit hits[200];
@@ -349,6 +404,7 @@ int main(void)
         cmocka_unit_test(every_event_is_found_by_its_title),
         cmocka_unit_test(every_event_is_found_on_its_day),
         cmocka_unit_test(a_quotation_is_found_by_its_words),
+        cmocka_unit_test(what_people_want_is_found),
         cmocka_unit_test(hits_are_ordered_and_each_event_comes_once),
         cmocka_unit_test(the_total_is_told_apart_from_the_room),
         cmocka_unit_test(any_query_is_survived),

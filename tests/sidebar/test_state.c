@@ -93,6 +93,7 @@ static const nv_phrases english = {
             [NV_PHRASE_RESULTS] = "Events found",
             [NV_PHRASE_FOUND] = "Found: {1}",
             [NV_PHRASE_FOUND_MORE] = "Found: {2}, first {1}",
+            [NV_PHRASE_CORRECTED] = "{1}; {2} is {3}",
             [NV_PHRASE_ROW] = "{1} - {2}",
             [NV_PHRASE_ROW_UNCHECKED] = "{1} - {2} (pages not checked)",
             [NV_PHRASE_UNCHECKED] = "Pages not checked.",
@@ -267,6 +268,63 @@ static void the_words_that_were_typed_are_chosen(void **unused)
     set_up(&state, "command paper");
     CHECK(nv_state_citation(&state, &citation), "chosen");
     CHECK(citation.quotation == 3, "the wording that matched");
+    nv_state_release(&state);
+}
+
+/* The pack again, in which the reply is a declaration. */
+static nv_registry *read_declaration(void)
+{
+    const char *refusal = strstr(pack, "'refusal'");
+    nv_buffer text = NV_BUFFER_INIT;
+    nv_registry *other;
+
+    nv_buffer_add(&text, pack, (size_t)(refusal - pack));
+    nv_buffer_add_text(&text, "'declaration'");
+    nv_buffer_add_text(&text, refusal + strlen("'refusal'"));
+    other = nv_registry_read(text.text, text.len, "pack", NULL);
+    nv_buffer_release(&text);
+    return other;
+}
+
+static void only_a_refusal_starts_with_words_nobody_typed(void **unused)
+{
+    nv_registry *other = read_declaration();
+    nv_state state;
+
+    (void)unused;
+    nv_state_init(&state, other, NV_LANGUAGE_EN);
+    type_query(&state, "soviet proposals");
+    CHECK(state.wording_count == 2 && state.wording == 0, "not a declaration");
+    type_query(&state, "completely unreal");
+    CHECK(state.wording == 1, "unless its words were typed");
+    nv_state_release(&state);
+    nv_registry_free(other);
+}
+
+static void signatories_wait_to_be_ticked(void **unused)
+{
+    nv_state state;
+
+    (void)unused;
+    nv_state_init(&state, NULL, NV_LANGUAGE_EN);
+    CHECK(!part_of(&state, NV_PART_SIGNATORIES)->is_wanted, "signatories");
+    CHECK(part_of(&state, NV_PART_DATE)->is_wanted, "the date is there");
+    CHECK(part_of(&state, NV_PART_WORDING)->is_wanted, "so are words");
+    CHECK(part_of(&state, NV_PART_SOURCE)->is_wanted, "and the source");
+    nv_state_release(&state);
+}
+
+static void a_word_found_by_another_spelling_is_said(void **unused)
+{
+    nv_state state;
+
+    (void)unused;
+    set_up(&state, "soviet colective");
+    CHECK_STR(chosen_id(&state), "1954-03-31-note", "found all the same");
+    CHECK_STR(said(nv_say_found, &state), "Found: 1; colective is collective",
+              "and said");
+    type_query(&state, "soviet collective");
+    CHECK_STR(said(nv_say_found, &state), "Found: 1", "nothing to say");
     nv_state_release(&state);
 }
 
@@ -624,6 +682,9 @@ int main(void)
         cmocka_unit_test(no_registry_finds_nothing),
         cmocka_unit_test(the_documents_own_words_are_chosen_first),
         cmocka_unit_test(the_words_that_were_typed_are_chosen),
+        cmocka_unit_test(only_a_refusal_starts_with_words_nobody_typed),
+        cmocka_unit_test(signatories_wait_to_be_ticked),
+        cmocka_unit_test(a_word_found_by_another_spelling_is_said),
         cmocka_unit_test(no_wording_can_be_chosen),
         cmocka_unit_test(a_locator_is_typed_in_either_field),
         cmocka_unit_test(a_locator_chooses_the_words_that_stand_there),

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Words that are meant when one is typed wrongly: a letter too many, too few,
+ * another one, or two that changed places. */
+#ifndef NV_REGISTRY_FUZZY_H
+#define NV_REGISTRY_FUZZY_H
+
+#include "registry/index.h"
+
+/* How many errors are looked for in a word: none in short ones. */
+int nv_fuzzy_errors(const char *word);
+
+/* Calls `found` for each term that is the word (or, with is_prefix, begins with
+ * it) but for 1 to `errors` errors, in the order of the terms. `found` returns
+ * false to stop. Neighbouring terms share their work. */
+void nv_fuzzy_find(const nv_index *index, const char *word, bool is_prefix,
+                   int errors,
+                   bool (*found)(void *to, const nv_term *term, int errors),
+                   void *to);
+
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The piece of an event that shows why it was found. */
+#ifndef NV_REGISTRY_SNIPPET_H
+#define NV_REGISTRY_SNIPPET_H
+
+#include "registry/match.h"
+#include "registry/search.h"
+
+/* See nv_finder_snippet(); the matches are those the hit was ranked by. */
+bool nv_snippet_write(const nv_registry *registry, const nv_query *query,
+                      const nv_match *const matches[], size_t match_count,
+                      const nv_hit *hit, nv_snippet *snippet);
+
+#endif

@@ -27,15 +27,44 @@ typedef struct {
 } item;
 
 /* What is carried over; anything else is reported. */
-static const char carried[] =
-    " id type title title-short status genre event-title event-place "
-    "part-title "
-    "container-title collection-title volume part-number volume-title number "
-    "issue page publisher publisher-place archive archive_location language "
-    "URL "
-    "author authority recipient editor translator party signatory issued "
-    "event-date "
-    "original-date in-force delivered custom ";
+static const char *const carried[] = {
+    "id",
+    "type",
+    "title",
+    "title-short",
+    "status",
+    "genre",
+    "event-title",
+    "event-place",
+    "part-title",
+    "container-title",
+    "collection-title",
+    "volume",
+    "part-number",
+    "volume-title",
+    "number",
+    "issue",
+    "page",
+    "publisher",
+    "publisher-place",
+    "archive",
+    "archive_location",
+    "language",
+    "URL",
+    "author",
+    "authority",
+    "recipient",
+    "editor",
+    "translator",
+    "party",
+    "signatory",
+    "issued",
+    "event-date",
+    "original-date",
+    "in-force",
+    "delivered",
+    "custom",
+};
 
 static void lose(item *it, const nv_json *value, const char *why)
 {
@@ -44,15 +73,19 @@ static void lose(item *it, const nv_json *value, const char *why)
                      value->name ? value->name : "a value", why);
 }
 
+static bool is_carried(const char *variable)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(carried); i++)
+        if (strcmp(carried[i], variable) == 0)
+            return true;
+    return false;
+}
+
 static void report_others(item *it)
 {
-    char padded[64];
-
-    for (const nv_json *m = it->json->first; m; m = m->next) {
-        snprintf(padded, sizeof padded, " %.60s ", m->name);
-        if (!strstr(carried, padded))
+    for (const nv_json *m = it->json->first; m; m = m->next)
+        if (!is_carried(m->name))
             lose(it, m, "");
-    }
 }
 
 /* A text, or a number as it is written. */

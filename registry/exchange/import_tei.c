@@ -6,9 +6,9 @@
  * instead, with the role and status it says. */
 #include "registry/exchange/importer.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "registry/day.h"
 #include "registry/element.h"
 #include "registry/trouble.h"
@@ -304,20 +304,26 @@ static void lose_notes(document *doc, const xmlNode *node)
     }
 }
 
+/* What is read by itself, and what holds no words. */
+static bool is_read_elsewhere(const xmlNode *node)
+{
+    static const char *const names[] = {"head", "opener",   "dateline", "note",
+                                        "pb",   "persName", "lb"};
+
+    for (size_t i = 0; i < NV_COUNT_OF(names); i++)
+        if (is_tei(node, names[i]))
+            return true;
+    return false;
+}
+
 static void read_parts(document *doc, const xmlNode *div)
 {
-    static const char read_elsewhere[] =
-        " head opener dateline note persName pb lb ";
     const xmlNode *child = nv_element_skip(div->children);
 
     for (; child; child = nv_element_skip(child->next)) {
-        const char *name = (const char *)child->name;
-        char padded[64];
-
-        snprintf(padded, sizeof padded, " %.40s ", name);
-        if (strcmp(name, "p") == 0)
+        if (is_tei(child, "p"))
             read_words(doc, child);
-        else if (!strstr(read_elsewhere, padded))
+        else if (!is_read_elsewhere(child))
             lose(doc, child, "");
     }
     lose_notes(doc, div);

@@ -229,6 +229,25 @@ static void what_is_lost_is_said(void **state)
     }
 }
 
+static void an_event_has_255_quotations_and_no_more(void **state)
+{
+    nv_buffer bytes = NV_BUFFER_INIT;
+    result got;
+
+    (void)state;
+    nv_buffer_add_text(&bytes, "<TEI xml:lang=\"en\"><div type=\"document\">"
+                               "<head>Note</head>" LINE);
+    for (int i = 0; i < 300; i++)
+        nv_buffer_add_text(&bytes, "<p>Words.</p>");
+    nv_buffer_add_text(&bytes, "</div></TEI>");
+    got = import("tei", bytes.text, bytes.len);
+    CHECK(got.is_imported, got.err.message);
+    CHECK(strstr(got.out.text, "number=\"255\""), "the last one");
+    CHECK(strstr(got.notes.text, "no more than 255 quotations"), "is said");
+    nv_buffer_release(&bytes);
+    release(&got);
+}
+
 static void a_pack_has_a_name_that_can_be_one(void **state)
 {
     const nv_import_order order = {nv_import_format_of("tei"), "No Name", NULL,
@@ -319,6 +338,7 @@ int main(void)
         cmocka_unit_test(a_nul_byte_is_refused),
         cmocka_unit_test(what_is_nested_too_deep_is_refused),
         cmocka_unit_test(what_is_lost_is_said),
+        cmocka_unit_test(an_event_has_255_quotations_and_no_more),
         cmocka_unit_test(a_pack_has_a_name_that_can_be_one),
         cmocka_unit_test(a_file_cut_anywhere_is_no_crash),
         cmocka_unit_test(the_shipped_registry_goes_out_and_comes_back),

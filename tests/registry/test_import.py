@@ -194,7 +194,8 @@ def check_volume(folder):
     check("the import can be packed", nv("pack", "-o", packed, pack).returncode == 0)
     cited = nv("cite", "-r", packed, third.get("id") + "#2")
     check("and cited, with edition and number", cited.returncode == 0 and "April 4, 1954" in cited.stdout and
-          "Foreign Relations of Ruritania, 1954" in cited.stdout and "doc. 3" in cited.stdout, cited.stdout + cited.stderr)
+          "Foreign Relations of Ruritania, 1954" in cited.stdout and "doc. 3" in cited.stdout,
+          cited.stdout + cited.stderr)
 
 
 def check_use(folder):

@@ -14,6 +14,8 @@
 #include "registry/check/check.h"
 #include "registry/check/example.h"
 #include "registry/describe.h"
+#include "registry/exchange/export.h"
+#include "registry/exchange/import.h"
 #include "registry/file.h"
 #include "registry/pack.h"
 #include "registry/search.h"
@@ -28,6 +30,9 @@ typedef struct {
     const char *locale; /* --locale */
     const char *format; /* --format */
     const char *parts;  /* --parts */
+    const char *to;     /* --to */
+    const char *from;   /* --from */
+    const char *name;   /* --pack */
     const char *ids;    /* --ids, takes no value */
     char **arguments;   /* what is left */
     int count;
@@ -46,6 +51,8 @@ static int cite(const arguments *given);
 static int check(const arguments *given);
 static int new_pack(const arguments *given);
 static int pack(const arguments *given);
+static int export_events(const arguments *given);
+static int import_files(const arguments *given);
 
 static const command commands[] = {
     {"search", search, " -r --limit --ids ",
@@ -58,6 +65,11 @@ static const command commands[] = {
     {"check", check, " -r ", "nv check [-r PACK] FILE..."},
     {"new", new_pack, " ", "nv new PACK"},
     {"pack", pack, " -o ", "nv pack -o OUT FILE..."},
+    {"export", export_events, " -r --to ",
+     "nv export [-r PACK] --to csl-json|ris|bibtex|tei [ID...]"},
+    {"import", import_files, " -r -o --from --pack --locale ",
+     "nv import --from tei|csl-json -o PACK.xml --pack NAME [-r PACK]\n"
+     "                 [--locale LANGUAGE] FILE..."},
 };
 
 static const struct {
@@ -71,6 +83,9 @@ static const struct {
     {"--locale", offsetof(arguments, locale), true},
     {"--format", offsetof(arguments, format), true},
     {"--parts", offsetof(arguments, parts), true},
+    {"--to", offsetof(arguments, to), true},
+    {"--from", offsetof(arguments, from), true},
+    {"--pack", offsetof(arguments, name), true},
     {"--ids", offsetof(arguments, ids), false},
 };
 
@@ -502,6 +517,54 @@ static int pack(const arguments *given)
                 nv_file_write(given->out, out.text, out.len, &err);
     nv_buffer_release(&out);
     return is_packed ? DONE : fail(&err);
+}
+
+/* nv export */
+
+static int export_events(const arguments *given)
+{
+    const nv_export_format *format = nv_export_format_of(given->to);
+    nv_error err = {0};
+    nv_buffer out = NV_BUFFER_INIT;
+    nv_registry *registry;
+    bool is_exported;
+
+    if (!format)
+        return misuse();
+    registry = open_pack(given, &err);
+    is_exported = registry && nv_export(registry, format, given->arguments,
+                                        (size_t)given->count, &out, &err);
+    nv_registry_free(registry);
+    if (is_exported)
+        return print(&out);
+    nv_buffer_release(&out);
+    return fail(&err);
+}
+
+/* nv import: what was not carried over goes to standard error, and is no
+ * failure. */
+
+static int import_files(const arguments *given)
+{
+    nv_import_order order = {nv_import_format_of(given->from), given->name,
+                             given->locale, NULL};
+    nv_error err = {0};
+    nv_buffer out = NV_BUFFER_INIT, notes = NV_BUFFER_INIT;
+    nv_registry *known;
+
+    if (!order.format || !given->out || !given->name || given->count == 0)
+        return misuse();
+    /* Without the pack beside the program no names are carried over. */
+    known = open_pack(given, given->pack ? &err : NULL);
+    order.known = known;
+    if (!err.code && nv_import(&order, given->arguments, (size_t)given->count,
+                               &out, &notes, &err))
+        nv_file_write(given->out, out.text, out.len, &err);
+    fputs(notes.text, stderr);
+    nv_buffer_release(&notes);
+    nv_buffer_release(&out);
+    nv_registry_free(known);
+    return err.code ? fail(&err) : DONE;
 }
 
 /* Arguments */

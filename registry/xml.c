@@ -27,6 +27,7 @@ enum {
 
 typedef struct {
     bool has_doctype, is_too_deep;
+    int deepest;
 } findings;
 
 static void refuse_doctype(void *ctxt, const xmlChar *name,
@@ -57,9 +58,10 @@ static void start_element(void *ctxt, const xmlChar *name,
                           const xmlChar **attributes)
 {
     xmlParserCtxt *parser = ctxt;
+    findings *found = parser->_private;
 
-    if (parser->nodeNr >= DEEPEST) {
-        ((findings *)parser->_private)->is_too_deep = true;
+    if (parser->nodeNr >= found->deepest) {
+        found->is_too_deep = true;
         xmlStopParser(parser);
         return;
     }
@@ -101,9 +103,10 @@ static bool is_acceptable(const xmlParserCtxt *parser, const findings *found,
     return true;
 }
 
-static xmlDoc *parse(xmlParserCtxt *parser, const char *name, nv_error *err)
+static xmlDoc *parse(xmlParserCtxt *parser, const char *name, int deepest,
+                     nv_error *err)
 {
-    findings found = {false, false};
+    findings found = {false, false, deepest};
     xmlDoc *doc;
 
     parser->_private = &found;
@@ -132,13 +135,13 @@ static void say_nothing(void *context, xmlError *error)
 }
 
 static xmlDoc *parse_bytes(const char *xml, int len, const char *name,
-                           nv_error *err)
+                           int deepest, nv_error *err)
 {
     xmlParserCtxt *parser = xmlCreateMemoryParserCtxt(xml, len);
     xmlDoc *doc = NULL;
 
     if (parser)
-        doc = parse(parser, name, err);
+        doc = parse(parser, name, deepest, err);
     else
         nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
     xmlFreeParserCtxt(parser);
@@ -147,8 +150,8 @@ static xmlDoc *parse_bytes(const char *xml, int len, const char *name,
 
 /* The error handler and the last error are libxml2's, one for each thread:
  * both are left as they were at the start. */
-xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
-                     nv_error *err)
+xmlDoc *nv_xml_parse_to(const char *xml, size_t len, const char *name,
+                        int deepest, nv_error *err)
 {
     xmlDoc *doc;
 
@@ -162,8 +165,14 @@ xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
     }
     xmlInitParser();
     xmlSetStructuredErrorFunc(NULL, say_nothing);
-    doc = parse_bytes(xml, (int)len, name, err);
+    doc = parse_bytes(xml, (int)len, name, deepest, err);
     xmlResetLastError();
     xmlSetStructuredErrorFunc(NULL, NULL);
     return doc;
+}
+
+xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
+                     nv_error *err)
+{
+    return nv_xml_parse_to(xml, len, name, DEEPEST, err);
 }

@@ -16,6 +16,11 @@
 xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
                      nv_error *err);
 
+/* The same for files that are no packs: `deepest` elements inside each other
+ * are allowed. */
+xmlDoc *nv_xml_parse_to(const char *xml, size_t len, const char *name,
+                        int deepest, nv_error *err);
+
 /* The line on which an element begins, 1-based. libxml2 itself knows where its
  * start tag ends, and lines above 65,535 only roughly. The tree must be of
  * nv_xml_parse(), and the element's _private as it was; NULL has line 0. */

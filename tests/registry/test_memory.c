@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Want of memory: every allocation of reading, packing and searching fails in
- * turn. Each time there must be a clean error or a sound result, and nothing
+/* Want of memory: every allocation of reading, exchanging and searching fails
+ * in turn. Each time there must be a clean error or a sound result, and nothing
  * may be left behind. The allocator of the C library is stood in for here, so
  * this can't be combined with the address sanitizer. */
 #include "check.h"
@@ -11,6 +11,8 @@
 #include <libxml/parser.h>
 
 #include "registry/describe.h"
+#include "registry/exchange/export.h"
+#include "registry/exchange/import.h"
 #include "registry/registry.h"
 #include "registry/search.h"
 #include "shipped.h"
@@ -228,11 +230,79 @@ static void a_search_recovers_from_want_of_memory(void **state)
     nv_registry_free(registry);
 }
 
+/* An import from the file, an export of what came in, with the allocation of
+ * that number failing; false when there was no such allocation any more. */
+static bool exchange_with_failure(char *path, const char *form, long number)
+{
+    const nv_import_order order = {nv_import_format_of(form), "mine", NULL,
+                                   NULL};
+    nv_buffer in = NV_BUFFER_INIT, notes = NV_BUFFER_INIT, out = NV_BUFFER_INIT;
+    nv_registry *registry = NULL;
+    nv_error err = {0};
+    const long before = live;
+    bool has_failed;
+
+    countdown = number;
+    if (nv_import(&order, &path, 1, &in, &notes, &err))
+        registry = nv_registry_read(in.text, in.len, "mine", &err);
+    if (registry)
+        nv_export(registry, nv_export_format_of(form), NULL, 0, &out, &err);
+    has_failed = countdown < 0;
+    countdown = -1;
+    CHECK(has_failed || err.code == NV_OK, err.message);
+    CHECK(out.len > 0 || err.code != NV_OK, "a result or a sentence");
+    nv_registry_free(registry);
+    nv_buffer_release(&in);
+    nv_buffer_release(&notes);
+    nv_buffer_release(&out);
+    if (live != before)
+        fail_msg("allocation %ld: %ld blocks left", number, live - before);
+    return has_failed;
+}
+
+static void survives_exchange(const char *form, const char *bytes)
+{
+    char path[] = "/tmp/nv-memory-XXXXXX";
+    const int file = mkstemp(path);
+    const ssize_t len = (ssize_t)strlen(bytes);
+    long number = 0;
+
+    CHECK(file >= 0 && write(file, bytes, strlen(bytes)) == len, "written");
+    close(file);
+    exchange_with_failure(path, form, 100000);
+    while (exchange_with_failure(path, form, number))
+        number++;
+    unlink(path);
+    CHECK(number > 100, "many allocations were tried");
+}
+
+static void exchange_survives_want_of_memory(void **state)
+{
+    (void)state;
+    survives_exchange(
+        "csl-json",
+        "[{\"id\": \"a\", \"type\": \"treaty\", \"title\": \"t\", "
+        "\"issued\": {\"date-parts\": [[1954, 3, 31]]}, \"x\": [1], "
+        "\"custom\": "
+        "{\"sources\": [{\"key\": \"s\", \"type\": \"press\", \"holds\": "
+        "\"text\", \"checked\": \"no\", \"title\": \"T\", \"author\": "
+        "[\"A\"]}], \"quotations\": [{\"number\": 1, \"text\": \"w\", "
+        "\"language\": \"en\", \"role\": \"document\", \"original\": \"yes\", "
+        "\"as\": \"edition\", \"source\": \"s\", \"status\": "
+        "\"reported\"}]}}]");
+    survives_exchange(
+        "tei", "<TEI xml:lang=\"en\"><text><div type=\"document\" n=\"1\" "
+               "xml:id=\"d1\"><head>1. Note</head><dateline>"
+               "<date when=\"1954-03-31\"/></dateline><p>Words.</p><table/>"
+               "</div></text></TEI>");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reading_survives_want_of_memory),
         cmocka_unit_test(searching_survives_want_of_memory),
+        cmocka_unit_test(exchange_survives_want_of_memory),
         cmocka_unit_test(a_search_recovers_from_want_of_memory),
     };
 

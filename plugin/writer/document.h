@@ -15,7 +15,7 @@
 typedef enum {
     NV_PLACE_FOOTNOTE, /* in a footnote of its own */
     NV_PLACE_TEXT,     /* as text at the caret: header, footer, frame, note */
-    NV_PLACE_NOWHERE   /* read-only, comment, object, protected text */
+    NV_PLACE_NOWHERE   /* read-only, comment, object, protected, Undo locked */
 } nv_place;
 
 /* Where a citation would go now. Writes to `why` (`size` bytes with the '\0')

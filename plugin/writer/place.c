@@ -7,8 +7,17 @@
 #include "writer/caret.h"
 #include "writer/document.h"
 #include "writer/locales.h"
+#include "writer/step.h"
 
-enum { NO_TEXT, READ_ONLY, NO_CARET, PROTECTED, NO_ANSWER, REASON_COUNT };
+enum {
+    NO_TEXT,
+    READ_ONLY,
+    NO_CARET,
+    BARRED,
+    PROTECTED,
+    NO_ANSWER,
+    REASON_COUNT
+};
 
 static const char *const reasons[REASON_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
     [NO_TEXT] = {"There is no text document here: open one to cite in it",
@@ -22,6 +31,10 @@ static const char *const reasons[REASON_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
                   "click into the text",
                   "Une citation ne peut figurer ni dans un commentaire ni "
                   "sur un objet\u00a0: cliquez dans le texte"},
+    [BARRED] = {"Undo is locked while something else changes this document: "
+                "try again when that is done",
+                "L’annulation est verrouillée pendant qu’autre chose modifie "
+                "ce document\u00a0: réessayez ensuite"},
     [PROTECTED] =
         {"The text at the caret can’t be changed: move the caret "
          "elsewhere",
@@ -107,6 +120,9 @@ static nv_place find_place(css_frame_XFrame *frame, const nv_caret *caret,
         return NV_PLACE_NOWHERE;
     *reason = NO_CARET;
     if (!caret->end)
+        return NV_PLACE_NOWHERE;
+    *reason = BARRED;
+    if (nv_step_is_barred(caret->model, err))
         return NV_PLACE_NOWHERE;
     *reason = PROTECTED;
     if (is_enabled(frame, "InsertFootnote", err))

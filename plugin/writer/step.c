@@ -15,33 +15,35 @@ static bool has_titles(nv_uno_string_seq titles)
     return has;
 }
 
-/* Undo is locked for good where the writer set its number of steps to 0: there
- * is nothing to spoil then. Locked with steps in it, something else is at work
- * on the document. */
-static bool find_undo(css_document_XUndoManager *undo, nv_error *err)
+static css_document_XUndoManager *find_undo(css_frame_XModel *model,
+                                            nv_error *err)
 {
-    if (!css_document_XUndoManager_isLocked(undo, err))
-        return !err->code;
-    if (has_titles(
-            css_document_XUndoManager_getAllUndoActionTitles(undo, err)) ||
-        has_titles(css_document_XUndoManager_getAllRedoActionTitles(undo, err)))
-        nv_fail(err, NV_ERROR_PLACE, 0,
-                "Undo is locked while something else changes this document: "
-                "try again when that is done");
-    return false;
+    NV_UNO_OWNED css_document_XUndoManagerSupplier *supplier =
+        css_document_XUndoManagerSupplier_need(model, err);
+
+    return css_document_XUndoManagerSupplier_getUndoManager(supplier, err);
+}
+
+/* Locked without a step in it, Undo is off for good: the writer set its number
+ * of steps to 0, and there is nothing to spoil. */
+bool nv_step_is_barred(css_frame_XModel *model, nv_error *err)
+{
+    NV_UNO_OWNED css_document_XUndoManager *undo = find_undo(model, err);
+
+    return css_document_XUndoManager_isLocked(undo, err) &&
+           (has_titles(
+                css_document_XUndoManager_getAllUndoActionTitles(undo, err)) ||
+            has_titles(
+                css_document_XUndoManager_getAllRedoActionTitles(undo, err)));
 }
 
 bool nv_step_prepare(nv_step *step, css_frame_XModel *model,
                      css_frame_XController *controller, nv_error *err)
 {
-    NV_UNO_OWNED css_document_XUndoManagerSupplier *supplier =
-        css_document_XUndoManagerSupplier_need(model, err);
-
     *step = (nv_step){0};
     step->model = nv_uno_acquire(model);
-    step->undo =
-        css_document_XUndoManagerSupplier_getUndoManager(supplier, err);
-    step->keeps_undo = find_undo(step->undo, err);
+    step->undo = find_undo(model, err);
+    step->keeps_undo = !css_document_XUndoManager_isLocked(step->undo, err);
     step->modifiable = css_util_XModifiable_need(model, err);
     step->was_modified = css_util_XModifiable_isModified(step->modifiable, err);
     step->was_locked = css_frame_XModel_hasControllersLocked(model, err);

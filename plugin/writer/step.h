@@ -19,11 +19,15 @@ typedef struct {
     bool is_locked, is_open; /* by us: the controllers, the undo context */
 } nv_step;
 
-/* Looks up what an act needs and remembers how the document stands. Writes
- * nothing. Refuses (NV_ERROR_PLACE) while Undo is locked with steps in it: what
- * is written then could not be taken back, and the next Undo would spoil the
- * text. Returns false with *err set when the office does not answer; the
- * caller calls nv_step_release() either way. err is not NULL. */
+/* Whether something else is at work on the document: Undo is locked with steps
+ * in it. What is written then could not be taken back, and the next Undo would
+ * spoil the text. False with *err set when the office does not answer. */
+bool nv_step_is_barred(css_frame_XModel *model, nv_error *err);
+
+/* Looks up what an act needs and remembers how the document stands; the caller
+ * has asked nv_step_is_barred(). Writes nothing. Returns false with *err set
+ * when the office does not answer; the caller calls nv_step_release() either
+ * way. err is not NULL. */
 bool nv_step_prepare(nv_step *step, css_frame_XModel *model,
                      css_frame_XController *controller, nv_error *err);
 

@@ -582,8 +582,9 @@ def _(document):
     type_at(caret(document), "The powers refused.")
     document.UndoManager.lock()
     before = content(document)
-    answer = insert(document)
-    assert answer.startswith("error") and "Undo" in answer, answer
+    for words, reason in ("en", "Undo is locked"), ("fr", "verrouillée"):
+        answer = insert(document, words=words)
+        assert answer.startswith("error") and reason in answer, answer
     same(content(document), before)
     document.UndoManager.unlock()
 

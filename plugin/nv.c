@@ -18,7 +18,7 @@
 #include "registry/exchange/import.h"
 #include "registry/file.h"
 #include "registry/pack.h"
-#include "registry/search.h"
+#include "registry/search/search.h"
 
 enum { DONE = 0, FAILED = 1, MISUSED = 2 };
 

@@ -4,7 +4,7 @@
 #define NV_REGISTRY_STORE_H
 
 #include "base/arena.h"
-#include "registry/index.h"
+#include "registry/index/index.h"
 #include "registry/registry.h"
 
 enum { NV_PACK_NAME_MAX = 20 }; /* bytes */

@@ -11,7 +11,7 @@
 
 #include "note/locator.h"
 #include "note/note.h"
-#include "registry/search.h"
+#include "registry/search/search.h"
 #include "sidebar/phrases.h"
 
 enum {

@@ -10,7 +10,7 @@
 #include "base/array.h"
 #include "registry/day.h"
 #include "registry/exchange/record.h"
-#include "registry/fold.h"
+#include "registry/text/fold.h"
 #include "registry/format.h"
 
 enum { SLUG_SIZE = 64, LONGEST_ID = 80, KEYS = 36 * 36 * 36 * 36 };

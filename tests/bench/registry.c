@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "registry/search.h"
+#include "registry/search/search.h"
 
 enum { OPENINGS = 30, KEYS_MAX = 65536, LINE = 1024 };
 

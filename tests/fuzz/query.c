@@ -3,7 +3,7 @@
  * one more key, and a line that begins with the byte 0x18 (CAN) is dropped half
  * way. Whatever was typed before, the last query finds what it finds alone. */
 #include "ours.h"
-#include "registry/search.h"
+#include "registry/search/search.h"
 
 enum { CANCELLED = 0x18, LONGEST = 1024 };
 

@@ -5,7 +5,7 @@
 
 #include "fuzz.h"
 #include "note/note.h"
-#include "registry/search.h"
+#include "registry/search/search.h"
 
 /* The rules of one note: text that a person can be shown. */
 static inline void check_note(const nv_note *note)

@@ -14,7 +14,7 @@
 #include "registry/exchange/export.h"
 #include "registry/exchange/import.h"
 #include "registry/registry.h"
-#include "registry/search.h"
+#include "registry/search/search.h"
 #include "shipped.h"
 
 #if defined(__SANITIZE_ADDRESS__)

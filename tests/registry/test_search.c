@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "base/array.h"
-#include "registry/search.h"
+#include "registry/search/search.h"
 #include "shipped.h"
 
 enum { ANY = -1 };

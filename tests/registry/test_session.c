@@ -8,7 +8,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
-#include "registry/search.h"
+#include "registry/search/search.h"
 #include "shipped.h"
 
 static nv_registry *registry;

@@ -8,12 +8,12 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
-#include "registry/date_words.h"
+#include "registry/text/date_words.h"
 #include "registry/day.h"
-#include "registry/fold.h"
-#include "registry/query.h"
-#include "registry/spelling.h"
-#include "registry/stem.h"
+#include "registry/text/fold.h"
+#include "registry/search/query.h"
+#include "registry/text/spelling.h"
+#include "registry/text/stem.h"
 
 /* The words of a text, parted by single spaces. */
 static void fold_all(const char *text, size_t len, nv_buffer *out)

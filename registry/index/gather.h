@@ -5,7 +5,7 @@
 #define NV_REGISTRY_GATHER_H
 
 #include "base/arena.h"
-#include "registry/index.h"
+#include "registry/index/index.h"
 
 /* A word met at a place. */
 typedef struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See walk.h. */
-#include "registry/walk.h"
+#include "registry/index/walk.h"
 
 /* Words by which people ask for a kind of event, beside its name in the data;
  * five languages. */

@@ -4,15 +4,15 @@
  * The texts of the hit's field are gone through once more, word by word; the
  * one with the most of what is wanted is shown, around where most of it stands.
  */
-#include "registry/snippet.h"
+#include "registry/search/snippet.h"
 
 #include <string.h>
 
-#include "registry/date_words.h"
-#include "registry/phrase.h"
-#include "registry/rank.h"
+#include "registry/text/date_words.h"
+#include "registry/search/phrase.h"
+#include "registry/search/rank.h"
 #include "registry/store.h"
-#include "registry/walk.h"
+#include "registry/index/walk.h"
 
 enum {
     WORDS_MAX = 2048,   /* of a text; what follows is not looked at */

@@ -4,7 +4,7 @@
 #ifndef NV_REGISTRY_FUZZY_H
 #define NV_REGISTRY_FUZZY_H
 
-#include "registry/index.h"
+#include "registry/index/index.h"
 
 /* How many errors are looked for in a word: none in short ones. */
 int nv_fuzzy_errors(const char *word);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See spelling.h. */
-#include "registry/spelling.h"
+#include "registry/text/spelling.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -3,8 +3,8 @@
 #ifndef NV_REGISTRY_SNIPPET_H
 #define NV_REGISTRY_SNIPPET_H
 
-#include "registry/match.h"
-#include "registry/search.h"
+#include "registry/search/match.h"
+#include "registry/search/search.h"
 
 /* See nv_finder_snippet(); the matches are those the hit was ranked by. */
 bool nv_snippet_write(const nv_registry *registry, const nv_query *query,

@@ -3,13 +3,13 @@
  *
  * Building is a walk over all texts that gathers words and their places, then
  * one sort of the distinct words and one counting sort of the places. */
-#include "registry/index.h"
+#include "registry/index/index.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry/collect.h"
-#include "registry/spelling.h"
+#include "registry/index/collect.h"
+#include "registry/text/spelling.h"
 #include "registry/store.h"
 
 /* From what was gathered to terms and postings. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See gather.h. */
-#include "registry/gather.h"
+#include "registry/index/gather.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry/date_words.h"
-#include "registry/fold.h"
+#include "registry/text/date_words.h"
+#include "registry/text/fold.h"
 
 enum {
     FIRST_SLOTS = 16384, /* a power of two */

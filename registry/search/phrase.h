@@ -4,8 +4,8 @@
 #ifndef NV_REGISTRY_PHRASE_H
 #define NV_REGISTRY_PHRASE_H
 
-#include "registry/fold.h"
-#include "registry/index.h"
+#include "registry/text/fold.h"
+#include "registry/index/index.h"
 
 enum { NV_PHRASE_MAX = 64 }; /* words */
 

@@ -3,13 +3,13 @@
  *
  * First the text becomes a list of words, each with the marks that stood before
  * it; then the list is read from left to right. */
-#include "registry/query.h"
+#include "registry/search/query.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
-#include "registry/date_words.h"
+#include "registry/text/date_words.h"
 
 enum { LAST_DAY = 99991231 };
 

@@ -4,16 +4,16 @@
  * Every form of every name is folded once, before the records. Then a form is
  * recognised in a text by its words' numbers: USSR, URSS, Soviet Union are one
  * state, wherever and in whatever language it is named. */
-#include "registry/collect.h"
+#include "registry/index/collect.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry/date_words.h"
-#include "registry/fold.h"
+#include "registry/text/date_words.h"
+#include "registry/text/fold.h"
 #include "registry/store.h"
-#include "registry/walk.h"
+#include "registry/index/walk.h"
 
 /* Shorter ones are words of other languages too ("us"). */
 enum { SHORTEST_WORD = 3 }; /* bytes */

@@ -5,11 +5,11 @@
  * between the first d letters of the term and every beginning of the word, so
  * that two neighbours need only the rows that follow what they have in common,
  * and terms whose beginning has too many errors already are passed over. */
-#include "registry/fuzzy.h"
+#include "registry/search/fuzzy.h"
 
 #include <string.h>
 
-#include "registry/fold.h"
+#include "registry/text/fold.h"
 
 enum {
     ONE_ERROR_FROM = 4,  /* letters */

@@ -4,7 +4,7 @@
  * The records of the rarest wanted thing are gone through; one that has all the
  * others, and nothing that is excluded, is found. A statement that is found
  * leads to its events. */
-#include "registry/rank.h"
+#include "registry/search/rank.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See match.h. */
-#include "registry/match.h"
+#include "registry/search/match.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry/fuzzy.h"
-#include "registry/phrase.h"
-#include "registry/spelling.h"
+#include "registry/search/fuzzy.h"
+#include "registry/search/phrase.h"
+#include "registry/text/spelling.h"
 #include "registry/store.h"
 
 enum {

@@ -3,15 +3,15 @@
  *
  * A search keeps what it found for each wanted thing and takes it up again when
  * the next query wants the same. */
-#include "registry/search.h"
+#include "registry/search/search.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry/fuzzy.h"
-#include "registry/match.h"
-#include "registry/rank.h"
-#include "registry/snippet.h"
+#include "registry/search/fuzzy.h"
+#include "registry/search/match.h"
+#include "registry/search/rank.h"
+#include "registry/search/snippet.h"
 #include "registry/store.h"
 
 struct nv_finder {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See date_words.h. */
-#include "registry/date_words.h"
+#include "registry/text/date_words.h"
 
 #include <string.h>
 

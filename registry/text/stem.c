@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See stem.h. */
-#include "registry/stem.h"
+#include "registry/text/stem.h"
 
 #include <string.h>
 

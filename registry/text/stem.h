@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 #include "base/language.h"
-#include "registry/fold.h"
+#include "registry/text/fold.h"
 
 struct sb_stemmer;
 

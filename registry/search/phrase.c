@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See phrase.h. */
-#include "registry/phrase.h"
+#include "registry/search/phrase.h"
 
 #include <string.h>
 

@@ -6,9 +6,9 @@
 
 #include <stdatomic.h>
 
-#include "registry/query.h"
+#include "registry/search/query.h"
 #include "registry/registry.h"
-#include "registry/stem.h"
+#include "registry/text/stem.h"
 
 /* A term that answers a wanted word, and for how much of the word itself it
  * counts. */

@@ -4,8 +4,8 @@
 #ifndef NV_REGISTRY_RANK_H
 #define NV_REGISTRY_RANK_H
 
-#include "registry/match.h"
-#include "registry/search.h"
+#include "registry/search/match.h"
+#include "registry/search/search.h"
 
 /* Room for one event; need not be set. */
 typedef struct {

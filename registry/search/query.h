@@ -21,8 +21,8 @@
 
 #include "base/buffer.h"
 #include "registry/day.h"
-#include "registry/fold.h"
-#include "registry/index.h"
+#include "registry/text/fold.h"
+#include "registry/index/index.h"
 
 enum { NV_QUERY_MAX = 64 }; /* words; what comes after them is not looked at */
 

@@ -4,7 +4,7 @@
 #ifndef NV_REGISTRY_COLLECT_H
 #define NV_REGISTRY_COLLECT_H
 
-#include "registry/gather.h"
+#include "registry/index/gather.h"
 
 /* Gathers from every event and statement, in the order of their numbers. A
  * party or person is gathered under all its names; so is a state or body that

@@ -4,7 +4,7 @@
 #ifndef NV_REGISTRY_WALK_H
 #define NV_REGISTRY_WALK_H
 
-#include "registry/index.h"
+#include "registry/index/index.h"
 
 /* What is told of an event; `to` is the caller's. Texts are never NULL. */
 typedef struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See fold.h. */
-#include "registry/fold.h"
+#include "registry/text/fold.h"
 
 #include <string.h>
 

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/hash.h>
+
 #include "registry/index/build.h"
 #include "registry/tie.h"
 #include "registry/trouble.h"
@@ -38,10 +40,12 @@ typedef struct {
     size_t count, capacity;
     nv_buffer xml; /* of one member, made a document */
     nv_xml_pieces pieces;
-    nv_arena arena;  /* of the records of one member */
-    int lines;       /* before the member */
-    bool has_tail;   /* nothing may come any more */
-    size_t head_len; /* what was added before the member, bytes */
+    nv_arena arena;        /* of the records of one member */
+    xmlHashTable *missing; /* statements that events lead to, by id; those that
+                              come are taken out again */
+    int lines;             /* before the member */
+    bool has_tail;         /* nothing may come any more */
+    size_t head_len;       /* what was added before the member, bytes */
 } indexing;
 
 static bool fail_of_memory(indexing *in)
@@ -110,6 +114,27 @@ static bool check_root(indexing *in, const nv_element_context *context,
     return in->builder != NULL;
 }
 
+/* Events come before statements. What else is pointed to is the builder's to
+ * check. */
+static bool note_links(indexing *in, const nv_record *record)
+{
+    const nv_texts *ids = &record->event->statements;
+
+    if (record->kind == NV_RECORD_STATEMENT)
+        xmlHashRemoveEntry(in->missing, (const xmlChar *)record->statement->id,
+                           NULL);
+    if (record->kind != NV_RECORD_EVENT)
+        return true;
+    for (size_t i = 0; i < ids->count; i++) {
+        const xmlChar *id = (const xmlChar *)ids->items[i];
+
+        if (!xmlHashLookup(in->missing, id) &&
+            xmlHashAddEntry(in->missing, id, in) != 0)
+            return fail_of_memory(in);
+    }
+    return true;
+}
+
 /* Offsets count UTF-8. */
 static bool is_utf8(const xmlDoc *doc)
 {
@@ -138,6 +163,7 @@ static bool add_records(indexing *in, const xmlDoc *doc)
         at.offset = (uint32_t)(in->pieces.items[number].offset - in->head_len);
         at.len = (uint32_t)in->pieces.items[number++].len;
         if (!nv_record_read(&context, node, &record) ||
+            !note_links(in, &record) ||
             !add_record(in->builder, &record, &at, in->err))
             return false;
     }
@@ -171,6 +197,8 @@ static bool finish(indexing *in, nv_buffer *out)
 {
     nv_index_tie tie;
 
+    if (xmlHashSize(in->missing) > 0)
+        return fail(in, "an event leads to a statement that is not there");
     nv_tie_of_members(in->members, in->count, &tie);
     return nv_index_builder_finish(in->builder, &tie, in->members, in->count,
                                    out, in->err);
@@ -179,15 +207,17 @@ static bool finish(indexing *in, nv_buffer *out)
 bool nv_indexing_members(nv_unpacking *unpacking, nv_buffer *out, nv_error *err)
 {
     indexing in = {.name = unpacking->name, .err = err, .xml = NV_BUFFER_INIT};
-    nv_member member;
+    nv_member member = {.packed_len = 1};
     bool is_right;
 
-    do
+    in.missing = xmlHashCreate(0);
+    is_right = in.missing || fail_of_memory(&in);
+    while (is_right && member.packed_len > 0)
         is_right = unpack(&in, unpacking, &member) &&
                    (member.packed_len == 0 || add_records_of_member(&in));
-    while (is_right && member.packed_len > 0);
     is_right = is_right && finish(&in, out);
     nv_index_builder_free(in.builder);
+    xmlHashFree(in.missing, NULL);
     nv_buffer_release(&in.xml);
     free(in.members);
     free(in.pieces.items);

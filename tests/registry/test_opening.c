@@ -11,32 +11,11 @@
 #include <unistd.h>
 
 #include "base/array.h"
+#include "folder.h"
 #include "packing.h"
 #include "registry/describe.h"
 #include "registry/file.h"
 #include "shipped.h"
-
-/* A folder of this test program; whatever is made in it goes with it. */
-static char folder[] = "/tmp/nv-opening-XXXXXX";
-
-/* The path of a file there; overwritten by every fourth call. */
-static const char *at(const char *name)
-{
-    static char paths[4][200];
-    static int next;
-    char *path = paths[next++ % 4];
-
-    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
-    return path;
-}
-
-static void empty_folder(void)
-{
-    char command[100];
-
-    snprintf(command, sizeof command, "rm -rf %s && mkdir %s", folder, folder);
-    assert_int_equal(system(command), 0);
-}
 
 /* Some events, one a member, so that there is something to be read apart. */
 
@@ -713,12 +692,6 @@ int main(void)
         cmocka_unit_test(a_pack_of_two_gibibytes_is_not_read),
         cmocka_unit_test(what_is_no_file_is_not_waited_for),
     };
-    char command[100];
-    int failed;
 
-    if (!mkdtemp(folder))
-        return 1;
-    failed = cmocka_run_group_tests(tests, NULL, NULL);
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    return system(command) == 0 ? failed : 1;
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -8,29 +8,9 @@
 #include <unistd.h>
 
 #include "base/array.h"
+#include "folder.h"
 #include "packing.h"
 #include "registry/packs.h"
-
-static char folder[] = "/tmp/nv-packs-XXXXXX";
-
-/* The path of a file there; overwritten by every fourth call. */
-static const char *at(const char *name)
-{
-    static char paths[4][200];
-    static int next;
-    char *path = paths[next++ % 4];
-
-    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
-    return path;
-}
-
-static void empty_folder(void)
-{
-    char command[100];
-
-    snprintf(command, sizeof command, "rm -rf %s && mkdir %s", folder, folder);
-    assert_int_equal(system(command), 0);
-}
 
 /* A pack of two events: "both", and one of its own name. */
 static void write_pack(const char *file, const char *name)
@@ -237,12 +217,6 @@ int main(void)
         cmocka_unit_test(an_id_may_name_its_pack),
         cmocka_unit_test(indexes_of_packs_are_kept_in_the_cache),
     };
-    char command[100];
-    int failed;
 
-    if (!mkdtemp(folder))
-        return 1;
-    failed = cmocka_run_group_tests(tests, NULL, NULL);
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    return system(command) == 0 ? failed : 1;
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

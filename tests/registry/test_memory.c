@@ -13,6 +13,7 @@
 #include "registry/describe.h"
 #include "registry/exchange/export.h"
 #include "registry/exchange/import.h"
+#include "registry/index/build.h"
 #include "registry/registry.h"
 #include "registry/search/search.h"
 #include "shipped.h"
@@ -153,6 +154,79 @@ static void reading_survives_want_of_memory(void **state)
     while (read_with_failure(number))
         number++;
     CHECK(number > 100, "many allocations were tried");
+}
+
+/* One event of a name, so often said that its row is heavy. */
+static bool make_index(nv_buffer *out, nv_error *err)
+{
+    static nv_quotation wordings[NV_LIGHT_MAX + 1];
+    static const nv_name name = {.in = {"Here"}};
+    static const nv_relation relation = {"follows", "a-1"};
+    static const nv_event event = {.id = "a-1",
+                                   .key = "aaaa",
+                                   .date = {.iso = "1954-03-31"},
+                                   .quotations = wordings,
+                                   .quotation_count = NV_LIGHT_MAX + 1,
+                                   .relations = &relation,
+                                   .relation_count = 1};
+    static const char *const events[] = {"a-1"};
+    static const nv_statement statement = {
+        .id = "S1", .words = "Mots", .events = {events, 1}};
+    const nv_location location = {0, 0, 0};
+    const nv_index_tie tie = {0, 0};
+    nv_index_builder *builder = nv_index_builder_new("test", err);
+    bool is_made;
+
+    for (int i = 0; i <= NV_LIGHT_MAX; i++)
+        wordings[i] = (nv_quotation){.number = i + 1,
+                                     .text = "here",
+                                     .language = "en",
+                                     .is_offered = true};
+    is_made =
+        builder && nv_index_builder_add_name(builder, &name, err) &&
+        nv_index_builder_add_event(builder, &event, &location, err) &&
+        nv_index_builder_add_statement(builder, &statement, &location, err) &&
+        nv_index_builder_finish(builder, &tie, NULL, 0, out, err);
+    nv_index_builder_free(builder);
+    return is_made;
+}
+
+/* Makes, opens and reads an index with the allocation of that number failing;
+ * false when there was no such allocation any more. */
+static bool index_with_failure(long number)
+{
+    nv_buffer bytes = NV_BUFFER_INIT;
+    nv_tokens tokens = {0};
+    nv_error err = {0};
+    nv_index *index = NULL;
+    const long before = live;
+    bool has_failed, is_read;
+
+    countdown = number;
+    if (make_index(&bytes, &err))
+        index = nv_index_of_bytes(bytes.text, bytes.len, false, "i", &err);
+    is_read = index && nv_index_tokens(index, 0, &tokens);
+    has_failed = countdown < 0;
+    countdown = -1;
+    CHECK(is_read != has_failed, "it fails if an allocation does");
+    CHECK(index || (err.code == NV_ERROR_MEMORY && err.message[0]), "and says");
+    CHECK(!index || nv_index_event_count(index) == 1, "or is whole");
+    free(tokens.items);
+    nv_index_close(index);
+    nv_buffer_release(&bytes);
+    if (live != before)
+        fail_msg("allocation %ld: %ld blocks left", number, live - before);
+    return has_failed;
+}
+
+static void indexing_survives_want_of_memory(void **state)
+{
+    long number = 0;
+
+    (void)state;
+    while (index_with_failure(number))
+        number++;
+    CHECK(number > 30, "many allocations were tried");
 }
 
 /* Each has another way through the search. */
@@ -301,6 +375,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reading_survives_want_of_memory),
+        cmocka_unit_test(indexing_survives_want_of_memory),
         cmocka_unit_test(searching_survives_want_of_memory),
         cmocka_unit_test(exchange_survives_want_of_memory),
         cmocka_unit_test(a_search_recovers_from_want_of_memory),

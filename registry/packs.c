@@ -61,7 +61,7 @@ void nv_packs_free(nv_packs *packs)
 
 /* Returns false; what can't be noted for want of memory is lost. */
 static bool note_trouble(nv_packs *packs, const char *path, const nv_error *why,
-                         nv_error *err)
+                         const nv_registry *instead, nv_error *err)
 {
     nv_pack_trouble *troubles = realloc(
         packs->troubles, (packs->trouble_count + 1) * sizeof *packs->troubles);
@@ -70,7 +70,8 @@ static bool note_trouble(nv_packs *packs, const char *path, const nv_error *why,
     if (troubles)
         packs->troubles = troubles;
     if (troubles && copied)
-        troubles[packs->trouble_count++] = (nv_pack_trouble){copied, *why};
+        troubles[packs->trouble_count++] =
+            (nv_pack_trouble){copied, *why, instead};
     else
         free(copied);
     return nv_fail(err, why->code, why->line, "%s", why->message);
@@ -106,12 +107,15 @@ bool nv_packs_add(nv_packs *packs, const char *path, nv_error *err)
 {
     nv_error why = {0};
     nv_registry *registry = nv_registry_open(path, packs->cache, &why);
+    const nv_registry *instead = NULL;
 
     if (registry && is_free(packs, registry, &why) &&
         enter(packs, registry, &why))
         return true;
+    if (why.code == NV_ERROR_DUPLICATE)
+        instead = nv_packs_of(packs, nv_registry_pack(registry));
     nv_registry_free(registry);
-    return note_trouble(packs, path, &why, err);
+    return note_trouble(packs, path, &why, instead, err);
 }
 
 /* A folder's packs */
@@ -175,7 +179,7 @@ size_t nv_packs_add_folder(nv_packs *packs, const char *folder)
     size_t added = 0;
 
     if (!find_paths(&all, folder) && !fail_of_memory(&why))
-        note_trouble(packs, folder, &why, NULL);
+        note_trouble(packs, folder, &why, NULL, NULL);
     for (size_t i = 0; i < all.count; i++) {
         added += nv_packs_add(packs, all.items[i], NULL);
         free(all.items[i]);

@@ -42,6 +42,7 @@ const nv_event *nv_packs_event(const nv_packs *packs, const char *id,
 typedef struct {
     const char *path;
     nv_error err;
+    const nv_registry *instead; /* of the same name, and used; else NULL */
 } nv_pack_trouble;
 
 size_t nv_packs_trouble_count(const nv_packs *packs);

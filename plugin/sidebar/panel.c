@@ -8,7 +8,8 @@
 #include "base/array.h"
 #include "sidebar/layout.h"
 #include "sidebar/listener.h"
-#include "sidebar/registry_store.h"
+#include "sidebar/pack_store.h"
+#include "sidebar/pack_watch.h"
 #include "sidebar/resource.h"
 #include "sidebar/shortcut.h"
 #include "sidebar/show.h"
@@ -39,6 +40,8 @@ struct nv_panel {
     nv_controls controls;
     nv_listener *listeners[LISTENERS]; /* owned */
     nv_resource resource;
+    nv_pack_set *packs;   /* in use; NULL: none could be had */
+    nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_state state;
     bool is_busy;     /* events come from us, not from the writer */
     bool is_awaiting; /* look_later() will be run */
@@ -109,6 +112,27 @@ static void look_at_document(nv_panel *panel)
     show(panel, panel->state.language != before ? SHOW_WORDINGS : SHOW_NOTE);
 }
 
+/* Looks whether packs came or went, and goes on with those that are there. */
+static void look_at_packs(nv_panel *panel)
+{
+    nv_error err = {0};
+    nv_pack_set *before = panel->packs;
+    nv_pack_set *now = nv_pack_store_take(panel->context, &err);
+
+    if (!now || now == before) {
+        if (!before)
+            panel->troubles.registry = err;
+        nv_pack_set_release(now);
+        return;
+    }
+    panel->packs = now;
+    nv_state_use_packs(&panel->state, now->packs);
+    panel->troubles.registry = now->registry;
+    panel->troubles.pack = now->trouble;
+    nv_pack_set_release(before);
+    show(panel, SHOW_RESULTS);
+}
+
 /* What a person does */
 
 static void forget_failure(nv_panel *panel)
@@ -122,14 +146,16 @@ static void insert(nv_panel *panel)
     nv_citation citation;
 
     forget_failure(panel);
+    panel->troubles.pack = NULL; /* it was told */
     look_at_document(panel);
     if (panel->place == NV_PLACE_NOWHERE)
         return; /* the message line says why */
     panel->is_busy = true;
     panel->troubles.is_early = !nv_state_citation(&panel->state, &citation);
     if (nv_state_has_note(&panel->state))
-        nv_writer_insert(panel->frame, panel->state.registry, &citation,
-                         panel->resource.language, &panel->troubles.insert);
+        nv_writer_insert(panel->frame, nv_state_hit(&panel->state)->registry,
+                         &citation, panel->resource.language,
+                         &panel->troubles.insert);
     panel->is_busy = false;
     show(panel, SHOW_NOTE);
 }
@@ -176,6 +202,7 @@ static bool clear(nv_panel *panel)
     panel->is_busy = false;
     nv_state_set_locator(&panel->state, "", 0);
     nv_state_set_query(&panel->state, "", 0);
+    panel->troubles.pack = NULL; /* it was told */
     show(panel, SHOW_RESULTS);
     run_later(panel, focus_query_later);
     return true;
@@ -290,9 +317,20 @@ static void on_focus(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
-    (void)id;
+    if (panel->is_busy)
+        return;
+    if (id == NV_CONTROL_QUERY)
+        look_at_packs(panel);
+    look_at_document(panel);
+}
+
+/* The deck is shown, or extensions were installed or removed. */
+static void on_packs(void *self)
+{
+    nv_panel *panel = self;
+
     if (!panel->is_busy)
-        look_at_document(panel);
+        look_at_packs(panel);
 }
 
 static void look_later(void *data)
@@ -328,6 +366,7 @@ static const nv_listener_actions actions = {
     .key = on_key,
     .focus = on_focus,
     .size = on_size,
+    .shown = on_packs,
     .state = on_state,
 };
 
@@ -356,7 +395,6 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
                        css_awt_XWindow *window, void *holder, nv_error *err)
 {
     nv_panel *panel = calloc(1, sizeof *panel);
-    const nv_registry *registry;
 
     if (!panel) {
         nv_fail(err, NV_ERROR_MEMORY, 0, "no memory for the panel");
@@ -366,15 +404,16 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     panel->frame = frame;
     panel->holder = holder;
     nv_resource_init(&panel->resource, window);
-    registry = nv_registry_store(context, &panel->troubles.registry);
-    nv_state_init(&panel->state, registry, panel->resource.language);
+    nv_state_init(&panel->state, NULL, panel->resource.language);
     if (!nv_controls_find(&panel->controls, window, err) ||
         !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
     }
     show(panel, SHOW_RESULTS);
+    look_at_packs(panel);
     look_at_document(panel);
+    panel->watch = nv_pack_watch_new(context, on_packs, panel);
     panel->sidebar = sidebar;
     return panel;
 }
@@ -387,6 +426,8 @@ void nv_panel_close(nv_panel *panel)
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;
     }
+    nv_pack_watch_free(panel->watch);
+    panel->watch = NULL;
     nv_controls_release(&panel->controls);
     panel->frame = NULL;
 }
@@ -397,6 +438,7 @@ void nv_panel_free(nv_panel *panel)
     if (!panel)
         return;
     nv_state_release(&panel->state);
+    nv_pack_set_release(panel->packs);
     nv_resource_release(&panel->resource);
     free(panel);
 }

@@ -11,6 +11,7 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_CORRECTED] = "corrected",
     [NV_PHRASE_ROW] = "row",
     [NV_PHRASE_ROW_UNCHECKED] = "row_unchecked",
+    [NV_PHRASE_ROW_OF_PACK] = "row_of_pack",
     [NV_PHRASE_UNCHECKED] = "unchecked",
     [NV_PHRASE_CIRCULATION] = "circulation",
     [NV_PHRASE_CAUTION] = "caution",
@@ -22,6 +23,7 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_MONTHS] = "months",
     [NV_PHRASE_LIST] = "list",
     [NV_PHRASE_PARTIES] = "parties",
+    [NV_PHRASE_PACK] = "pack",
     [NV_PHRASE_PERSON] = "person",
     [NV_PHRASE_ACTS] = "acts",
     [NV_PHRASE_DATES] = "dates",
@@ -40,10 +42,15 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_NOT_INSERTED] = "not_inserted",
     [NV_PHRASE_LOCATOR_LONG] = "locator_long",
     [NV_PHRASE_NO_MEMORY] = "no_memory",
+    [NV_PHRASE_NOT_READ] = "not_read",
     [NV_PHRASE_ITSELF] = "itself",
     [NV_PHRASE_REGISTRY_MISSING] = "registry_missing",
     [NV_PHRASE_REGISTRY_DAMAGED] = "registry_damaged",
     [NV_PHRASE_REGISTRY_MEMORY] = "registry_memory",
+    [NV_PHRASE_PACK_MISSING] = "pack_missing",
+    [NV_PHRASE_PACK_DAMAGED] = "pack_damaged",
+    [NV_PHRASE_PACK_MEMORY] = "pack_memory",
+    [NV_PHRASE_PACK_DOUBLED] = "pack_doubled",
 };
 
 const char *nv_phrase_key(nv_phrase phrase)

@@ -14,6 +14,7 @@ typedef enum {
     NV_PHRASE_CORRECTED,     /* {1}: number and how, {2}: typed, {3}: meant */
     NV_PHRASE_ROW,           /* {1}: date, {2}: title */
     NV_PHRASE_ROW_UNCHECKED, /* the same; its source was not checked */
+    NV_PHRASE_ROW_OF_PACK,   /* {1}: such a row, {2}: name of its pack */
     NV_PHRASE_UNCHECKED,     /* said before the preview of such a note */
     NV_PHRASE_CIRCULATION,   /* {1}: a sentence, {2}: what the record says */
     NV_PHRASE_CAUTION,       /* {1}: a caution */
@@ -25,6 +26,7 @@ typedef enum {
     NV_PHRASE_MONTHS,        /* twelve names with commas between */
     NV_PHRASE_LIST,          /* what stands before a list: {1}: what it is */
     NV_PHRASE_PARTIES,       /* what the list of parties is */
+    NV_PHRASE_PACK,          /* what the name of a pack is */
     NV_PHRASE_PERSON,        /* {1}: name, {2}: party or office */
     NV_PHRASE_ACTS,          /* by nv_act, with commas between */
     NV_PHRASE_DATES,         /* by nv_date_what, with commas between */
@@ -43,10 +45,16 @@ typedef enum {
     NV_PHRASE_NOT_INSERTED,   /* {1}: why, as the office says it */
     NV_PHRASE_LOCATOR_LONG,   /* the document can't keep the locator */
     NV_PHRASE_NO_MEMORY,
+    NV_PHRASE_NOT_READ,         /* the record of the event, from its pack */
     NV_PHRASE_ITSELF,           /* {1}: a sentence in the panel's language */
     NV_PHRASE_REGISTRY_MISSING, /* {1}: file */
     NV_PHRASE_REGISTRY_DAMAGED, /* {1}: file */
     NV_PHRASE_REGISTRY_MEMORY,  /* {1}: file */
+    NV_PHRASE_PACK_MISSING,     /* {1}: file of a pack that is left out */
+    NV_PHRASE_PACK_DAMAGED,     /* {1}: file */
+    NV_PHRASE_PACK_MEMORY,      /* {1}: file */
+    NV_PHRASE_PACK_DOUBLED,     /* {1}: file, {2}: name of both packs, {3}: the
+                                   file that is used */
     NV_PHRASE_COUNT
 } nv_phrase;
 

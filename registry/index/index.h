@@ -71,7 +71,7 @@ typedef struct {
     bool is_month;
     nv_bilingual title;
     const char *place; /* NULL: none */
-    bool is_unchecked; /* no source that holds its text has been seen */
+    bool is_unchecked; /* nobody has seen what it is cited by */
     uint16_t links;    /* how many relations lead to it */
 } nv_card;
 

@@ -237,8 +237,8 @@ static bool look_through_all(const nv_phrase *phrase, const nv_choice *choice,
     return is_read;
 }
 
-bool nv_phrase_fill(const nv_phrase *phrase, const nv_wanted *wanted,
-                    nv_filler *filler)
+bool nv_phrase_complete(const nv_phrase *phrase, const nv_wanted *wanted,
+                        nv_filler *filler)
 {
     lookup *l = calloc(1, sizeof *l);
     nv_condition conditions[SETS_MAX];

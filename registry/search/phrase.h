@@ -37,7 +37,7 @@ void nv_phrase_look_through(const nv_phrase *phrase, const nv_tokens *tokens,
                             nv_phrase_found *found, void *to);
 
 /* Puts in all places of a phrase of two words or more. False without memory. */
-bool nv_phrase_fill(const nv_phrase *phrase, const nv_wanted *wanted,
-                    nv_filler *filler);
+bool nv_phrase_complete(const nv_phrase *phrase, const nv_wanted *wanted,
+                        nv_filler *filler);
 
 #endif

@@ -5,7 +5,6 @@ from the search field to the footnote, and what it says when that can't be."""
 import glob
 import pathlib
 import re
-import subprocess
 import sys
 import time
 
@@ -91,25 +90,6 @@ def notes_become(document, count):
              "%d notes, not %d" % (count, document.Footnotes.Count))
     time.sleep(0.3)
     same(document.Footnotes.Count, count, "number of notes")
-
-
-def chosen_row():
-    """Where the chosen row of the list begins on the screen. LibreOffice
-    answers relative to the panel and does not say where that is; so it is
-    looked for: the line with most of a strong colour at the right."""
-    shot = office.directory / "shot.png"
-    office.screenshot(shot)
-    raw = subprocess.run(["convert", str(shot), "-depth", "8", "rgb:-"],
-                         stdout=subprocess.PIPE, check=True).stdout
-    width, height = (int(n) for n in office.size.split("x"))
-    best = [0, 0]
-    for y in range(0, height, 3):
-        line = raw[3 * width * y:3 * width * (y + 1)]
-        strong = [x for x in range(width // 2, width)
-                  if line[3 * x + 2] > line[3 * x] + 90]
-        if len(strong) > best[0]:
-            best = [len(strong), strong[0], y]
-    return best[1:]
 
 
 def panel_rule(text):
@@ -224,7 +204,7 @@ def enter_in_locator():
 def double_click():
     document = with_panel()
     time.sleep(0.5)
-    x, y = chosen_row()
+    x, y = office.chosen_row()
     office._tool("xdotool", "mousemove", str(x + 20), str(y), "click", "--repeat",
                  "2", "--delay", "80", "1")
     notes_become(document, 1)
@@ -471,7 +451,7 @@ def strange():
 
 def splitter(shift=0):
     """A point of the sidebar's edge, moved by so many pixels."""
-    x, y = chosen_row()
+    x, y = office.chosen_row()
     return x - 14 + shift, y
 
 

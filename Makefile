@@ -82,7 +82,7 @@ $(CSS): $(BUILD)/cunomaker plugin/uno/types.list
 	@$< --reader $(OFFICE)/sdk/bin/unoidl-read --types plugin/uno/types.list --out $(BUILD)/css \
 	  $(OFFICE)/program/types.rdb $(OFFICE)/program/types/offapi.rdb
 $(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/buffer.o \
-  $(BUILD)/plugin/base/error.o $(BUILD)/plugin/base/arena.o \
+  $(BUILD)/plugin/base/error.o $(BUILD)/plugin/base/sentence.o $(BUILD)/plugin/base/arena.o \
   $(wildcard plugin/uno/cunomaker/*.h) | $(DEPS)/.done
 	@echo "  LD   $@"
 	@$(CC) $(BASE) $(CFLAGS) -MF $@.d $(filter-out %.h,$^) -o $@

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See build.h: taking the records in. write.c makes the bytes. */
+#include "registry/citable.h"
 #include "registry/index/builder.h"
 
 #include <stdio.h>
@@ -146,49 +147,6 @@ static bool is_in_order(const nv_index_builder *builder, const nv_event *event)
                        0;
 }
 
-static const nv_quotation *own_words(const nv_event *event)
-{
-    for (size_t i = 0; i < event->quotation_count; i++)
-        if (event->quotations[i].role == NV_ROLE_DOCUMENT &&
-            event->quotations[i].is_offered)
-            return &event->quotations[i];
-    return NULL;
-}
-
-/* Whether there are sources that hold the words, and none has been seen. */
-static bool are_sources_unchecked(const nv_event *event)
-{
-    bool has_any = false;
-
-    for (size_t i = 0; i < event->source_count; i++) {
-        const nv_source *source = &event->sources[i];
-
-        if (source->holds > NV_HOLDS_EXTRACT)
-            continue;
-        if (source->checked == NV_CHECKED_SEEN)
-            return false;
-        has_any = true;
-    }
-    return has_any;
-}
-
-/* Nobody has seen what the event is cited by: a refusal by its words, a treaty
- * by its first reference, the rest by any source that holds the words. Which
- * source a note prints is decided elsewhere, in sight of the whole record; this
- * comes near it. */
-static bool is_unchecked(const nv_event *event)
-{
-    const nv_quotation *words =
-        event->kind == NV_KIND_REFUSAL ? own_words(event) : NULL;
-    const nv_treaty *treaty = event->treaty;
-
-    if (words)
-        return words->source->checked != NV_CHECKED_SEEN;
-    if (treaty && treaty->reference_count > 0)
-        return treaty->references[0].checked != NV_CHECKED_SEEN;
-    return are_sources_unchecked(event);
-}
-
 static void keep_links(nv_index_builder *builder, const nv_event *event)
 {
     for (size_t i = 0; i < event->relation_count; i++)
@@ -212,7 +170,7 @@ static void keep_card(nv_index_builder *builder, const nv_event *event,
         card.title[i] = nv_blob_put(texts, event->title.text[i]);
     memcpy(card.key, event->key, sizeof card.key);
     card.kind |= event->date.is_month ? NV_FORMAT_IS_MONTH : 0;
-    card.kind |= is_unchecked(event) ? NV_FORMAT_IS_UNCHECKED : 0;
+    card.kind |= nv_event_is_unchecked(event) ? NV_FORMAT_IS_UNCHECKED : 0;
     if (HAS_ROOM(builder, cards, card))
         builder->cards[builder->card_count++] = card;
 }

@@ -768,6 +768,36 @@ static void the_source_is_where_the_words_or_the_text_are(void **state)
     over_everything(*state, check_source);
 }
 
+/* The number of the wording a note starts with: only a refusal has one. */
+static int first_wording(const nv_event *event)
+{
+    for (size_t i = 0; i < event->quotation_count; i++)
+        if (event->kind == NV_KIND_REFUSAL &&
+            event->quotations[i].role == NV_ROLE_DOCUMENT &&
+            event->quotations[i].is_offered)
+            return event->quotations[i].number;
+    return 0;
+}
+
+static void a_list_marks_the_events_whose_note_is_unchecked(void **state)
+{
+    const nv_registry *registry = *state;
+
+    for (uint32_t i = 0; i < nv_registry_event_count(registry); i++) {
+        const nv_event *event = nv_registry_event(registry, i, NULL);
+        const nv_citation citation = {.event = event,
+                                      .quotation = first_wording(event),
+                                      .parts = NV_PART_ALL};
+        nv_note note;
+        nv_card card;
+
+        CHECK(nv_index_card(nv_registry_index(registry), i, &card), event->id);
+        if (nv_note_write(registry, &citation, &note, NULL))
+            CHECK(note.is_unchecked == card.is_unchecked, event->id);
+        nv_note_release(&note);
+    }
+}
+
 static void check_address(const written *w)
 {
     const nv_source *source = nv_note_source(&w->citation);
@@ -1121,6 +1151,7 @@ int main(void)
         cmocka_unit_test(only_who_signed_is_a_signatory),
         cmocka_unit_test(a_clause_says_who_did_what),
         cmocka_unit_test(the_source_is_where_the_words_or_the_text_are),
+        cmocka_unit_test(a_list_marks_the_events_whose_note_is_unchecked),
         cmocka_unit_test(an_address_stands_only_where_it_may_and_must),
         cmocka_unit_test(a_draft_or_report_is_never_the_source_of_the_document),
         cmocka_unit_test(a_part_that_is_not_there_changes_nothing_and_says_why),

@@ -30,7 +30,11 @@ static const nv_source sources[] = {
      .type = "press",
      .title = "Pravda",
      .checked = NV_CHECKED_SEEN},
-    {.key = "t", .type = "press", .title = "Pravda", .checked = NV_CHECKED_NO},
+    {.key = "t",
+     .type = "press",
+     .title = "Pravda",
+     .year = "1954",
+     .checked = NV_CHECKED_NO},
 };
 static const nv_person people[] = {{.name = "Vyacheslav Molotov"}};
 static const nv_quotation quotations[] = {

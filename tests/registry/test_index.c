@@ -104,14 +104,14 @@ static void a_card_shows_what_a_list_needs(void **state)
     assert_false(nv_index_card(small, NV_NO_RECORD, &card));
 }
 
-static void an_event_is_checked_when_a_source_of_its_text_was_seen(void **state)
+static void an_event_is_unchecked_when_nobody_has_seen_its_source(void **state)
 {
     nv_card card;
 
     (void)state;
     assert_true(nv_index_card(small, 0, &card) && !card.is_unchecked);
     assert_true(nv_index_card(small, 1, &card) && card.is_unchecked);
-    assert_true(nv_index_card(small, 2, &card) && card.is_unchecked);
+    assert_true(nv_index_card(small, 2, &card) && !card.is_unchecked);
 }
 
 static void events_are_found_by_id_and_key(void **state)
@@ -684,8 +684,7 @@ int main(void)
         cmocka_unit_test(the_same_records_give_the_same_bytes),
         cmocka_unit_test(an_index_knows_its_pack),
         cmocka_unit_test(a_card_shows_what_a_list_needs),
-        cmocka_unit_test(
-            an_event_is_checked_when_a_source_of_its_text_was_seen),
+        cmocka_unit_test(an_event_is_unchecked_when_nobody_has_seen_its_source),
         cmocka_unit_test(events_are_found_by_id_and_key),
         cmocka_unit_test(a_statement_leads_to_its_events_in_its_order),
         cmocka_unit_test(records_are_located_in_the_pack),

@@ -189,7 +189,8 @@ result "gzip shows a pack as one XML document" "$why"
 
 # Several packs: ours and one that a teacher might make.
 note=1949-03-31-soviet-memorandum
-(cd "$work" && "$OLDPWD/$nv" new mine && "$OLDPWD/$nv" pack -o own.nvpack mine.xml)
+program=$(cd "$(dirname "$nv")" && pwd)/nv
+(cd "$work" && "$program" new mine && "$program" pack -o own.nvpack mine.xml)
 rm "$work/own.idx"
 ours=$BUILD/registry.xml.gz own=$work/own.nvpack
 

@@ -162,7 +162,7 @@ void nv_filler_put_row(nv_filler *filler, const nv_filling *filling)
     nv_heavy heavy;
 
     if (is_anywhere && row.count > 0 &&
-        nv_index_places(filler->index, row) > NV_LIGHT_MAX &&
+        nv_index_places(filler->index, row) > filler->light_max &&
         nv_index_heavy(filler->index, row, &heavy)) {
         put_set(filler, &heavy);
         return;

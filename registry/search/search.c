@@ -12,9 +12,9 @@
 #include "registry/search/fuzzy.h"
 #include "registry/search/snippet.h"
 
-/* When the words of each hit have to be read, a key must not take longer than
- * a person notices. */
-enum { HEAVY_HITS_MAX = 256 };
+/* Of more events that match, so many are scored for one key; fewer, when the
+ * words of each have to be read. */
+enum { LIGHT_MAX = NV_HITS_MAX / 2, HEAVY_MAX = NV_HITS_MAX / 4 };
 
 static bool fail(nv_error *err)
 {
@@ -34,7 +34,7 @@ nv_finder *nv_finder_new(const nv_registry *const registries[], size_t count,
     }
     nv_buffer_init(&finder->understood);
     finder->light_max = NV_LIGHT_MAX;
-    finder->limits = (nv_rank_limits){NV_HITS_MAX, HEAVY_HITS_MAX};
+    finder->limits = (nv_rank_limits){LIGHT_MAX, HEAVY_MAX};
     finder->registry_count = count;
     finder->registries = malloc((count + 1) * sizeof *finder->registries);
     if (!finder->registries || !nv_stemmers_prepare(&finder->stemmers)) {

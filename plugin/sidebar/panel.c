@@ -328,6 +328,7 @@ static void on_focus(void *self, nv_control id)
 static void on_packs(void *self)
 {
     nv_panel *panel = self;
+    NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
 
     if (!panel->is_busy)
         look_at_packs(panel);

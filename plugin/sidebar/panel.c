@@ -43,8 +43,10 @@ struct nv_panel {
     nv_pack_set *packs;   /* in use; NULL: none could be had */
     nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_state state;
-    bool is_busy;     /* events come from us, not from the writer */
-    bool is_awaiting; /* look_later() will be run */
+    nv_uno_timer *rest; /* shows what follows from the list; owned */
+    bool is_rest_due;   /* it is not shown yet */
+    bool is_busy;       /* events come from us, not from the writer */
+    bool is_awaiting;   /* look_later() will be run */
     bool is_to_lay_out;
 
     nv_place place; /* where a note would go */
@@ -79,6 +81,13 @@ static void lay_out(nv_panel *panel)
  * wording stands with the event. */
 typedef enum { SHOW_NOTE, SHOW_EVENT, SHOW_WORDINGS, SHOW_RESULTS } extent;
 
+static void end_show(nv_panel *panel)
+{
+    if (panel->is_to_lay_out)
+        lay_out(panel);
+    panel->is_busy = false;
+}
+
 static void show(nv_panel *panel, extent extent)
 {
     const nv_controls *controls = &panel->controls;
@@ -86,6 +95,9 @@ static void show(nv_panel *panel, extent extent)
     const nv_state *state = &panel->state;
 
     panel->is_busy = true;
+    if (panel->is_rest_due && extent < SHOW_WORDINGS)
+        extent = SHOW_WORDINGS;
+    panel->is_rest_due = false;
     if (extent >= SHOW_RESULTS)
         panel->is_to_lay_out |= nv_show_results(controls, phrases, state);
     if (extent >= SHOW_WORDINGS)
@@ -95,9 +107,35 @@ static void show(nv_panel *panel, extent extent)
     panel->is_to_lay_out |= nv_show_note(controls, phrases, state,
                                          panel->place != NV_PLACE_NOWHERE);
     show_message(panel);
-    if (panel->is_to_lay_out)
-        lay_out(panel);
-    panel->is_busy = false;
+    end_show(panel);
+}
+
+/* After a key: the list at once, so that it follows the typing; what is said of
+ * its first row when the typing pauses. Drawing that costs many times what
+ * finding it does. */
+static void show_list_first(nv_panel *panel)
+{
+    enum { PAUSE = 40 /* milliseconds */ };
+
+    if (!panel->rest) {
+        show(panel, SHOW_RESULTS);
+        return;
+    }
+    panel->is_busy = true;
+    panel->is_to_lay_out |= nv_show_results(
+        &panel->controls, &panel->resource.phrases, &panel->state);
+    end_show(panel);
+    panel->is_rest_due = true;
+    nv_uno_timer_start(panel->rest, PAUSE);
+}
+
+static void show_rest(void *data)
+{
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
+
+    if (panel->is_rest_due && !panel->is_busy)
+        show(panel, SHOW_WORDINGS);
 }
 
 /* Asks the document where a note would go and in which language. */
@@ -219,7 +257,7 @@ static void on_text(void *self, nv_control id)
     forget_failure(panel);
     if (id == NV_CONTROL_QUERY) {
         read_field(panel, id, nv_state_set_query);
-        show(panel, SHOW_RESULTS);
+        show_list_first(panel);
     } else if (id == NV_CONTROL_LOCATOR) {
         read_field(panel, id, nv_state_set_locator);
         show(panel, SHOW_WORDINGS);
@@ -328,6 +366,7 @@ static void on_focus(void *self, nv_control id)
 static void on_packs(void *self)
 {
     nv_panel *panel = self;
+    NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
 
     if (!panel->is_busy)
         look_at_packs(panel);
@@ -414,6 +453,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     look_at_packs(panel);
     look_at_document(panel);
     panel->watch = nv_pack_watch_new(context, on_packs, panel);
+    panel->rest = nv_uno_timer_new(context, show_rest, panel, NULL);
     panel->sidebar = sidebar;
     return panel;
 }
@@ -428,6 +468,8 @@ void nv_panel_close(nv_panel *panel)
     }
     nv_pack_watch_free(panel->watch);
     panel->watch = NULL;
+    nv_uno_timer_free(panel->rest);
+    panel->rest = NULL;
     nv_controls_release(&panel->controls);
     panel->frame = NULL;
 }

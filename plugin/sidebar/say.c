@@ -312,11 +312,11 @@ void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
     new_line(out);
     nv_buffer_add_text(out, nv_bilingual_in(&event->title, state->words));
     add_date_and_place(out, phrases, event);
+    add_origin(out, phrases, state, hit);
     add_cautions(out, phrases, state, event);
     add_people(out, phrases, state, event);
     add_other_dates(out, phrases, &event->date);
     add_parties(out, phrases, state, event);
-    add_origin(out, phrases, state, hit);
     summary = nv_bilingual_in(&event->summary, state->words);
     if (summary) {
         new_line(out);

@@ -24,9 +24,9 @@ void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row);
 
 /* The chosen event: the sentence in circulation that led here and what the
- * record says of it; title; date and place; cautions; people and what they did;
- * other dates; parties; pack; summary. Nothing when none is chosen, or it can't
- * be read. */
+ * record says of it; title; date and place; pack; cautions; people and what
+ * they did; other dates; parties; summary. Nothing when none is chosen, or it
+ * can't be read. */
 void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Copies the state of the panel to its controls. Whoever calls this sees to it
  * that the events that it causes are not taken for the writer's. Those that
- * return a bool say whether a label became another one, so that the panel must
- * be laid out again. */
+ * return a bool say whether a label became higher or lower, so that the panel
+ * must be laid out again. */
 #ifndef NV_SIDEBAR_SHOW_H
 #define NV_SIDEBAR_SHOW_H
 

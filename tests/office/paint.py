@@ -82,7 +82,9 @@ class Screen:
 
     def press(self, character):
         """Presses and lets go of the key of a character that needs no Shift.
-        Returns when."""
+        Returns when; what was painted before is forgotten."""
+        while _x11.XPending(self._display):
+            _x11.XNextEvent(self._display, _Event())
         code = _x11.XKeysymToKeycode(
             self._display, _x11.XStringToKeysym(
                 NAMES.get(character, character).encode()))
@@ -92,16 +94,17 @@ class Screen:
         _x11.XFlush(self._display)
         return when
 
-    def last_paint(self, area, quiet, limit):
-        """When something of the area was painted last, None if it was not:
-        waits until nothing has been for `quiet` seconds, at most `limit`."""
+    def paints(self, area, quiet, limit):
+        """When something of the area was painted: waits until nothing has been
+        for `quiet` seconds, at most `limit`. Of one picture that is drawn piece
+        by piece every piece counts."""
         start = heard = time.perf_counter()
-        last = None
+        times = []
         while True:
             now = time.perf_counter()
             left = min(heard + quiet, start + limit) - now
             if left <= 0:
-                return last
+                return times
             if not _x11.XPending(self._display):
                 select.select([_x11.XConnectionNumber(self._display)], [], [],
                               left)
@@ -111,7 +114,8 @@ class Screen:
                 _x11.XNextEvent(self._display, event)
                 if event.damage.type == self._notify and _meet(
                         event.damage.area, area):
-                    last = heard = now
+                    times.append(now)
+                    heard = now
 
 
 def _meet(a, area):

@@ -37,4 +37,5 @@ bench: oxt $(BUILD)/tests/bench/registry
 	@tests/bench/run
 pictures: oxt
 	@packaging/run --pictures
+include tests/bench/bench.mk
 include tests/writer/component.mk

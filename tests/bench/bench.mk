@@ -13,3 +13,30 @@ $(GENERATOR:%.c=$(BUILD)/%.o): | $(DEPS)/.done
 $(BUILD)/tests/bench/generate: $(GENERATOR_OBJ)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
+
+# One program of measure.c and each engine; the peers only where their libraries
+# are (tests/bench/deps).
+ENGINE_OBJ := $(addprefix $(BUILD)/tests/bench/engines/,measure.o ours.o fts5.o texts.o typed.o)
+PEER_OBJ := $(addprefix $(BUILD)/,tests/bench/engines/measure.o tests/bench/engines/texts.o tests/bench/engines/typed.o \
+  plugin/base/buffer.o registry/event.o registry/index/walk.o)
+$(ENGINE_OBJ): | $(DEPS)/.done
+$(BUILD)/tests/bench/ours: $(BUILD)/tests/bench/engines/measure.o $(BUILD)/tests/bench/engines/ours.o $(CORE_OBJ)
+	@echo "  LD   $@"
+	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
+$(BUILD)/tests/bench/fts5: $(BUILD)/tests/bench/engines/fts5.o $(PEER_OBJ)
+	@echo "  LD   $@"
+	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lsqlite3 -lm
+$(BUILD)/tests/bench/xapian: tests/bench/engines/xapian.cc tests/bench/engines/engine.h tests/bench/engines/texts.h \
+  tests/bench/engines/typed.h $(PEER_OBJ)
+	@echo "  C++  $@"
+	@g++ -std=c++17 -Wall -Wextra -Itests/bench/engines $(CFLAGS) $(filter %.cc %.o,$^) -o $@ $(ARCHIVES) -lxapian -lm
+
+# Without the largest registry's longest searches, fifteen minutes at most.
+.PHONY: bench bench-large
+bench: oxt $(addprefix $(BUILD)/tests/bench/,generate ours)
+	@tests/bench/deps
+	@tests/bench/registry
+	@tests/bench/run
+bench-large: $(addprefix $(BUILD)/tests/bench/,generate ours) $(BUILD)/registry.xml.gz
+	@tests/bench/deps
+	@tests/bench/registry --large

@@ -90,9 +90,10 @@ $(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/bu
 $(BUILD)/nv: $(BUILD)/plugin/nv.o $(TOOL_OBJ) $(CORE_OBJ)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
-$(BUILD)/registry.xml.gz: $(BUILD)/nv $(wildcard registry/events/*.xml) registry/names.xml registry/statements.xml
-	@echo "  PACK $@"
-	@$(BUILD)/nv pack -o $@ registry/events/*.xml registry/names.xml registry/statements.xml
+# The pack, and the index that nv pack writes beside it.
+$(BUILD)/registry.xml.gz $(BUILD)/registry.idx &: $(BUILD)/nv $(wildcard registry/events/*.xml) registry/names.xml registry/statements.xml
+	@echo "  PACK $(BUILD)/registry.xml.gz"
+	@$(BUILD)/nv pack -o $(BUILD)/registry.xml.gz registry/events/*.xml registry/names.xml registry/statements.xml
 
 # One .so, everything but the office's own libraries inside and hidden; old
 # symbol versions, so that it loads on every Linux LibreOffice still met.
@@ -103,7 +104,7 @@ $(BUILD)/noteverbale.uno.so: $(CORE_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) packaging/gl
 	  $$(sed -nE 's/^(OLDEST\([^,]*,|KERNEL\()([a-z0-9_]*),.*/-Wl,--wrap=\2/p' packaging/glibc.c) \
 	  -Wl,--version-script=packaging/exports.map,--exclude-libs=ALL,--gc-sections,-Bsymbolic,-z,defs,-z,relro,-z,now \
 	  -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
-$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz packaging/oxt \
+$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz $(BUILD)/registry.idx packaging/oxt \
   $(shell find packaging dialogs -type f) LICENSE
 	@echo "  ZIP  $@"
 	@packaging/oxt $(BUILD) $(PLATFORM) $(VERSION)

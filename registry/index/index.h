@@ -190,6 +190,7 @@ typedef struct {
 
 /* All places of a term, in the order of the records. */
 typedef struct {
+    const nv_index *index;
     const unsigned char *at, *end;
     uint32_t record, record_count;
     bool is_damaged;

@@ -101,8 +101,8 @@ static const char xml[] =
 /* All that was read, as text. */
 static void describe(const nv_registry *registry, nv_buffer *out)
 {
-    nv_describe_event(nv_registry_event(registry, 0), out);
-    nv_describe_statement(nv_registry_statement(registry, 0), out);
+    nv_describe_event(nv_registry_event(registry, 0, NULL), out);
+    nv_describe_statement(nv_registry_statement(registry, 0, NULL), out);
     nv_buffer_add_text(out, nv_registry_name(registry, 0)->variants.items[0]);
 }
 

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See heavy.h.
+ *
+ * How much a row counts for a record is reckoned as ranking does: in each zone
+ * the term that stands there most often counts, a longer word than the prefix
+ * for less, by BM25; the sum of the zones by the record's relations. It is
+ * compared as a whole number, so that every machine has the same best. */
+#include "registry/index/heavy.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "registry/index/bytes.h"
+#include "registry/index/format.h"
+#include "registry/index/weight.h"
+
+/* Counts are kept in fifths of a word: NV_WEIGHT_PREFIX_PART is three. */
+enum { WHOLE = 5, BEGINNING = 3 };
+
+static const double fineness = 4096; /* whole numbers to a score of 1 */
+
+typedef struct {
+    const nv_index *index;
+    nv_row *rows; /* that are heavy */
+    size_t row_count, row_capacity;
+    bool failed;
+    double *factors; /* by record, of its relations */
+    /* Of one row: */
+    uint16_t (*counts)[NV_ZONE_COUNT]; /* by record */
+    uint64_t *bits;
+    uint64_t best[NV_BEST_MAX]; /* a heap, the least first */
+    size_t best_count;
+    uint32_t record_count;
+    nv_buffer *out_rows, *out_sets;
+} maker;
+
+/* Which rows. */
+
+static bool is_heavy(const maker *m, nv_row row)
+{
+    return nv_index_places(m->index, row) > NV_LIGHT_MAX;
+}
+
+static void add_row(maker *m, nv_row row)
+{
+    if (m->row_count == m->row_capacity) {
+        const size_t capacity = m->row_capacity * 2 + 64;
+        nv_row *rows = realloc(m->rows, capacity * sizeof *rows);
+
+        m->failed = m->failed || !rows;
+        if (!rows)
+            return;
+        m->rows = rows;
+        m->row_capacity = capacity;
+    }
+    m->rows[m->row_count++] = row;
+}
+
+static size_t char_len(const char *at)
+{
+    const unsigned char lead = (unsigned char)*at;
+    const size_t len = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+
+    return strnlen(at, len);
+}
+
+/* From `first` on, how many terms before `past` have the same `len` bytes at
+ * their beginning as it. */
+static uint32_t run_of(const maker *m, uint32_t first, uint32_t past,
+                       size_t len)
+{
+    const char *word = nv_index_word(m->index, first);
+    uint32_t count = 1;
+
+    while (first + count < past &&
+           !strncmp(nv_index_word(m->index, first + count), word, len))
+        count++;
+    return count;
+}
+
+/* Adds the heavy rows of longer prefixes among the terms of a row, which all
+ * begin with the same `len` bytes. A mark alone is no prefix. */
+static void add_rows(maker *m, nv_row within, size_t len)
+{
+    const uint32_t past = within.first + within.count;
+    uint32_t at = within.first;
+
+    if (within.count > 0 && !nv_index_word(m->index, at)[len])
+        at++;
+    while (at < past) {
+        const char *word = nv_index_word(m->index, at);
+        const size_t longer = len + char_len(word + len);
+        const nv_row row = {at, run_of(m, at, past, longer)};
+
+        if (is_heavy(m, row)) {
+            if (longer > 1 || (unsigned char)*word > NV_MARK_LANGUAGE)
+                add_row(m, row);
+            add_rows(m, row, longer);
+        }
+        at += row.count;
+    }
+}
+
+static int compare_rows(const void *a, const void *b)
+{
+    const nv_row *x = a, *y = b;
+
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
+    return (x->count > y->count) - (x->count < y->count);
+}
+
+static void find_rows(maker *m)
+{
+    const uint32_t terms = nv_index_term_count(m->index);
+    size_t kept = 0;
+
+    for (uint32_t i = 0; i < terms; i++)
+        if (is_heavy(m, (nv_row){i, 1}))
+            add_row(m, (nv_row){i, 1});
+    add_rows(m, (nv_row){0, terms}, 0);
+    if (m->failed || m->row_count == 0)
+        return;
+    qsort(m->rows, m->row_count, sizeof *m->rows, compare_rows);
+    for (size_t i = 0; i < m->row_count; i++)
+        if (i == 0 || compare_rows(&m->rows[i], &m->rows[i - 1]) != 0)
+            m->rows[kept++] = m->rows[i];
+    m->row_count = kept;
+}
+
+/* What of a row stands in the records. */
+
+static void raise(maker *m, uint32_t record, const uint32_t sums[NV_ZONE_COUNT])
+{
+    uint16_t *counts = m->counts[record];
+
+    for (size_t zone = 0; zone < NV_ZONE_COUNT; zone++)
+        if (sums[zone] > counts[zone])
+            counts[zone] =
+                (uint16_t)(sums[zone] < UINT16_MAX ? sums[zone] : UINT16_MAX);
+}
+
+static void count_term(maker *m, uint32_t term, uint32_t part)
+{
+    nv_posting_reader reader = nv_index_postings(m->index, term);
+    uint32_t sums[NV_ZONE_COUNT] = {0}, record = UINT32_MAX;
+    nv_posting posting;
+
+    while (nv_posting_next(&reader, &posting)) {
+        if (posting.record != record) {
+            if (record != UINT32_MAX)
+                raise(m, record, sums);
+            memset(sums, 0, sizeof sums);
+            record = posting.record;
+            m->bits[record / 64] |= UINT64_C(1) << record % 64;
+        }
+        sums[posting.zone] += posting.count * part;
+    }
+    if (record != UINT32_MAX)
+        raise(m, record, sums);
+}
+
+/* Its first term is the prefix itself if all others begin with it. */
+static void count_row(maker *m, nv_row row)
+{
+    const char *first = nv_index_word(m->index, row.first);
+    const char *last = nv_index_word(m->index, row.first + row.count - 1);
+    const bool has_whole = !strncmp(first, last, strlen(first));
+
+    memset(m->bits, 0, nv_index_bit_words(m->index) * sizeof *m->bits);
+    for (uint32_t i = 0; i < row.count; i++)
+        count_term(m, row.first + i, has_whole && i == 0 ? WHOLE : BEGINNING);
+}
+
+/* The best. */
+
+static uint32_t score(const maker *m, uint32_t record)
+{
+    const uint16_t *counts = m->counts[record];
+    double total = 0;
+
+    for (nv_zone zone = 0; zone < NV_ZONE_COUNT; zone++)
+        if (counts[zone])
+            total +=
+                nv_weight_zone(zone) *
+                nv_weight_frequency(zone, counts[zone] / (double)WHOLE,
+                                    nv_index_length(m->index, record, zone),
+                                    nv_index_average_length(m->index, zone));
+    return (uint32_t)(total * m->factors[record] * fineness);
+}
+
+static void swap(uint64_t *a, uint64_t *b)
+{
+    const uint64_t kept = *a;
+
+    *a = *b;
+    *b = kept;
+}
+
+static void sift_up(uint64_t *heap, size_t at)
+{
+    for (; at > 0 && heap[at] < heap[(at - 1) / 2]; at = (at - 1) / 2)
+        swap(&heap[at], &heap[(at - 1) / 2]);
+}
+
+static void sift_down(uint64_t *heap, size_t count)
+{
+    size_t at = 0, least = 0;
+
+    do {
+        const size_t left = 2 * at + 1, right = left + 1;
+
+        at = least;
+        if (left < count && heap[left] < heap[least])
+            least = left;
+        if (right < count && heap[right] < heap[least])
+            least = right;
+        swap(&heap[at], &heap[least]);
+    } while (at != least);
+}
+
+/* Of equal scores the record with the lower number is better. */
+static void offer(maker *m, uint32_t record)
+{
+    const uint64_t key =
+        (uint64_t)score(m, record) << 32 | (UINT32_MAX - record);
+
+    if (m->best_count < NV_BEST_MAX) {
+        m->best[m->best_count] = key;
+        sift_up(m->best, m->best_count++);
+    } else if (key > m->best[0]) {
+        m->best[0] = key;
+        sift_down(m->best, m->best_count);
+    }
+}
+
+static void go_through_set(maker *m)
+{
+    m->best_count = m->record_count = 0;
+    for (size_t i = 0; i < nv_index_bit_words(m->index); i++)
+        for (uint64_t left = m->bits[i]; left; left &= left - 1) {
+            const uint32_t record =
+                (uint32_t)(64 * i) + (uint32_t)__builtin_ctzll(left);
+
+            offer(m, record);
+            memset(m->counts[record], 0, sizeof m->counts[record]);
+            m->record_count++;
+        }
+}
+
+static int compare_best(const void *a, const void *b)
+{
+    const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+    return (x < y) - (x > y);
+}
+
+/* Writing. */
+
+static void put_u32(nv_buffer *out, uint32_t value)
+{
+    unsigned char bytes[4];
+
+    nv_save_u32(bytes, value);
+    nv_buffer_add(out, (const char *)bytes, sizeof bytes);
+}
+
+static void put_bits(maker *m)
+{
+    unsigned char bytes[8];
+
+    for (size_t i = 0; i < nv_index_bit_words(m->index); i++) {
+        nv_save_u64(bytes, m->bits[i]);
+        nv_buffer_add(m->out_sets, (const char *)bytes, sizeof bytes);
+    }
+}
+
+static void put_list(maker *m)
+{
+    uint32_t last = UINT32_MAX;
+    unsigned char bytes[NV_PACKED_MAX];
+
+    for (size_t i = 0; i < nv_index_bit_words(m->index); i++)
+        for (uint64_t left = m->bits[i]; left; left &= left - 1) {
+            const uint32_t record =
+                (uint32_t)(64 * i) + (uint32_t)__builtin_ctzll(left);
+
+            nv_buffer_add(m->out_sets, (const char *)bytes,
+                          (size_t)(nv_pack_u32(bytes, record - last) - bytes));
+            last = record;
+        }
+    while (m->out_sets->len % 4)
+        nv_buffer_add(m->out_sets, "", 1);
+}
+
+/* The set in the way that takes less; true if that is as bits. */
+static bool put_set(maker *m)
+{
+    const size_t before = m->out_sets->len;
+
+    put_list(m);
+    if (m->out_sets->failed ||
+        m->out_sets->len - before <= 8 * nv_index_bit_words(m->index))
+        return false;
+    nv_buffer_truncate(m->out_sets, before);
+    put_bits(m);
+    return true;
+}
+
+static void put_row(maker *m, nv_row row)
+{
+    const size_t before = m->out_sets->len;
+    const bool is_bits = put_set(m);
+    const size_t len = m->out_sets->len - before;
+
+    put_u32(m->out_rows, row.first);
+    put_u32(m->out_rows, row.count);
+    put_u32(m->out_rows, m->record_count);
+    put_u32(m->out_rows, (uint32_t)m->best_count);
+    put_u32(m->out_rows, (uint32_t)before);
+    put_u32(m->out_rows, (uint32_t)((uint64_t)before >> 32));
+    put_u32(m->out_rows, (uint32_t)len);
+    put_u32(m->out_rows, is_bits);
+    qsort(m->best, m->best_count, sizeof *m->best, compare_best);
+    for (size_t i = 0; i < m->best_count; i++)
+        put_u32(m->out_sets, UINT32_MAX - (uint32_t)m->best[i]);
+}
+
+static bool prepare(maker *m)
+{
+    const uint32_t records = nv_index_record_count(m->index);
+
+    m->factors = malloc((records + (size_t)1) * sizeof *m->factors);
+    m->counts = calloc(records + (size_t)1, sizeof *m->counts);
+    m->bits = malloc((nv_index_bit_words(m->index) + 1) * sizeof *m->bits);
+    if (!m->factors || !m->counts || !m->bits)
+        return false;
+    for (uint32_t i = 0; i < records; i++) {
+        nv_card card;
+
+        m->factors[i] =
+            nv_index_card(m->index, i, &card) ? nv_weight_links(card.links) : 1;
+    }
+    return true;
+}
+
+bool nv_heavy_write(const nv_index *index, nv_buffer *rows, nv_buffer *sets)
+{
+    maker *m = calloc(1, sizeof *m);
+    bool is_written;
+
+    if (!m)
+        return false;
+    m->index = index;
+    m->out_rows = rows;
+    m->out_sets = sets;
+    find_rows(m);
+    is_written = !m->failed && (m->row_count == 0 || prepare(m));
+    for (size_t i = 0; is_written && i < m->row_count; i++) {
+        count_row(m, m->rows[i]);
+        go_through_set(m);
+        put_row(m, m->rows[i]);
+    }
+    is_written = is_written && !rows->failed && !sets->failed;
+    free(m->rows);
+    free(m->factors);
+    free(m->counts);
+    free(m->bits);
+    free(m);
+    return is_written;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Where the index of a pack is: beside it, in a folder of indexes that were
+ * made anew, or nowhere yet. */
+#ifndef NV_REGISTRY_INDEXES_H
+#define NV_REGISTRY_INDEXES_H
+
+#include "base/buffer.h"
+#include "registry/file.h"
+#include "registry/index/index.h"
+
+/* Adds the name that the index beside the pack has: .idx in the place of
+ * .xml.gz, .nvpack or .xml, or behind any other name. */
+void nv_index_add_path(nv_buffer *out, const char *pack);
+
+/* Finds the index of the pack, a gzip of records, or makes it, and then writes
+ * it to the folder `cache`, if that is not NULL. The caller gives it back to
+ * nv_index_close(). If one that was found can't be used, adds to `trouble` why
+ * not.
+ *
+ * Returns NULL with *err set: the index can't be made of the pack's members
+ * (indexing.h). */
+nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
+                          nv_buffer *trouble, nv_error *err);
+
+#endif

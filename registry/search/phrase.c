@@ -1,33 +1,39 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See phrase.h. */
+/* See phrase.h.
+ *
+ * A phrase is looked for in the records that have all of its words, each in one
+ * of the ways in which it may stand there. */
 #include "registry/search/phrase.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-bool nv_phrase_init(nv_phrase *phrase, const nv_index *index,
-                    const char words[][NV_WORD_MAX + 1], size_t count,
-                    bool is_prefix)
-{
-    *phrase =
-        (nv_phrase){.index = index,
-                    .words = words,
-                    .count = count < NV_PHRASE_MAX ? count : NV_PHRASE_MAX,
-                    .is_prefix = is_prefix};
-    for (size_t i = 0; i < phrase->count; i++) {
-        size_t found;
-        const nv_term *first = nv_index_find(
-            index, words[i], !(is_prefix && i + 1 == count), &found);
+#include "registry/search/choose.h"
 
-        phrase->firsts[i] = (uint32_t)(first - index->terms);
-        phrase->counts[i] = (uint32_t)found;
-    }
-    return phrase->count > 0;
+enum {
+    WAYS = 3,     /* a word stands by itself, or as one with a neighbour */
+    SETS_MAX = 8, /* of the rarest words; more leave out hardly anything */
+    FEW = 64      /* records that may as well be looked through */
+};
+
+void nv_phrase_init(nv_phrase *phrase, const nv_index *index,
+                    const nv_query *query, const nv_wanted *wanted)
+{
+    *phrase = (nv_phrase){.index = index,
+                          .words = query->words + wanted->first,
+                          .count = wanted->count,
+                          .zones = nv_wanted_zones(wanted)};
+    for (size_t i = 0; i < phrase->count; i++)
+        phrase->rows[i] =
+            nv_index_row(index, NV_MARK_NONE, phrase->words[i],
+                         wanted->is_prefix && i + 1 == phrase->count);
 }
+
+/* Whether it stands there. */
 
 static bool is_word(const nv_phrase *phrase, size_t word, uint32_t token)
 {
-    return !(token & NV_TOKEN_TEXT) &&
-           token - phrase->firsts[word] < phrase->counts[word];
+    return token - phrase->rows[word].first < phrase->rows[word].count;
 }
 
 /* Whether `whole` is the one piece and then the other. */
@@ -40,7 +46,7 @@ static bool is_joined(const char *whole, const char *piece, const char *other)
 
 static const char *word_of(const nv_phrase *phrase, uint32_t token)
 {
-    return phrase->index->terms[token].word;
+    return nv_index_word(phrase->index, token);
 }
 
 bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
@@ -68,108 +74,171 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
     return true;
 }
 
-/* Looks through one record; false to stop. */
-static bool look_through(const nv_phrase *phrase, uint32_t record,
-                         nv_phrase_found *found, void *to)
+void nv_phrase_look_through(const nv_phrase *phrase, const nv_tokens *tokens,
+                            nv_phrase_found *found, void *to)
 {
-    const nv_index *index = phrase->index;
-    const size_t end = index->first_tokens[record + 1];
     uint32_t text = 0;
     size_t used;
 
-    for (size_t i = index->first_tokens[record]; i < end; i++) {
-        const uint32_t token = index->tokens[i];
+    for (size_t i = 0; i < tokens->count; i++) {
+        const uint32_t token = tokens->items[i];
 
+        if (token & NV_TOKEN_TEXT && token & NV_TOKEN_BESIDE)
+            return;
         if (token & NV_TOKEN_TEXT)
             text = token;
-        else if (nv_phrase_stands(phrase, index->tokens + i, end - i, &used) &&
-                 !found(
-                     to, record,
-                     (nv_zone)((text & ~NV_TOKEN_TEXT) >> NV_TOKEN_ZONE_SHIFT),
-                     (uint16_t)(text & NV_TOKEN_QUOTATION)))
+        else if (phrase->zones >> nv_token_zone(text) & 1 &&
+                 nv_phrase_stands(phrase, tokens->items + i, tokens->count - i,
+                                  &used) &&
+                 !found(to, nv_token_zone(text),
+                        (uint16_t)(text & NV_TOKEN_QUOTATION)))
+            return;
+    }
+}
+
+/* The records that have all words. */
+
+typedef struct {
+    nv_row rows[WAYS];
+    size_t count;
+    uint64_t places;
+} ways;
+
+static void add_way(const nv_phrase *phrase, ways *w, nv_row row)
+{
+    if (row.count == 0)
+        return;
+    w->places += nv_index_places(phrase->index, row);
+    w->rows[w->count++] = row;
+}
+
+/* The two words written as one. */
+static void add_joined(const nv_phrase *phrase, ways *w, size_t first)
+{
+    char whole[2 * NV_WORD_MAX + 1];
+
+    strcpy(whole, phrase->words[first]);
+    strcat(whole, phrase->words[first + 1]);
+    add_way(phrase, w, nv_index_row(phrase->index, NV_MARK_NONE, whole, false));
+}
+
+static void find_ways(const nv_phrase *phrase, const nv_wanted *wanted,
+                      size_t word, ways *w)
+{
+    const bool is_prefix = wanted->is_prefix && word + 1 == phrase->count;
+
+    *w = (ways){.count = 0};
+    add_way(phrase, w,
+            wanted->mark == NV_MARK_NONE
+                ? phrase->rows[word]
+                : nv_index_row(phrase->index, wanted->mark, phrase->words[word],
+                               is_prefix));
+    if (word > 0)
+        add_joined(phrase, w, word - 1);
+    if (word + 1 < phrase->count)
+        add_joined(phrase, w, word);
+}
+
+/* What of the words is looked up, those that stand in the fewest places first.
+ */
+typedef struct {
+    ways of[NV_QUERY_MAX];
+    nv_found sets[SETS_MAX];
+    size_t count;
+} lookup;
+
+static int compare_ways(const void *a, const void *b)
+{
+    const ways *x = a, *y = b;
+
+    return (x->places > y->places) - (x->places < y->places);
+}
+
+static bool fill_set(const nv_filler *filler, const ways *from, nv_found *set)
+{
+    nv_filler words;
+
+    nv_filler_init(&words, set, filler->index, filler->is_cancelled,
+                   filler->light_max);
+    for (size_t i = 0; i < from->count; i++)
+        nv_filler_put_row(&words, &(nv_filling){.row = from->rows[i],
+                                                .part = 1,
+                                                .alias = from->rows[i].first});
+    return nv_filler_finish(&words);
+}
+
+static bool look_up(lookup *l, const nv_phrase *phrase, const nv_wanted *wanted,
+                    const nv_filler *filler)
+{
+    const size_t max = phrase->count < SETS_MAX ? phrase->count : SETS_MAX;
+    bool are_few = false;
+
+    for (size_t i = 0; i < phrase->count; i++)
+        find_ways(phrase, wanted, i, &l->of[i]);
+    qsort(l->of, phrase->count, sizeof *l->of, compare_ways);
+    for (l->count = 0; l->count < max && !are_few; l->count++) {
+        nv_found *set = &l->sets[l->count];
+
+        if (!fill_set(filler, &l->of[l->count], set)) {
+            l->count++;
             return false;
+        }
+        are_few = set->record_count <= FEW;
     }
     return true;
 }
 
-/* Whether the two words written as one are a word of the index. */
-static bool may_join(const nv_phrase *phrase, size_t first)
-{
-    char whole[2 * NV_WORD_MAX + 1];
-    size_t count;
+/* The places. */
 
-    strcpy(whole, phrase->words[first]);
-    strcat(whole, phrase->words[first + 1]);
-    nv_index_find(phrase->index, whole, true, &count);
-    return count > 0;
+typedef struct {
+    nv_filler *filler;
+    uint32_t record;
+} place_taker;
+
+static bool take_place(void *to, nv_zone zone, uint16_t quotation)
+{
+    const place_taker *t = to;
+
+    nv_filler_put(t->filler,
+                  &(nv_place){t->record, 0, quotation, (uint8_t)zone, 1});
+    return !t->filler->failed;
 }
 
-/* Whether the word itself stands wherever the phrase does. */
-static bool must_stand(const nv_phrase *phrase, size_t word)
+static bool look_through_all(const nv_phrase *phrase, const nv_choice *choice,
+                             nv_filler *filler)
 {
-    return !(phrase->is_prefix && word + 1 == phrase->count) &&
-           !(word > 0 && may_join(phrase, word - 1)) &&
-           !(word + 1 < phrase->count && may_join(phrase, word));
-}
+    place_taker taker = {filler, 0};
+    nv_tokens tokens = {NULL, 0, 0};
+    uint32_t at = 0;
+    bool is_read = true;
 
-/* Of the words that stand wherever the phrase does, the one that stands in the
- * fewest places; NULL if there is no such word. */
-static const nv_term *rarest(const nv_phrase *phrase)
-{
-    static const nv_term nowhere = {"", 0, 0};
-    const nv_term *best = NULL;
-
-    for (size_t i = 0; i < phrase->count; i++) {
-        const nv_term *term = phrase->counts[i]
-                                  ? &phrase->index->terms[phrase->firsts[i]]
-                                  : &nowhere;
-
-        if (must_stand(phrase, i) && (!best || term->count < best->count))
-            best = term;
+    while (is_read && !nv_filler_must_stop(filler) &&
+           nv_choice_next(choice, &at, &taker.record)) {
+        is_read = nv_index_tokens(filler->index, taker.record, &tokens);
+        if (is_read)
+            nv_phrase_look_through(phrase, &tokens, take_place, &taker);
     }
-    return best;
+    free(tokens.items);
+    return is_read;
 }
 
-/* A phrase of one word stands where its terms do, other names left out. */
-static void find_one_word(const nv_phrase *phrase, nv_phrase_found *found,
-                          void *to)
+bool nv_phrase_fill(const nv_phrase *phrase, const nv_wanted *wanted,
+                    nv_filler *filler)
 {
-    for (uint32_t i = 0; i < phrase->counts[0]; i++) {
-        const nv_term *term = &phrase->index->terms[phrase->firsts[0] + i];
+    lookup *l = calloc(1, sizeof *l);
+    nv_condition conditions[SETS_MAX];
+    nv_choice choice = {.count = 0};
+    bool is_filled = l && look_up(l, phrase, wanted, filler);
 
-        for (uint32_t k = 0; k < term->count; k++) {
-            const nv_posting *at = &phrase->index->postings[term->first + k];
-
-            if (at->zone != NV_ZONE_NAMED &&
-                !found(to, at->record, (nv_zone)at->zone, at->quotation))
-                return;
-        }
-    }
-}
-
-/* A phrase of several words is looked for in the records of the rarest. */
-static void find_several_words(const nv_phrase *phrase, nv_phrase_found *found,
-                               void *to)
-{
-    const nv_index *index = phrase->index;
-    const nv_term *anchor = rarest(phrase);
-    const size_t count = anchor ? anchor->count : index->record_count;
-    uint32_t last = UINT32_MAX;
-
-    for (size_t i = 0; i < count; i++) {
-        const uint32_t record =
-            anchor ? index->postings[anchor->first + i].record : (uint32_t)i;
-
-        if (record != last && !look_through(phrase, record, found, to))
-            return;
-        last = record;
-    }
-}
-
-void nv_phrase_find(const nv_phrase *phrase, nv_phrase_found *found, void *to)
-{
-    if (phrase->count == 1)
-        find_one_word(phrase, found, to);
-    else
-        find_several_words(phrase, found, to);
+    for (size_t i = 0; is_filled && i < l->count; i++)
+        conditions[i] = (nv_condition){&l->sets[i], false};
+    is_filled = is_filled &&
+                nv_choose(&choice, filler->index, conditions, l->count, 0,
+                          filler->record_count) &&
+                look_through_all(phrase, &choice, filler);
+    nv_choice_release(&choice);
+    for (size_t i = 0; l && i < l->count; i++)
+        nv_found_release(&l->sets[i]);
+    free(l);
+    return is_filled;
 }

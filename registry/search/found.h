@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Where something that is wanted stands in one index: in few places, then each
+ * of them is known (light), or in very many, then only the set of the records
+ * is, and a list of the best (heavy). */
+#ifndef NV_REGISTRY_FOUND_H
+#define NV_REGISTRY_FOUND_H
+
+#include <stdatomic.h>
+
+#include "registry/index/index.h"
+#include "registry/search/best.h"
+
+typedef struct {
+    uint32_t record;
+    uint32_t term; /* what stands there; numbers of one kind for each found */
+    uint16_t quotation; /* see nv_posting */
+    uint8_t zone;
+    float count; /* of whole words */
+} nv_place;
+
+typedef struct {
+    nv_place *places; /* by record; those of one term together in it */
+    size_t place_count, place_capacity;
+    uint64_t *bits; /* one for each record; NULL: it is light */
+    uint32_t *best; /* of heavy ones: best first, at most NV_BEST_MAX */
+    size_t best_count;
+    size_t record_count;
+} nv_found;
+
+void nv_found_release(nv_found *found);
+
+static inline bool nv_found_is_heavy(const nv_found *found)
+{
+    return found->bits != NULL;
+}
+
+/* Filling. What is put in stays the places while they are no more than
+ * `light_max`. */
+typedef struct {
+    nv_found *found;
+    const nv_index *index;
+    const atomic_bool *is_cancelled;
+    size_t light_max;
+    uint32_t record_count;
+    uint32_t zones;        /* 1 << zone: only there; set by init to all */
+    nv_best placed, whole; /* of heavy ones: of places, of whole rows */
+    bool failed;           /* no memory: everything later does nothing */
+} nv_filler;
+
+/* Begins with an empty `found`, which is the caller's to release, whatever
+ * comes. */
+void nv_filler_init(nv_filler *filler, nv_found *found, const nv_index *index,
+                    const atomic_bool *is_cancelled, size_t light_max);
+
+void nv_filler_put(nv_filler *filler, const nv_place *place);
+
+/* Puts in all places of the terms of a row; in place.term stands the term or,
+ * of a row of one, `alias`. Each counts `part`, the first, if it is the whole
+ * word, 1. */
+typedef struct {
+    nv_row row;
+    bool has_whole;
+    float part;
+    uint32_t alias;
+} nv_filling;
+
+void nv_filler_put_row(nv_filler *filler, const nv_filling *filling);
+
+/* Ends it. False without memory, or when it was cancelled. */
+bool nv_filler_finish(nv_filler *filler);
+
+/* Whether to go on. */
+static inline bool nv_filler_must_stop(const nv_filler *filler)
+{
+    return filler->failed ||
+           atomic_load_explicit(filler->is_cancelled, memory_order_relaxed);
+}
+
+/* Asking. */
+
+bool nv_found_has(const nv_found *found, uint32_t record);
+
+/* The places in a record, of a light one: a run of *count from the one
+ * returned. *cursor, 0 at first, makes it fast to ask for one record after the
+ * other. */
+const nv_place *nv_found_in(const nv_found *found, size_t *cursor,
+                            uint32_t record, size_t *count);
+
+/* Keeps those of `count` records, in their order, that have it, or that have
+ * not; returns how many. */
+size_t nv_found_filter(const nv_found *found, bool has, uint32_t records[],
+                       size_t count);
+
+#endif

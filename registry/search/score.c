@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See score.h.
+ *
+ * The places of a light match are at hand; those of a heavy one are read from
+ * the words of the record, which come to the same. */
+#include "registry/search/score.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "registry/index/weight.h"
+#include "registry/search/dates.h"
+
+static const nv_field fields[NV_ZONE_COUNT] = {
+    [NV_ZONE_TITLE] = NV_FIELD_TITLE,
+    [NV_ZONE_DOCUMENT] = NV_FIELD_TITLE,
+    [NV_ZONE_ID] = NV_FIELD_TITLE,
+    [NV_ZONE_KIND] = NV_FIELD_TITLE,
+    [NV_ZONE_DATE] = NV_FIELD_DATE,
+    [NV_ZONE_SENDER] = NV_FIELD_TITLE,
+    [NV_ZONE_PEOPLE] = NV_FIELD_PEOPLE,
+    [NV_ZONE_PARTY] = NV_FIELD_PARTY,
+    [NV_ZONE_NAMED] = NV_FIELD_PARTY,
+    [NV_ZONE_PLACE] = NV_FIELD_PLACE,
+    [NV_ZONE_SUMMARY] = NV_FIELD_SUMMARY,
+    [NV_ZONE_QUOTATION] = NV_FIELD_QUOTATION,
+    [NV_ZONE_SOURCE] = NV_FIELD_SOURCE,
+    [NV_ZONE_STATEMENT] = NV_FIELD_STATEMENT,
+};
+
+static const double whole_title = 1.25; /* all that is wanted is in the title */
+static const double row_in_title = 1.6; /* and in a row */
+static const double per_phrase_word = 0.5; /* each word of a phrase but one */
+
+enum {
+    ROW_GAP = 3,      /* words from one of a row to the next */
+    DATES_MAX = 256,  /* dates of one record that count */
+    SORT_SIMPLY = 32, /* places */
+    COUNT_MAX = 255   /* as in a posting */
+};
+
+nv_field nv_field_of_zone(nv_zone zone)
+{
+    return fields[zone];
+}
+
+/* Weights. */
+
+void nv_asked_weigh(nv_asked *asked, const nv_matcher *matcher)
+{
+    double all = 0;
+
+    for (size_t i = 0; i < matcher->registry_count; i++)
+        all += nv_index_record_count(nv_registry_index(matcher->registries[i]));
+    for (size_t i = 0; i < asked->match_count; i++) {
+        const nv_wanted *wanted = &asked->matches[i]->wanted;
+        const double having = (double)asked->matches[i]->record_count;
+        const double rarity = log(1 + (all - having + 0.5) / (having + 0.5));
+
+        asked->weights[i] =
+            nv_wanted_is_weightless(wanted) ? 0
+            : wanted->want == NV_WANT_PHRASE
+                ? rarity * (1 + per_phrase_word * (wanted->count - 1))
+                : rarity;
+    }
+}
+
+void nv_scorer_init(nv_scorer *scorer, const nv_asked *asked, size_t registry,
+                    const nv_index *index)
+{
+    *scorer = (nv_scorer){.index = index,
+                          .asked = asked,
+                          .registry = registry,
+                          .tokens_of = NV_NO_RECORD};
+    for (size_t zone = 0; zone < NV_ZONE_COUNT; zone++) {
+        scorer->zone_weights[zone] = nv_weight_zone((nv_zone)zone);
+        scorer->average_lengths[zone] =
+            nv_index_average_length(index, (nv_zone)zone);
+    }
+}
+
+void nv_scorer_release(nv_scorer *scorer)
+{
+    for (size_t i = 0; i < NV_QUERY_MAX; i++)
+        free(scorer->phrases[i]);
+    free(scorer->tokens.items);
+    free(scorer->places);
+}
+
+/* The words of the record. */
+
+static const nv_tokens *tokens_of(nv_scorer *s, uint32_t record)
+{
+    if (s->tokens_of == record)
+        return &s->tokens;
+    s->tokens_of = record;
+    if (!nv_index_tokens(s->index, record, &s->tokens)) {
+        s->failed = true;
+        s->tokens_of = NV_NO_RECORD;
+        s->tokens.count = 0;
+    }
+    return &s->tokens;
+}
+
+static void gather(nv_scorer *s, const nv_place *place)
+{
+    if (s->place_count == s->place_capacity) {
+        const size_t wanted = s->place_capacity ? 2 * s->place_capacity : 256;
+        nv_place *larger = realloc(s->places, wanted * sizeof *larger);
+
+        s->failed = s->failed || !larger;
+        if (!larger)
+            return;
+        s->places = larger;
+        s->place_capacity = wanted;
+    }
+    s->places[s->place_count++] = *place;
+}
+
+static void gather_word(nv_scorer *s, const nv_match *match, uint32_t record)
+{
+    const nv_answers *answers = &match->in[s->registry].answers;
+    const nv_tokens *tokens = tokens_of(s, record);
+    const uint32_t zones = nv_wanted_zones(&match->wanted);
+    nv_place place = {.record = record};
+    bool is_asked = false;
+
+    for (size_t i = 0; i < tokens->count; i++) {
+        const uint32_t token = tokens->items[i];
+
+        if (token & NV_TOKEN_TEXT) {
+            place.zone = (uint8_t)nv_token_zone(token);
+            place.quotation = (uint16_t)(token & NV_TOKEN_QUOTATION);
+            is_asked = zones >> place.zone & 1;
+        } else if (is_asked) {
+            place.count = nv_answers_part(answers, token);
+            place.term = token;
+            if (place.count > 0)
+                gather(s, &place);
+        }
+    }
+}
+
+typedef struct {
+    nv_scorer *scorer;
+    uint32_t record;
+} place_taker;
+
+static bool take_place(void *to, nv_zone zone, uint16_t quotation)
+{
+    const place_taker *t = to;
+
+    gather(t->scorer, &(nv_place){t->record, 0, quotation, (uint8_t)zone, 1});
+    return !t->scorer->failed;
+}
+
+static void gather_phrase(nv_scorer *s, size_t number, uint32_t record)
+{
+    const nv_match *match = s->asked->matches[number];
+    place_taker taker = {s, record};
+
+    if (!s->phrases[number])
+        s->phrases[number] = malloc(sizeof **s->phrases);
+    if (!s->phrases[number]) {
+        s->failed = true;
+        return;
+    }
+    nv_phrase_init(s->phrases[number], s->index, s->asked->query,
+                   &match->wanted);
+    nv_phrase_look_through(s->phrases[number], tokens_of(s, record), take_place,
+                           &taker);
+}
+
+static void gather_dates(nv_scorer *s, const nv_match *match, uint32_t record)
+{
+    nv_place dates[DATES_MAX];
+    const size_t count = nv_dates_read(s->index, record, tokens_of(s, record),
+                                       &match->wanted.days, dates, DATES_MAX);
+
+    for (size_t i = 0; i < count; i++)
+        gather(s, &dates[i]);
+}
+
+/* From single words to places, as the index has them. */
+
+static bool is_before(const nv_place *a, const nv_place *b)
+{
+    if (a->term != b->term)
+        return a->term < b->term;
+    return a->zone != b->zone ? a->zone < b->zone : a->quotation < b->quotation;
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    return is_before(a, b) ? -1 : is_before(b, a);
+}
+
+static void sort_few(nv_place *places, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        const nv_place place = places[i];
+        size_t at = i;
+
+        for (; at > 0 && is_before(&place, &places[at - 1]); at--)
+            places[at] = places[at - 1];
+        places[at] = place;
+    }
+}
+
+static void add_up(nv_scorer *s)
+{
+    size_t kept = 0, same = 1;
+
+    for (size_t i = 0; i < s->place_count; i += same) {
+        for (same = 1; i + same < s->place_count &&
+                       !is_before(&s->places[i], &s->places[i + same]);)
+            same++;
+        s->places[kept] = s->places[i];
+        s->places[kept++].count *= (float)(same < COUNT_MAX ? same : COUNT_MAX);
+    }
+    s->place_count = kept;
+}
+
+const nv_place *nv_scorer_places(nv_scorer *s, size_t number, uint32_t record,
+                                 size_t *count)
+{
+    const nv_match *match = s->asked->matches[number];
+    const nv_found *found = &match->in[s->registry].found;
+
+    if (!nv_found_is_heavy(found))
+        return nv_found_in(found, &s->cursors[number], record, count);
+    s->place_count = 0;
+    if (nv_wanted_is_one_word(&match->wanted))
+        gather_word(s, match, record);
+    else if (match->wanted.want == NV_WANT_PHRASE)
+        gather_phrase(s, number, record);
+    else
+        gather_dates(s, match, record);
+    if (s->place_count <= SORT_SIMPLY)
+        sort_few(s->places, s->place_count);
+    else
+        qsort(s->places, s->place_count, sizeof *s->places, compare_places);
+    if (nv_wanted_is_one_word(&match->wanted))
+        add_up(s);
+    *count = s->place_count;
+    return s->places;
+}
+
+/* Counting. */
+
+/* The words of one term are added up; of several terms that answer the same
+ * wanted word, the one with most counts. Returns the zones that have any. */
+static uint32_t count_places(const nv_place *places, size_t count,
+                             double counts[NV_ZONE_COUNT])
+{
+    double sums[NV_ZONE_COUNT];
+    uint32_t summed = 0, counted = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const size_t zone = places[i].zone;
+        const uint32_t bit = 1u << zone;
+
+        if (i > 0 && places[i].term != places[i - 1].term)
+            summed = 0;
+        sums[zone] =
+            summed & bit ? sums[zone] + places[i].count : places[i].count;
+        summed |= bit;
+        if (!(counted & bit) || sums[zone] > counts[zone])
+            counts[zone] = sums[zone];
+        counted |= bit;
+    }
+    return counted;
+}
+
+static struct nv_tally *tally_of(nv_standing *standing, uint16_t quotation)
+{
+    size_t i = 0;
+
+    while (i < standing->tally_count &&
+           standing->tallies[i].quotation != quotation)
+        i++;
+    if (i == NV_TALLIES)
+        return NULL;
+    if (i == standing->tally_count)
+        standing->tallies[standing->tally_count++] =
+            (struct nv_tally){.quotation = quotation};
+    return &standing->tallies[i];
+}
+
+/* Which quotations have it. */
+static void tally(nv_standing *standing, const nv_place *places, size_t count,
+                  uint8_t number)
+{
+    struct nv_tally *own = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        if (places[i].zone != NV_ZONE_QUOTATION ||
+            (own && own->quotation == places[i].quotation))
+            continue;
+        own = tally_of(standing, places[i].quotation);
+        if (!own)
+            continue;
+        own->words += own->last != number;
+        own->last = number;
+    }
+}
+
+static void score_match(nv_scorer *s, size_t number, uint32_t record,
+                        nv_standing *standing)
+{
+    const nv_want want = s->asked->matches[number]->wanted.want;
+    double counts[NV_ZONE_COUNT];
+    size_t count;
+    const nv_place *places = nv_scorer_places(s, number, record, &count);
+    const uint32_t zones = count_places(places, count, counts);
+
+    if (want == NV_WANT_WORD || want == NV_WANT_PHRASE)
+        tally(standing, places, count, (uint8_t)(number + 1));
+    standing->asked++;
+    standing->in_title += zones >> NV_ZONE_TITLE & 1;
+    for (uint32_t left = zones; left; left &= left - 1) {
+        const nv_zone zone = (nv_zone)__builtin_ctz(left);
+        const double part =
+            s->asked->weights[number] * s->zone_weights[zone] *
+            nv_weight_frequency(zone, counts[zone],
+                                nv_index_length(s->index, record, zone),
+                                s->average_lengths[zone]);
+
+        standing->zone[zone] += part;
+        standing->total += part;
+    }
+}
+
+/* Words in a row. */
+
+static bool answers(const nv_scorer *s, size_t match, uint32_t token)
+{
+    return nv_answers_part(&s->asked->matches[match]->in[s->registry].answers,
+                           token) > 0;
+}
+
+/* Whether a text has, from its first word on, all that is wanted in its order,
+ * with no more than an article or two between. */
+static bool begins_row(const nv_scorer *s, const uint32_t *tokens, size_t count)
+{
+    size_t at = 0;
+
+    for (size_t i = 0; i < s->asked->match_count; i++) {
+        const size_t until = at + (i == 0 ? 1 : ROW_GAP);
+
+        if (s->asked->matches[i]->wanted.is_excluded)
+            continue;
+        while (at < until && at < count && !(tokens[at] & NV_TOKEN_TEXT) &&
+               !answers(s, i, tokens[at]))
+            at++;
+        if (at == until || at == count || tokens[at] & NV_TOKEN_TEXT)
+            return false;
+        at++;
+    }
+    return true;
+}
+
+static bool stands_in_title(nv_scorer *s, uint32_t record)
+{
+    const nv_tokens *tokens = tokens_of(s, record);
+    bool is_title = false;
+
+    for (size_t i = 0; i < tokens->count; i++) {
+        const uint32_t token = tokens->items[i];
+
+        if (token & NV_TOKEN_TEXT && token & NV_TOKEN_BESIDE)
+            return false;
+        if (token & NV_TOKEN_TEXT)
+            is_title = nv_token_zone(token) == NV_ZONE_TITLE;
+        else if (is_title &&
+                 begins_row(s, tokens->items + i, tokens->count - i))
+            return true;
+    }
+    return false;
+}
+
+/* All of it. */
+
+static bool counts(const nv_asked *asked, size_t match)
+{
+    return !asked->matches[match]->wanted.is_excluded &&
+           asked->weights[match] > 0;
+}
+
+void nv_scorer_score(nv_scorer *s, uint32_t record, nv_standing *standing)
+{
+    memset(standing->zone, 0, sizeof standing->zone);
+    standing->total = 0;
+    standing->tally_count = standing->asked = standing->in_title = 0;
+    for (size_t i = 0; i < s->asked->match_count; i++)
+        if (counts(s->asked, i))
+            score_match(s, i, record, standing);
+    if (standing->asked > 1 && standing->in_title == standing->asked)
+        standing->total *=
+            stands_in_title(s, record) ? row_in_title : whole_title;
+}
+
+/* As if every text had the average length. */
+float nv_scorer_guess(nv_scorer *s, uint32_t record)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < s->asked->match_count; i++) {
+        double counts_of[NV_ZONE_COUNT];
+        size_t count;
+        const nv_place *places;
+
+        if (!counts(s->asked, i) ||
+            nv_found_is_heavy(&s->asked->matches[i]->in[s->registry].found))
+            continue;
+        places = nv_scorer_places(s, i, record, &count);
+        for (uint32_t left = count_places(places, count, counts_of); left;
+             left &= left - 1) {
+            const nv_zone zone = (nv_zone)__builtin_ctz(left);
+
+            sum += s->asked->weights[i] * s->zone_weights[zone] *
+                   nv_weight_frequency(zone, counts_of[zone], 1, 1);
+        }
+    }
+    return (float)sum;
+}
+
+nv_field nv_standing_field(const nv_standing *standing)
+{
+    size_t best = 0;
+
+    for (size_t zone = 1; zone < NV_ZONE_COUNT; zone++)
+        if (standing->zone[zone] > standing->zone[best])
+            best = zone;
+    return fields[best];
+}
+
+/* Of two that have as much, the one that may be inserted, and then the first in
+ * the event. */
+uint16_t nv_standing_quotation(const nv_standing *standing)
+{
+    const struct nv_tally *best = NULL;
+
+    for (size_t i = 0; i < standing->tally_count; i++) {
+        const struct nv_tally *tally = &standing->tallies[i];
+
+        if (!best || tally->words > best->words ||
+            (tally->words == best->words && tally->quotation &&
+             (!best->quotation || tally->quotation < best->quotation)))
+            best = tally;
+    }
+    return best ? best->quotation : 0;
+}

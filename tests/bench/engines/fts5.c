@@ -94,12 +94,11 @@ static bool fill(fts5 *f, const char *pack)
     bool is_filled;
 
     create_table(&sql);
-    is_filled = run(f->database, sql.text) &&
-                prepare(f, "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?)") &&
-                bench_texts_read(pack, insert, f) &&
-                run(f->database, "COMMIT") &&
-                run(f->database,
-                    "INSERT INTO events(events) VALUES ('optimize')");
+    is_filled =
+        run(f->database, sql.text) &&
+        prepare(f, "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?)") &&
+        bench_texts_read(pack, insert, f) && run(f->database, "COMMIT") &&
+        run(f->database, "INSERT INTO events(events) VALUES ('optimize')");
     nv_buffer_release(&sql);
     return is_filled;
 }
@@ -151,7 +150,7 @@ static void translate(const char *query, nv_buffer *match)
     while (bench_typed_next(&query, &typed)) {
         nv_buffer *out = typed.is_excluded ? &excluded : match;
 
-        nv_buffer_add_text(out, out->len == 0         ? "("
+        nv_buffer_add_text(out, out->len == 0       ? "("
                                 : typed.is_excluded ? " OR "
                                                     : " AND ");
         add_wanted(out, &typed);

@@ -241,8 +241,7 @@ static bool read_pack(reader *r, gzFile file, const char *pack)
     static char chunk[256 * 1024];
     xmlSAXHandler handler = {
         .startElement = start, .endElement = end, .characters = characters};
-    xmlParserCtxt *parser =
-        xmlCreatePushParserCtxt(&handler, r, NULL, 0, pack);
+    xmlParserCtxt *parser = xmlCreatePushParserCtxt(&handler, r, NULL, 0, pack);
     int len, result = 0;
 
     if (!parser)

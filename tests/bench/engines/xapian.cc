@@ -13,9 +13,9 @@
 namespace
 {
 
-const unsigned parser_flags =
-    Xapian::QueryParser::FLAG_PHRASE | Xapian::QueryParser::FLAG_LOVEHATE |
-    Xapian::QueryParser::FLAG_PARTIAL;
+const unsigned parser_flags = Xapian::QueryParser::FLAG_PHRASE |
+                              Xapian::QueryParser::FLAG_LOVEHATE |
+                              Xapian::QueryParser::FLAG_PARTIAL;
 
 // "XTITLE" and so on: prefixes of one's own begin with X.
 std::string prefix_of(size_t column)
@@ -139,5 +139,5 @@ size_t find(void *opened, const char *query, size_t len)
 
 } // namespace
 
-extern "C" const bench_engine_class bench_engine = {
-    build, open_xapian, close_xapian, find, false};
+extern "C" const bench_engine_class bench_engine = {build, open_xapian,
+                                                    close_xapian, find, false};

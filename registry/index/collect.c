@@ -222,13 +222,14 @@ static void take_date(void *to, const char *iso, const char *end,
 }
 
 /* Beyond what a posting can number, quotations are searched but not told
- * apart. */
+ * apart; nor are those that are never offered, which no hit may name. */
 static void take_quotation(void *to, const nv_quotation *quotation)
 {
     nv_collector *c = to;
 
     c->gather->quotation =
-        quotation && quotation->number > 0 && quotation->number <= UINT16_MAX
+        quotation && quotation->is_offered && quotation->number > 0 &&
+                quotation->number <= UINT16_MAX
             ? (uint16_t)quotation->number
             : 0;
 }

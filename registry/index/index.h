@@ -183,7 +183,8 @@ uint32_t nv_index_frequency(const nv_index *index, uint32_t term);
 /* A place where a term stands. */
 typedef struct {
     uint32_t record;
-    uint16_t quotation; /* its nv_quotation.number, or 0 */
+    uint16_t quotation; /* its nv_quotation.number, or 0: none, or one that is
+                           never offered */
     uint8_t zone;
     uint8_t count; /* how often the word stands there, at most 255 */
 } nv_posting;

@@ -62,44 +62,50 @@ static uint32_t hash_of(const char *word)
 
     for (; *word; word++)
         hash = (hash ^ (unsigned char)*word) * 16777619u;
-    return hash;
+    return hash ^ hash >> 15;
 }
 
-/* Where the word stands in the hash table, or should. */
-static uint32_t *slot_of(const nv_gather *gather, const char *word)
+/* Where the word stands in the hash table, or should; NULL for `word` means one
+ * that is not there. Words themselves are far from one another in memory: they
+ * are looked at only when the whole hash agrees. */
+static nv_word_slot *slot_of(const nv_gather *gather, uint32_t hash,
+                             const char *word)
 {
     const size_t mask = gather->slot_count - 1;
-    size_t at = hash_of(word) & mask;
+    size_t at = hash & mask;
 
-    while (gather->slots[at] &&
-           strcmp(gather->words[gather->slots[at] - 1].word, word) != 0)
-        at = (at + 1) & mask;
+    for (; gather->slots[at].word; at = (at + 1) & mask)
+        if (word && gather->slots[at].hash == hash &&
+            !strcmp(gather->words[gather->slots[at].word - 1].word, word))
+            break;
     return &gather->slots[at];
 }
 
 /* Keeps the hash table at most half full. */
 static void widen_slots(nv_gather *gather)
 {
-    size_t count = gather->slot_count * 2;
-    uint32_t *slots;
+    nv_word_slot *old = gather->slots, *slots;
+    const size_t old_count = gather->slot_count;
 
-    if (gather->word_count * 2 < gather->slot_count)
+    if (gather->word_count * 2 < old_count)
         return;
-    slots = calloc(count, sizeof *slots);
+    slots = calloc(old_count * 2, sizeof *slots);
     if (!slots) {
         gather->failed = true;
         return;
     }
-    free(gather->slots);
     gather->slots = slots;
-    gather->slot_count = count;
-    for (size_t i = 0; i < gather->word_count; i++)
-        *slot_of(gather, gather->words[i].word) = (uint32_t)i + 1;
+    gather->slot_count = old_count * 2;
+    for (size_t i = 0; i < old_count; i++)
+        if (old[i].word)
+            *slot_of(gather, old[i].hash, NULL) = old[i];
+    free(old);
 }
 
 uint32_t nv_gather_word(nv_gather *gather, const char *word, size_t len)
 {
-    uint32_t *slot;
+    const uint32_t hash = hash_of(word);
+    nv_word_slot *slot;
     const char *kept;
 
     widen_slots(gather);
@@ -108,17 +114,17 @@ uint32_t nv_gather_word(nv_gather *gather, const char *word, size_t len)
                        &gather->word_capacity, sizeof *gather->words);
     if (gather->failed)
         return 0;
-    slot = slot_of(gather, word);
-    if (*slot)
-        return *slot - 1;
+    slot = slot_of(gather, hash, word);
+    if (slot->word)
+        return slot->word - 1;
     kept = nv_arena_text(gather->arena, word, len);
     if (!kept) {
         gather->failed = true;
         return 0;
     }
     gather->words[gather->word_count] = (nv_gathered){.word = kept};
-    *slot = (uint32_t)++gather->word_count;
-    return *slot - 1;
+    *slot = (nv_word_slot){hash, (uint32_t)++gather->word_count};
+    return slot->word - 1;
 }
 
 /* Numbers alone are no pieces of a word: 1954-03. */

@@ -118,13 +118,14 @@ static bool check_root(indexing *in, const nv_element_context *context,
  * check. */
 static bool note_links(indexing *in, const nv_record *record)
 {
-    const nv_texts *ids = &record->event->statements;
+    const nv_texts *ids;
 
     if (record->kind == NV_RECORD_STATEMENT)
         xmlHashRemoveEntry(in->missing, (const xmlChar *)record->statement->id,
                            NULL);
     if (record->kind != NV_RECORD_EVENT)
         return true;
+    ids = &record->event->statements;
     for (size_t i = 0; i < ids->count; i++) {
         const xmlChar *id = (const xmlChar *)ids->items[i];
 

@@ -13,6 +13,7 @@
 #include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlsave.h>
 
 #include "registry/trouble.h"
 
@@ -233,4 +234,31 @@ xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
     static const nv_xml_manner usual = {0};
 
     return nv_xml_parse_as(&usual, xml, len, name, err);
+}
+
+static int add_text(void *buffer, const char *text, int len)
+{
+    if (text)
+        nv_buffer_add(buffer, text, (size_t)len);
+    return len;
+}
+
+/* What libxml2 could not write for want of memory is missing in what it wrote:
+ * only its last error tells. */
+bool nv_xml_write(const xmlNode *element, nv_buffer *out)
+{
+    xmlOutputBuffer *output;
+    bool is_written;
+
+    xmlSetStructuredErrorFunc(NULL, say_nothing);
+    xmlResetLastError();
+    output = xmlOutputBufferCreateIO(add_text, NULL, out, NULL);
+    if (output) {
+        xmlNodeDumpOutput(output, element->doc, (xmlNode *)element, 1, 0, NULL);
+        xmlOutputBufferClose(output);
+    }
+    is_written = output && !xmlGetLastError() && !out->failed;
+    xmlResetLastError();
+    xmlSetStructuredErrorFunc(NULL, NULL);
+    return is_written;
 }

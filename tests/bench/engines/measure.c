@@ -9,6 +9,7 @@
  * QUERIES has one a line; each is typed key by key, every key a search. Of all
  * keys KEYS are measured, evenly taken, or all where KEYS is 0. Asserts
  * nothing. */
+#include <inttypes.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,18 +20,26 @@
 
 #include "engine.h"
 
-enum { KEYS_MAX = 65536, LINE = 1024 };
+enum { KEYS_MAX = 65536, QUERIES_MAX = 4096, LINE = 1024 };
 
+/* A key that was typed, small: all of them stand in the memory measured. */
 typedef struct {
+    const char *query;
+    uint32_t len; /* of what is typed with this key, bytes */
+    uint32_t hits;
     double milliseconds;
-    size_t hits;
-    char typed[96]; /* cut */
 } key;
 
 typedef struct {
     key *keys;
     size_t count;
 } timing;
+
+typedef struct {
+    char *items[QUERIES_MAX];
+    size_t count;
+    size_t key_count; /* of all */
+} queries;
 
 static double now(void)
 {
@@ -100,6 +109,25 @@ static size_t count_keys(const char *query)
     return count;
 }
 
+static bool read_queries(const char *path, queries *all)
+{
+    FILE *file = fopen(path, "r");
+    char query[LINE];
+
+    if (!file)
+        perror(path);
+    while (file && fgets(query, sizeof query, file) &&
+           all->count < QUERIES_MAX) {
+        query[strcspn(query, "\n")] = '\0';
+        all->items[all->count] = strdup(query);
+        all->key_count += count_keys(query);
+        all->count += all->items[all->count] != NULL;
+    }
+    if (file)
+        fclose(file);
+    return all->count > 0;
+}
+
 /* Of several rounds the quickest counts: the one that other work on the machine
  * disturbed least. */
 static void find(void *opened, const char *query, size_t len, key *found)
@@ -107,11 +135,12 @@ static void find(void *opened, const char *query, size_t len, key *found)
     const double begin = now();
     double took;
 
-    found->hits = bench_engine.find(opened, query, len);
+    found->hits = (uint32_t)bench_engine.find(opened, query, len);
     took = now() - begin;
     if (found->milliseconds == 0 || took < found->milliseconds)
         found->milliseconds = took;
-    snprintf(found->typed, sizeof found->typed, "%.*s", (int)len, query);
+    found->query = query;
+    found->len = (uint32_t)len;
 }
 
 /* Takes a key where the share of those before it passes a whole number. */
@@ -121,32 +150,32 @@ static bool is_taken(size_t number, size_t wanted, size_t all)
            (number + 1) * wanted / all > number * wanted / all;
 }
 
-/* Types the queries of the file; returns how many keys there are. With `opened`
- * NULL only counts. */
-static size_t type(void *opened, FILE *queries, size_t wanted, size_t all,
-                   timing *times)
+static void type(void *opened, const char *query, const queries *all,
+                 size_t wanted, size_t *number, timing *times)
 {
-    char query[LINE];
-    size_t number = 0;
     key unwanted = {0};
 
-    rewind(queries);
-    while (fgets(query, sizeof query, queries)) {
-        query[strcspn(query, "\n")] = '\0';
-        if (!opened) {
-            number += count_keys(query);
+    for (size_t len = 1; len <= strlen(query); len++) {
+        if (!is_key(query, len))
             continue;
-        }
-        for (size_t len = 1; len <= strlen(query); len++) {
-            if (!is_key(query, len))
-                continue;
-            if (is_taken(number++, wanted, all) && times->count < KEYS_MAX)
-                find(opened, query, len, &times->keys[times->count++]);
-            else if (bench_engine.is_typed)
-                find(opened, query, len, &unwanted);
-        }
+        if (is_taken((*number)++, wanted, all->key_count) &&
+            times->count < KEYS_MAX)
+            find(opened, query, len, &times->keys[times->count++]);
+        else if (bench_engine.is_typed)
+            find(opened, query, len, &unwanted);
     }
-    return number;
+}
+
+static void type_all(void *opened, const queries *all, size_t wanted,
+                     int rounds, timing *times)
+{
+    for (; rounds > 0; rounds--) {
+        size_t number = 0;
+
+        times->count = 0;
+        for (size_t i = 0; i < all->count; i++)
+            type(opened, all->items[i], all, wanted, &number, times);
+    }
 }
 
 static int compare(const void *a, const void *b)
@@ -185,39 +214,29 @@ static void print_slowest(const timing *times)
     for (size_t i = 0; i < count; i++) {
         const key *slow = &times->keys[times->count - 1 - i];
 
-        fprintf(stderr, "slow %8.3f ms %4zu hits  %s\n", slow->milliseconds,
-                slow->hits, slow->typed);
+        fprintf(stderr, "slow %8.3f ms %4" PRIu32 " hits  %.*s\n",
+                slow->milliseconds, slow->hits, (int)slow->len, slow->query);
     }
 }
 
-static bool type_all(const char *pack, const char *index, const char *path,
-                     size_t wanted, int rounds)
+static bool measure_keys(const char *pack, const char *index, const char *path,
+                         size_t wanted, int rounds)
 {
-    FILE *queries = fopen(path, "r");
-    timing times = {calloc(KEYS_MAX, sizeof *times.keys), 0};
-    void *opened = NULL;
-    size_t all = 0;
+    static queries all;
+    static key keys[KEYS_MAX];
+    timing times = {keys, 0};
+    void *opened =
+        read_queries(path, &all) ? bench_engine.open(pack, index) : NULL;
 
-    if (!queries || !times.keys)
-        perror(path);
-    else
-        opened = bench_engine.open(pack, index);
-    if (opened) {
-        print_memory("open");
-        all = type(NULL, queries, 0, 0, NULL);
-        for (int i = 1; i <= rounds; i++) {
-            times.count = 0;
-            type(opened, queries, wanted, all, &times);
-        }
-        print_memory("end");
-        print_times(&times);
-        print_slowest(&times);
-        bench_engine.close(opened);
-    }
-    if (queries)
-        fclose(queries);
-    free(times.keys);
-    return opened != NULL;
+    if (!opened)
+        return false;
+    print_memory("open");
+    type_all(opened, &all, wanted, rounds, &times);
+    print_memory("end");
+    print_times(&times);
+    print_slowest(&times);
+    bench_engine.close(opened);
+    return true;
 }
 
 int main(int argc, char **argv)
@@ -227,8 +246,8 @@ int main(int argc, char **argv)
     if (argc == 5 && strcmp(argv[1], "first") == 0)
         return answer_first(argv[2], argv[3], argv[4]) ? 0 : 1;
     if (argc == 7 && strcmp(argv[1], "keys") == 0)
-        return type_all(argv[2], argv[3], argv[4], strtoul(argv[5], NULL, 10),
-                        atoi(argv[6]))
+        return measure_keys(argv[2], argv[3], argv[4],
+                            strtoul(argv[5], NULL, 10), atoi(argv[6]))
                    ? 0
                    : 1;
     fprintf(stderr, "usage: build PACK INDEX | first PACK INDEX QUERY | keys "

@@ -29,6 +29,11 @@
 #define EVENT(attributes, content) \
     "<event " attributes ">\n" content "</event>\n"
 #define WHOLE TITLE DOCUMENT DATE
+#define STATEMENT                          \
+    "<statement id=\"S1\" verdict=\"no\">" \
+    "<words xml:lang=\"fr\">mots</words>"  \
+    "<event>a-1</event>"                   \
+    "<answer xml:lang=\"en\">No.</answer></statement>\n"
 #define TAIL "</registry>\n"
 #define REGISTRY(content) HEAD content TAIL
 #define ONE_EVENT(content) REGISTRY(EVENT(ATTRIBUTES, content))
@@ -187,6 +192,9 @@ static const struct {
                         "confidence=\"reported\"",
                         WHOLE)),
      NV_ERROR_FORMAT, 7, "another event has the key “aaaa”"},
+    {"two statements of one id",
+     REGISTRY(EVENT(ATTRIBUTES, WHOLE) STATEMENT STATEMENT), NV_ERROR_FORMAT, 8,
+     "another statement has the id “S1”"},
     {"two names of one form",
      REGISTRY("<name type=\"state\"><form xml:lang=\"en\">X</form></name>\n"
               "<name type=\"state\"><form xml:lang=\"en\">X</form></name>"),

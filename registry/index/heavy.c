@@ -130,34 +130,52 @@ static void find_rows(maker *m)
 
 /* What of a row stands in the records. */
 
-static void raise(maker *m, uint32_t record, const uint32_t sums[NV_ZONE_COUNT])
-{
-    uint16_t *counts = m->counts[record];
+/* What of one term stands in one record. */
+typedef struct {
+    uint32_t record;
+    unsigned zones; /* a bit for each that has a sum */
+    uint32_t sums[NV_ZONE_COUNT];
+} sums;
 
-    for (size_t zone = 0; zone < NV_ZONE_COUNT; zone++)
-        if (sums[zone] > counts[zone])
-            counts[zone] =
-                (uint16_t)(sums[zone] < UINT16_MAX ? sums[zone] : UINT16_MAX);
+/* Of several terms the one that stands there most often counts. */
+static void raise(maker *m, const sums *of)
+{
+    uint16_t *counts = m->counts[of->record];
+
+    for (unsigned left = of->zones; left; left &= left - 1) {
+        const int zone = __builtin_ctz(left);
+        const uint32_t sum = of->sums[zone];
+
+        if (sum > counts[zone])
+            counts[zone] = (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
+    }
+    m->bits[of->record / 64] |= UINT64_C(1) << of->record % 64;
+}
+
+static void add_sum(sums *to, uint8_t zone, uint32_t sum)
+{
+    if (!(to->zones >> zone & 1))
+        to->sums[zone] = 0;
+    to->zones |= 1u << zone;
+    to->sums[zone] += sum;
 }
 
 static void count_term(maker *m, uint32_t term, uint32_t part)
 {
     nv_posting_reader reader = nv_index_postings(m->index, term);
-    uint32_t sums[NV_ZONE_COUNT] = {0}, record = UINT32_MAX;
+    sums of = {.zones = 0};
     nv_posting posting;
 
     while (nv_posting_next(&reader, &posting)) {
-        if (posting.record != record) {
-            if (record != UINT32_MAX)
-                raise(m, record, sums);
-            memset(sums, 0, sizeof sums);
-            record = posting.record;
-            m->bits[record / 64] |= UINT64_C(1) << record % 64;
+        if (of.zones && posting.record != of.record) {
+            raise(m, &of);
+            of.zones = 0;
         }
-        sums[posting.zone] += posting.count * part;
+        of.record = posting.record;
+        add_sum(&of, posting.zone, posting.count * part);
     }
-    if (record != UINT32_MAX)
-        raise(m, record, sums);
+    if (of.zones)
+        raise(m, &of);
 }
 
 /* Its first term is the prefix itself if all others begin with it. */

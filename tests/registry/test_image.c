@@ -4,10 +4,8 @@
  * reads beyond it. */
 #include "records.h"
 
-#include <sys/stat.h>
-#include <zlib.h>
-
 #include "folder.h"
+#include "fuzz/use_index.h"
 #include "packing.h"
 
 static nv_buffer whole = NV_BUFFER_INIT; /* the index of records.h */
@@ -55,107 +53,6 @@ static int tear_down(void **state)
     nv_buffer_release(&whole);
     nv_buffer_release(&heavy);
     return remove_folder(state);
-}
-
-/* Reading all there is. */
-
-static void read_records(const nv_index *index)
-{
-    uint32_t found[4];
-    nv_card card;
-    nv_location location;
-
-    for (uint32_t i = 0; i < nv_index_record_count(index); i++) {
-        if (nv_index_card(index, i, &card)) {
-            nv_index_by_id(index, card.id);
-            nv_index_by_key(index, card.key);
-        }
-        nv_index_location(index, i, &location);
-        strlen(nv_index_statement_id(index, i));
-        nv_index_statement_events(index, i, found, 4);
-    }
-}
-
-static void read_names(const nv_index *index)
-{
-    const char *variants[4];
-    nv_member member;
-    nv_name name;
-
-    for (uint32_t i = 0; i < nv_index_name_count(index); i++) {
-        nv_index_name(index, i, &name, variants, 4);
-        nv_index_find_name(index, name.in[NV_LANGUAGE_EN]);
-    }
-    for (uint32_t i = 0; i < nv_index_member_count(index); i++)
-        nv_index_member(index, i, &member);
-}
-
-static void read_row(const nv_index *index, nv_row row)
-{
-    uint64_t *bits = calloc(nv_index_bit_words(index) + 1, sizeof *bits);
-    uint32_t *best = calloc(NV_BEST_MAX, sizeof *best);
-    nv_heavy found;
-
-    assert_true(bits && best);
-    if (nv_index_heavy(index, row, &found)) {
-        nv_index_heavy_add(index, &found, bits);
-        nv_index_heavy_best(index, &found, best);
-    }
-    free(bits);
-    free(best);
-}
-
-static void read_terms(const nv_index *index)
-{
-    for (uint32_t i = 0; i < nv_index_term_count(index); i++) {
-        const char *word = nv_index_word(index, i);
-        nv_posting_reader reader = nv_index_postings(index, i);
-        nv_posting posting;
-
-        nv_index_frequency(index, i);
-        read_row(index, (nv_row){i, 1});
-        read_row(index, nv_index_row(index, NV_MARK_NONE, word, true));
-        while (nv_posting_next(&reader, &posting))
-            CHECK(posting.record < nv_index_record_count(index) &&
-                      posting.zone < NV_ZONE_COUNT,
-                  "a posting can be used");
-    }
-    nv_index_places(index, (nv_row){0, nv_index_term_count(index)});
-}
-
-static void read_texts(const nv_index *index)
-{
-    const nv_days ever = {0, 99999999};
-    nv_dating_reader reader = nv_index_dates(index, &ever);
-    nv_tokens tokens = {0};
-    nv_dating dating;
-    nv_spelling spelling;
-    uint32_t count;
-
-    for (uint32_t i = 0; i < nv_index_record_count(index); i++) {
-        assert_true(nv_index_tokens(index, i, &tokens));
-        nv_index_length(index, i, NV_ZONE_TITLE);
-    }
-    free(tokens.items);
-    while (nv_dating_next(&reader, &dating))
-        CHECK(dating.record < nv_index_record_count(index), "a usable date");
-    nv_index_sounds(index, 0, false, &count);
-    for (uint32_t i = 0; nv_index_sound(index, i, &spelling); i++)
-        nv_index_word(index, spelling.term);
-}
-
-/* Closes it, too; returns whether it turned out to be damaged. */
-static bool read_all(nv_index *index)
-{
-    bool is_damaged;
-
-    read_records(index);
-    read_names(index);
-    read_terms(index);
-    read_texts(index);
-    is_damaged = nv_index_is_damaged(index);
-    nv_index_close(index);
-    return is_damaged;
 }
 
 /* Refusing. */
@@ -247,10 +144,10 @@ static void a_file_is_read_whole_or_mapped(void **state)
     write_bytes(at("test.idx"), whole.text, whole.len);
     index = nv_index_open(at("test.idx"), NULL);
     assert_true(index && !index->is_mapped);
-    assert_false(read_all(index));
+    assert_false(use_index(index));
     index = nv_image_open(at("test.idx"), whole.len - 1, NULL);
     assert_true(index && index->is_mapped);
-    assert_false(read_all(index));
+    assert_false(use_index(index));
 }
 
 static void a_file_that_cant_be_read_is_told_of(void **state)
@@ -290,7 +187,7 @@ static void damage_of_a_mapped_file_is_found_when_it_is_read(void **state)
 
     (void)state;
     CHECK(blocks >= 8, "there are blocks enough");
-    assert_false(read_all(open_mapped(&heavy)));
+    assert_false(use_index(open_mapped(&heavy)));
     for (size_t i = 0; i < blocks; i++) {
         char *byte =
             &heavy.text[NV_FORMAT_HEADER + i * NV_FORMAT_BLOCK + i * 100];
@@ -298,7 +195,7 @@ static void damage_of_a_mapped_file_is_found_when_it_is_read(void **state)
 
         *byte = (char)(*byte ^ 4);
         index = open_mapped(&heavy);
-        CHECK(!index || read_all(index), "the damage is found");
+        CHECK(!index || use_index(index), "the damage is found");
         *byte = (char)(*byte ^ 4);
     }
 }
@@ -315,35 +212,11 @@ static void what_is_not_touched_may_be_damaged(void **state)
     index = open_mapped(&heavy);
     assert_true(index && nv_index_card(index, 0, &card));
     assert_false(nv_index_is_damaged(index));
-    CHECK(read_all(index), "until it is");
+    CHECK(use_index(index), "until it is");
     *byte = (char)(*byte ^ 4);
 }
 
 /* Checksums made anew for what was changed, as somebody might who means ill. */
-
-static uint32_t sum(uint32_t before, const char *bytes, size_t len)
-{
-    return (uint32_t)crc32_z(before, (const unsigned char *)bytes, len);
-}
-
-static void mend(char *bytes, size_t len)
-{
-    unsigned char *head = (unsigned char *)bytes;
-    const size_t blocks = nv_load_u32(head + NV_FORMAT_AT_BLOCKS);
-    char *body = bytes + NV_FORMAT_HEADER, *table = bytes + len - 4 * blocks;
-    size_t left = (size_t)(table - body);
-    uint32_t checksum;
-
-    for (size_t i = 0; i < blocks; i++) {
-        const size_t part = left < NV_FORMAT_BLOCK ? left : NV_FORMAT_BLOCK;
-
-        nv_save_u32((unsigned char *)table + 4 * i,
-                    sum(0, body + i * NV_FORMAT_BLOCK, part));
-        left -= part;
-    }
-    checksum = sum(sum(0, bytes, NV_FORMAT_AT_CHECKSUM), table, 4 * blocks);
-    nv_save_u32(head + NV_FORMAT_AT_CHECKSUM, checksum);
-}
 
 static void read_mended(const nv_buffer *from, size_t at, unsigned char byte)
 {
@@ -353,10 +226,10 @@ static void read_mended(const nv_buffer *from, size_t at, unsigned char byte)
     assert_non_null(copy);
     memcpy(copy, from->text, from->len);
     copy[at] = (char)byte;
-    mend(copy, from->len);
+    mend_index((uint8_t *)copy, from->len);
     index = nv_index_of_bytes(copy, from->len, true, "test.idx", NULL);
     if (index)
-        read_all(index);
+        use_index(index);
 }
 
 static void nothing_is_believed_for_its_checksum(void **state)

@@ -13,6 +13,7 @@ $(GENERATOR:%.c=$(BUILD)/%.o): | $(DEPS)/.done
 $(BUILD)/tests/bench/generate: $(GENERATOR_OBJ)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
+check-run: $(BUILD)/tests/bench/generate # for test_generate.sh
 
 # One program of measure.c and each engine; the peers only where their libraries
 # are (tests/bench/deps).

@@ -18,9 +18,7 @@
 
 #include "generator/event.h"
 #include "generator/query.h"
-#include "registry/element.h"
-#include "registry/file.h"
-#include "registry/xml.h"
+#include "generator/seeds.h"
 
 enum {
     MEMBER = 64 * 1024, /* bytes of XML after which a member is closed */
@@ -92,76 +90,17 @@ static bool close_full_member(void *to)
                          : g->xml.len < MEMBER || close_member(g);
 }
 
-/* Seeds */
-
-static const char *content_of(const xmlNode *element)
-{
-    const xmlNode *text = element->children;
-
-    return text && text->type == XML_TEXT_NODE && text->content
-               ? (const char *)text->content
-               : "";
-}
-
-static bool learn(bench_world *world, xmlDoc *doc, const xmlNode *element);
-
-static bool learn_children(bench_world *world, xmlDoc *doc,
-                           const xmlNode *element)
-{
-    const xmlNode *child = nv_element_skip(element->children);
-
-    for (; child; child = nv_element_skip(child->next))
-        if (!learn(world, doc, child))
-            return false;
-    return true;
-}
-
-static bool learn(bench_world *world, xmlDoc *doc, const xmlNode *element)
-{
-    const char *name = (const char *)element->name;
-    const char *tag = nv_element_attribute(element, "xml:lang");
-    const nv_language language = nv_language_from_tag(tag, NV_LANGUAGE_COUNT);
-
-    if (strcmp(name, "name") == 0)
-        return bench_names_add(&world->names, doc, element);
-    if (strcmp(name, "place") == 0 && nv_element_attribute(element, "role") &&
-        !bench_names_add_place(&world->names, content_of(element)))
-        return false;
-    if (language < NV_LANGUAGE_COUNT &&
-        !bench_words_add(&world->words, language, content_of(element)))
-        return false;
-    return learn_children(world, doc, element);
-}
-
-static bool learn_file(bench_world *world, const char *path)
-{
-    nv_buffer xml = NV_BUFFER_INIT;
-    nv_error err = {0};
-    xmlDoc *doc = NULL;
-    bool is_learned = false;
-
-    if (nv_file_read_pack(path, &xml, &err))
-        doc = nv_xml_parse(xml.text, xml.len, path, &err);
-    if (!doc)
-        fail(err.message);
-    else
-        is_learned = learn_children(world, doc, xmlDocGetRootElement(doc)) ||
-                     fail("no memory");
-    xmlFreeDoc(doc);
-    nv_buffer_release(&xml);
-    return is_learned;
-}
-
 static bool make_world(generator *g)
 {
     bench_world *world = &g->world;
+    nv_error err = {0};
 
     world->random.state = g->options->seed;
     world->is_full = g->options->count <= FULL_EVENTS;
     world->statement_count = g->options->count / STATEMENT_SHARE + 1;
     for (char **file = g->options->files; *file; file++)
-        if (!learn_file(world, *file))
-            return false;
+        if (!bench_learn(world, *file, &err))
+            return fail(err.message);
     return (bench_words_finish(&world->words) &&
             bench_names_finish(&world->names, g->options->count)) ||
            fail("no memory");

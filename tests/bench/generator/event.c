@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "source.h"
+#include "writer.h"
 
 enum { KEYS = 36 * 36 * 36 * 36, KEY_STEP = 1000003 /* prime to KEYS */ };
 
@@ -43,122 +45,10 @@ static const char *const genres[NV_KIND_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
 };
 static const char *const between[] = {" to the ", " à "};
 static const char *const about[] = {" on ", " sur "};
-static const char *const works[] = {
-    "Foreign Relations of the United States",
-    "Documents on British Policy Overseas",
-    "Documents diplomatiques français",
-    "Akten zur Auswärtigen Politik der Bundesrepublik Deutschland",
-    "Department of State Bulletin",
-    "Keesing’s Contemporary Archives",
-    "Внешняя политика Советского Союза",
-    "La Documentation française"};
-
-/* What is being written. */
-typedef struct {
-    bench_world *world;
-    bench_event *event;
-    nv_buffer *out;
-} writer;
-
-static uint32_t below(const writer *w, uint32_t count)
-{
-    return bench_below(&w->world->random, count);
-}
-
-static bool chance(const writer *w, uint32_t percent)
-{
-    return bench_chance(&w->world->random, percent);
-}
-
-/* Words: about so many. */
-static void say(const writer *w, nv_language language, uint32_t count,
-                nv_buffer *out)
-{
-    const uint32_t least = count - count / 3;
-
-    bench_words_say(&w->world->words, &w->world->random, language,
-                    least + below(w, 2 * (count - least) + 1), out);
-}
-
-/* Words among which one of the event's names may stand. */
-static void say_with_name(const writer *w, nv_language language, uint32_t count,
-                          nv_buffer *out)
-{
-    const bench_event *event = w->event;
-    const bench_names *names = &w->world->names;
-
-    say(w, language, count / 2, out);
-    nv_buffer_add_char(out, ' ');
-    switch (below(w, 4)) {
-    case 0:
-        bench_name(names, BENCH_PARTY,
-                   event->parties[below(w, event->party_count)], language, out);
-        break;
-    case 1:
-        bench_last_name(
-            names, bench_names_draw(names, &w->world->random, BENCH_PERSON),
-            language, out);
-        break;
-    case 2:
-        bench_name(names, BENCH_PLACE, event->place, language, out);
-        break;
-    default:
-        bench_name(names, BENCH_PARTY,
-                   bench_names_draw(names, &w->world->random, BENCH_PARTY),
-                   language, out);
-    }
-    nv_buffer_add_char(out, ' ');
-    say(w, language, (count + 1) / 2, out);
-}
-
-/* Elements. An element with a language has a text of about so many words. */
-
-static void open_text(const writer *w, const char *element,
-                      nv_language language)
-{
-    nv_buffer_add_format(w->out, "  <%s xml:lang=\"%s\">", element,
-                         nv_language_code(language));
-}
-
-static void close_text(const writer *w, const char *element)
-{
-    nv_buffer_add_format(w->out, "</%s>\n", element);
-}
-
-static void write_text(const writer *w, const char *element,
-                       nv_language language, uint32_t words)
-{
-    open_text(w, element, language);
-    say_with_name(w, language, words, w->out);
-    close_text(w, element);
-}
-
-static void write_texts(const writer *w, const char *element, uint32_t words)
-{
-    if (!w->world->is_full) {
-        write_text(w, element, w->event->in, words);
-        return;
-    }
-    write_text(w, element, NV_LANGUAGE_EN, words);
-    write_text(w, element, NV_LANGUAGE_FR, words);
-}
-
-static void write_plain(const writer *w, const char *element, const char *text)
-{
-    nv_buffer_add_format(w->out, "   <%s>%s</%s>\n", element, text, element);
-}
-
-/* Words of no known language, for what is not searched or names a source. */
-static void write_words(const writer *w, const char *element, uint32_t words)
-{
-    nv_buffer_add_format(w->out, "   <%s>", element);
-    say(w, w->event->in, words, w->out);
-    close_text(w, element);
-}
 
 /* The parts of an event */
 
-static void say_title(const writer *w, nv_language in)
+static void say_title(const bench_writer *w, nv_language in)
 {
     const bench_event *event = w->event;
 
@@ -167,75 +57,75 @@ static void say_title(const writer *w, nv_language in)
                          genres[event->draft->kind][in]);
     bench_name(&w->world->names, BENCH_PARTY, event->draft->party, in,
                &w->event->title);
-    if (event->party_count > 1 && chance(w, 50)) {
+    if (event->party_count > 1 && bench_writer_chance(w, 50)) {
         nv_buffer_add_text(&w->event->title, between[in]);
         bench_name(&w->world->names, BENCH_PARTY, event->parties[1], in,
                    &w->event->title);
     }
     nv_buffer_add_text(&w->event->title, about[in]);
-    say(w, in, 4, &w->event->title);
+    bench_say(w, in, 4, &w->event->title);
 }
 
-static void write_title(const writer *w, nv_language in)
+static void write_title(const bench_writer *w, nv_language in)
 {
     say_title(w, in);
-    open_text(w, "title", in);
+    bench_open_text(w, "title", in);
     nv_buffer_add(w->out, w->event->title.text, w->event->title.len);
-    close_text(w, "title");
+    bench_close_text(w, "title");
 }
 
-static void write_titles(const writer *w)
+static void write_titles(const bench_writer *w)
 {
     if (w->world->is_full)
         write_title(w, (nv_language)(1 - w->event->in));
     write_title(w, w->event->in);
 }
 
-static void write_sender(const writer *w, nv_language in)
+static void write_sender(const bench_writer *w, nv_language in)
 {
-    open_text(w, "from", in);
+    bench_open_text(w, "from", in);
     bench_name(&w->world->names, BENCH_PARTY, w->event->draft->party, in,
                w->out);
-    close_text(w, "from");
+    bench_close_text(w, "from");
 }
 
-static void write_document(const writer *w)
+static void write_document(const bench_writer *w)
 {
     nv_buffer_add_text(w->out, "  <document>\n");
     if (w->world->is_full) {
         write_sender(w, NV_LANGUAGE_EN);
         write_sender(w, NV_LANGUAGE_FR);
-        write_texts(w, "to", 3);
+        bench_write_texts(w, "to", 3);
     }
-    write_texts(w, "description", w->world->is_full ? 9 : 5);
-    if (!w->world->is_full || chance(w, 30))
-        write_text(w, "title", w->event->language, 5);
+    bench_write_texts(w, "description", w->world->is_full ? 9 : 5);
+    if (!w->world->is_full || bench_writer_chance(w, 30))
+        bench_write_text(w, "title", w->event->language, 5);
     if (w->world->is_full)
-        write_texts(w, "short", 5);
+        bench_write_texts(w, "short", 5);
     nv_buffer_add_format(w->out, "   <language>%s</language>\n  </document>\n",
                          nv_language_code(w->event->language));
 }
 
-static void write_date(const writer *w)
+static void write_date(const bench_writer *w)
 {
     const char *iso = w->event->date;
     const bool is_month = strlen(iso) == strlen("1954-03");
 
     nv_buffer_add_format(w->out, "  <date iso=\"%s\" precision=\"%s\"", iso,
                          is_month ? "month" : "day");
-    if (is_month || !w->world->is_full || !chance(w, 60)) {
+    if (is_month || !w->world->is_full || !bench_writer_chance(w, 60)) {
         nv_buffer_add_text(w->out, "/>\n");
         return;
     }
     nv_buffer_add_format(w->out,
                          ">\n   <variant iso=\"%.8s%02u\" "
                          "what=\"published\">",
-                         iso, 1 + below(w, 28));
-    say(w, w->event->in, 6, w->out);
+                         iso, 1 + bench_writer_below(w, 28));
+    bench_say(w, w->event->in, 6, w->out);
     nv_buffer_add_text(w->out, "</variant>\n  </date>\n");
 }
 
-static void write_parties(const writer *w)
+static void write_parties(const bench_writer *w)
 {
     for (uint32_t i = 0; i < w->event->party_count; i++) {
         nv_buffer_add_text(w->out, "  <party>");
@@ -245,7 +135,7 @@ static void write_parties(const writer *w)
     }
 }
 
-static void write_person(const writer *w, uint32_t person)
+static void write_person(const bench_writer *w, uint32_t person)
 {
     static const char *const acts[] = {"signed", "signed",  "attended",
                                        "spoke",  "unknown", "sent"};
@@ -253,17 +143,17 @@ static void write_person(const writer *w, uint32_t person)
     nv_buffer_add_text(w->out, "  <person name=\"");
     bench_name(&w->world->names, BENCH_PERSON, person, NV_LANGUAGE_EN, w->out);
     nv_buffer_add_format(w->out, "\" act=\"%s\"",
-                         acts[below(w, NV_COUNT_OF(acts))]);
+                         acts[bench_writer_below(w, NV_COUNT_OF(acts))]);
     if (!w->world->is_full) {
         nv_buffer_add_text(w->out, "/>\n");
         return;
     }
     nv_buffer_add_text(w->out, ">\n");
-    write_texts(w, "office", 3);
+    bench_write_texts(w, "office", 3);
     nv_buffer_add_text(w->out, "  </person>\n");
 }
 
-static void write_place(const writer *w)
+static void write_place(const bench_writer *w)
 {
     nv_buffer_add_text(w->out, "  <place role=\"signed\">");
     bench_name(&w->world->names, BENCH_PLACE, w->event->place, NV_LANGUAGE_EN,
@@ -272,82 +162,38 @@ static void write_place(const writer *w)
 }
 
 /* The words of a quotation; those of the first are kept. */
-static void write_wording(const writer *w, uint32_t number, uint32_t words)
+static void write_wording(const bench_writer *w, uint32_t number,
+                          uint32_t words)
 {
     nv_buffer_truncate(&w->event->quotation, 0);
-    say_with_name(w, w->event->language, words, &w->event->quotation);
+    bench_say_with_name(w, w->event->language, words, &w->event->quotation);
     nv_buffer_add_format(
         w->out,
         "  <quotation number=\"%u\" role=\"document\" original=\"yes\" "
         "as=\"edition\" source=\"s1\" status=\"text seen\">\n",
         number);
-    open_text(w, "text", w->event->language);
+    bench_open_text(w, "text", w->event->language);
     nv_buffer_add(w->out, w->event->quotation.text, w->event->quotation.len);
-    close_text(w, "text");
+    bench_close_text(w, "text");
 }
 
-static void write_quotation(const writer *w, uint32_t number)
+static void write_quotation(const bench_writer *w, uint32_t number)
 {
     write_wording(w, number, w->world->is_full ? 22 : 28);
     if (w->world->is_full) {
         nv_buffer_add_format(w->out,
                              "   <in-source label=\"page\" value=\"%u\"/>\n",
-                             1 + below(w, 900));
-        if (chance(w, 73))
-            write_texts(w, "caution", 18);
-        write_words(w, "where", 4);
-        if (chance(w, 35))
-            write_words(w, "note", 18);
+                             1 + bench_writer_below(w, 900));
+        if (bench_writer_chance(w, 73))
+            bench_write_texts(w, "caution", 18);
+        bench_write_words(w, "where", 4);
+        if (bench_writer_chance(w, 35))
+            bench_write_words(w, "note", 18);
     }
     nv_buffer_add_text(w->out, "  </quotation>\n");
 }
 
-/* What only a source of the dossier's length has. */
-static void write_source_rest(const writer *w)
-{
-    if (chance(w, 20))
-        write_words(w, "volume-title", 4);
-    nv_buffer_add_format(w->out,
-                         "   <document>%u</document>\n   <pages>%u</pages>\n",
-                         1 + below(w, 600), 1 + below(w, 900));
-    if (chance(w, 37)) {
-        write_plain(w, "place", "Washington");
-        write_plain(w, "publisher", "U.S. Government Printing Office");
-    }
-    nv_buffer_add_format(w->out, "   <year>%.4s</year>\n", w->event->date);
-    nv_buffer_add_format(w->out,
-                         "   <url ok=\"true\">https://example.org/%s</url>\n",
-                         w->event->draft->id);
-    write_plain(w, "access", "free online");
-    if (chance(w, 35))
-        write_texts(w, "role-note", 7);
-    write_plain(w, "basis", "seen");
-    if (chance(w, 50))
-        write_words(w, "note", 18);
-}
-
-static void write_source(const writer *w, uint32_t number)
-{
-    const uint32_t person =
-        bench_names_draw(&w->world->names, &w->world->random, BENCH_PERSON);
-
-    nv_buffer_add_format(w->out,
-                         "  <source key=\"s%u\" type=\"documentary edition\" "
-                         "holds=\"text\" checked=\"seen\">\n   <author>",
-                         number);
-    bench_name(&w->world->names, BENCH_PERSON, person, NV_LANGUAGE_EN, w->out);
-    nv_buffer_add_text(w->out, "</author>\n");
-    nv_buffer_add_format(w->out, "   <title>%s, %.4s</title>\n",
-                         works[below(w, NV_COUNT_OF(works))], w->event->date);
-    if (w->world->is_full && chance(w, 30))
-        write_words(w, "item", 8);
-    nv_buffer_add_format(w->out, "   <volume>%u</volume>\n", 1 + below(w, 30));
-    if (w->world->is_full)
-        write_source_rest(w);
-    nv_buffer_add_text(w->out, "  </source>\n");
-}
-
-static void write_relations(const writer *w)
+static void write_relations(const bench_writer *w)
 {
     static const char *const types[] = {"follows", "follows", "cites",
                                         "discusses", "supersedes"};
@@ -358,19 +204,20 @@ static void write_relations(const writer *w)
         if (w->event->earlier[i][0])
             nv_buffer_add_format(
                 w->out, "  <relation type=\"%s\" target=\"%s\"/>\n",
-                i == 0 && is_answer ? "replies-to"
-                                    : types[below(w, NV_COUNT_OF(types))],
+                i == 0 && is_answer
+                    ? "replies-to"
+                    : types[bench_writer_below(w, NV_COUNT_OF(types))],
                 w->event->earlier[i]);
 }
 
-static void write_conflict(const writer *w)
+static void write_conflict(const bench_writer *w)
 {
     nv_buffer_add_text(w->out, "  <conflict>\n");
-    write_texts(w, "note", 40);
+    bench_write_texts(w, "note", 40);
     nv_buffer_add_text(w->out, "  </conflict>\n");
 }
 
-static void write_key(const writer *w, char key[5])
+static void write_key(const bench_writer *w, char key[5])
 {
     uint32_t rest = (uint32_t)((uint64_t)w->event->number * KEY_STEP % KEYS);
 
@@ -381,7 +228,7 @@ static void write_key(const writer *w, char key[5])
     key[4] = '\0';
 }
 
-static void write_head(const writer *w)
+static void write_head(const bench_writer *w)
 {
     char key[5];
 
@@ -391,23 +238,25 @@ static void write_head(const writer *w)
                          "confidence=\"%s\">\n",
                          w->event->draft->id, key,
                          nv_kind_word(w->event->draft->kind),
-                         chance(w, 80) ? "text seen" : "reported");
+                         bench_writer_chance(w, 80) ? "text seen" : "reported");
 }
 
-static void write_parts(const writer *w)
+static void write_parts(const bench_writer *w)
 {
     const bool is_full = w->world->is_full;
-    const uint32_t quotations =
-                       is_full ? below(w, 5) + (uint32_t)chance(w, 20) : 1,
-                   sources = is_full ? 1 + below(w, 5) : 1;
+    const uint32_t quotations = is_full
+                                    ? bench_writer_below(w, 5) +
+                                          (uint32_t)bench_writer_chance(w, 20)
+                                    : 1,
+                   sources = is_full ? 1 + bench_writer_below(w, 5) : 1;
 
-    write_texts(w, "summary", is_full ? 25 : 11);
+    bench_write_texts(w, "summary", is_full ? 25 : 11);
     for (uint32_t i = 1; i <= quotations; i++)
         write_quotation(w, i);
     for (uint32_t i = 1; i <= sources; i++)
-        write_source(w, i);
+        bench_write_source(w, i);
     write_relations(w);
-    if (is_full && chance(w, 30))
+    if (is_full && bench_writer_chance(w, 30))
         write_conflict(w);
 }
 
@@ -421,7 +270,7 @@ static bool has(const uint32_t items[], uint32_t count, uint32_t item)
     return false;
 }
 
-static uint32_t draw_some(const writer *w, bench_name_kind kind,
+static uint32_t draw_some(const bench_writer *w, bench_name_kind kind,
                           uint32_t items[], uint32_t count, uint32_t wanted)
 {
     for (uint32_t i = count; i < wanted; i++) {
@@ -434,29 +283,30 @@ static uint32_t draw_some(const writer *w, bench_name_kind kind,
     return count;
 }
 
-static void draw(const writer *w)
+static void draw(const bench_writer *w)
 {
     bench_event *event = w->event;
     bench_random *random = &w->world->random;
 
     event->language =
         (nv_language)bench_pick(random, language_weights, NV_LANGUAGE_COUNT);
-    event->in = event->language == NV_LANGUAGE_FR ||
-                        (event->language > NV_LANGUAGE_FR && chance(w, 30))
-                    ? NV_LANGUAGE_FR
-                    : NV_LANGUAGE_EN;
+    event->in =
+        event->language == NV_LANGUAGE_FR ||
+                (event->language > NV_LANGUAGE_FR && bench_writer_chance(w, 30))
+            ? NV_LANGUAGE_FR
+            : NV_LANGUAGE_EN;
     event->parties[0] = event->draft->party;
-    event->party_count =
-        draw_some(w, BENCH_PARTY, event->parties, 1,
-                  1 + below(w, w->world->is_full ? BENCH_PARTIES : 3));
-    event->person_count =
-        draw_some(w, BENCH_PERSON, event->persons, 0, below(w, BENCH_PERSONS));
+    event->party_count = draw_some(
+        w, BENCH_PARTY, event->parties, 1,
+        1 + bench_writer_below(w, w->world->is_full ? BENCH_PARTIES : 3));
+    event->person_count = draw_some(w, BENCH_PERSON, event->persons, 0,
+                                    bench_writer_below(w, BENCH_PERSONS));
     event->place = bench_names_draw(&w->world->names, random, BENCH_PLACE);
 }
 
 void bench_event_write(bench_world *world, bench_event *event, nv_buffer *out)
 {
-    const writer w = {world, event, out};
+    const bench_writer w = {world, event, out};
 
     draw(&w);
     write_head(&w);

@@ -104,13 +104,18 @@ static void list_best(narrower *n)
     }
 }
 
+static void sort(narrower *n, nv_scored *items, size_t count)
+{
+    if (!nv_scored_sort(items, count, nv_index_record_count(n->scorer->index)))
+        n->scorer->failed = true;
+}
+
 /* Each record once, with the sum of its scores. */
 static void unite(narrower *n)
 {
-    nv_best all = {n->items, n->count, n->count};
     size_t kept = 0;
 
-    nv_best_sort_by_record(&all);
+    sort(n, n->items, n->count);
     for (size_t i = 0; i < n->count; i++)
         if (kept > 0 && n->items[kept - 1].record == n->items[i].record)
             n->items[kept - 1].score += n->items[i].score;
@@ -149,7 +154,7 @@ static void take_set(narrower *n, size_t max)
     fill_up(n, max);
 }
 
-static size_t keep_best(const narrower *n, uint32_t records[], size_t max)
+static size_t keep_best(narrower *n, uint32_t records[], size_t max)
 {
     nv_scored *items = malloc((max + 1) * sizeof *items);
     nv_best best = {items, 0, max};
@@ -157,7 +162,8 @@ static size_t keep_best(const narrower *n, uint32_t records[], size_t max)
     n->scorer->failed = n->scorer->failed || !items;
     for (size_t i = 0; items && i < n->count; i++)
         nv_best_add(&best, n->items[i].record, n->items[i].score);
-    nv_best_sort_by_record(&best);
+    if (items)
+        sort(n, items, best.count);
     for (size_t i = 0; i < best.count; i++)
         records[i] = best.items[i].record;
     free(items);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "registry/index/build.h"
 #include "registry/tie.h"
 #include "registry/trouble.h"
@@ -33,18 +34,14 @@ typedef struct {
 
 static bool add_id(id_list *ids, nv_arena *arena, const char *id)
 {
-    const size_t more = ids->capacity ? ids->capacity * 2 : 64;
+    const char **items = nv_array_grow(ids->items, ids->count, &ids->capacity,
+                                       sizeof *ids->items);
 
-    if (ids->count == ids->capacity) {
-        const char **items = realloc(ids->items, more * sizeof *items);
-
-        if (!items)
-            return false;
-        ids->items = items;
-        ids->capacity = more;
-    }
-    ids->items[ids->count] = nv_arena_text(arena, id, strlen(id));
-    return ids->items[ids->count] && ++ids->count;
+    if (!items)
+        return false;
+    ids->items = items;
+    items[ids->count] = nv_arena_text(arena, id, strlen(id));
+    return items[ids->count] && ++ids->count;
 }
 
 static int compare_ids(const void *a, const void *b)
@@ -109,16 +106,13 @@ static bool fail(indexing *in, const char *what)
 
 static bool add_member(indexing *in, const nv_member *member)
 {
-    if (in->count == in->capacity) {
-        size_t capacity = in->capacity ? in->capacity * 2 : 64;
-        nv_member *members = realloc(in->members, capacity * sizeof *members);
+    nv_member *members = nv_array_grow(in->members, in->count, &in->capacity,
+                                       sizeof *in->members);
 
-        if (!members)
-            return fail_of_memory(in);
-        in->members = members;
-        in->capacity = capacity;
-    }
-    in->members[in->count++] = *member;
+    if (!members)
+        return fail_of_memory(in);
+    in->members = members;
+    members[in->count++] = *member;
     return true;
 }
 

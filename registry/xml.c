@@ -6,7 +6,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/SAX2.h>
@@ -15,6 +14,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlsave.h>
 
+#include "base/array.h"
 #include "registry/trouble.h"
 
 /* A pack is four elements deep; nothing sane needs more than this. */
@@ -65,23 +65,18 @@ static void begin_piece(xmlParserCtxt *parser, findings *found)
     nv_xml_pieces *pieces = found->manner.pieces;
     const xmlParserInput *input = parser->input;
     const xmlChar *c = input->cur;
+    struct nv_xml_piece *items = nv_array_grow(
+        pieces->items, pieces->count, &pieces->capacity, sizeof *pieces->items);
 
-    if (pieces->count == pieces->capacity) {
-        size_t capacity = pieces->capacity ? pieces->capacity * 2 : 64;
-        struct nv_xml_piece *items =
-            realloc(pieces->items, capacity * sizeof *items);
-
-        if (!items) {
-            found->has_no_memory = true;
-            xmlStopParser(parser);
-            return;
-        }
-        pieces->items = items;
-        pieces->capacity = capacity;
+    if (!items) {
+        found->has_no_memory = true;
+        xmlStopParser(parser);
+        return;
     }
+    pieces->items = items;
     while (c > input->base && *c != '<')
         c--;
-    pieces->items[pieces->count++] =
+    items[pieces->count++] =
         (struct nv_xml_piece){position(parser) - (size_t)(input->cur - c), 0};
 }
 

@@ -35,6 +35,11 @@ struct nv_index {
     nv_image_state *state;
 };
 
+/* An index of bytes from malloc() or mmap(), which it takes over, whatever
+ * comes of it. Up to `whole_max` bytes all blocks are looked at. */
+nv_index *nv_image_make(unsigned char *bytes, size_t len, bool is_mapped,
+                        const char *name, size_t whole_max, nv_error *err);
+
 /* nv_index_open() that reads files up to `whole_max` bytes whole. */
 nv_index *nv_image_open(const char *path, size_t whole_max, nv_error *err);
 
@@ -53,6 +58,10 @@ static inline bool nv_image_blame(const nv_index *index)
                           memory_order_relaxed);
     return false;
 }
+
+/* CRC-32 of more bytes, behind those whose CRC-32 is `before`. */
+uint32_t nv_image_checksum(uint32_t before, const unsigned char *bytes,
+                           size_t len);
 
 /* Compares the checksum of a block; on a difference the index is damaged. */
 bool nv_image_check(const nv_index *index, size_t block);

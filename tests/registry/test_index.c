@@ -536,6 +536,7 @@ static void a_row_of_many_places_is_heavy(void **state)
             continue;
         assert_int_equal(heavy.record_count, CROWD);
         assert_int_equal(heavy.best_count, NV_BEST_MAX);
+        CHECK(heavy.is_bits, "a full set takes less as bits");
         check_set(crowd, &heavy);
         check_best(crowd, &heavy);
     }

@@ -30,7 +30,7 @@ struct nv_index {
         uint64_t len;
     } sections[NV_SECTION_COUNT];
     uint32_t event_count, record_count, term_count, name_count, member_count,
-        dating_count, sound_count, heavy_count;
+        head_count, dating_count, sound_count, heavy_count;
     double average_length[NV_ZONE_COUNT];
     nv_image_state *state;
 };

@@ -170,6 +170,8 @@ static bool count_all(nv_index *index)
         count_items(index, NV_SECTION_HEAVY, NV_FORMAT_HEAVY,
                     &index->heavy_count);
     index->term_count = ends - 1;
+    index->head_count =
+        (index->term_count + NV_FORMAT_HEADS - 1) / NV_FORMAT_HEADS;
     return is_right;
 }
 
@@ -187,6 +189,7 @@ static bool is_consistent(const nv_index *index)
         {NV_SECTION_BY_KEY, events, 4},
         {NV_SECTION_STATEMENTS, records - events, NV_FORMAT_STATEMENT},
         {NV_SECTION_LOCATIONS, records, NV_FORMAT_LOCATION},
+        {NV_SECTION_HEADS, index->head_count, NV_FORMAT_HEAD},
         {NV_SECTION_TOKEN_STARTS, (uint64_t)records + 1, 8},
         {NV_SECTION_RANKS, index->term_count, 4},
         {NV_SECTION_LENGTHS, records, 2 * NV_ZONE_COUNT},

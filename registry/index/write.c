@@ -21,6 +21,8 @@ static bool look_at(const nv_sections *s, nv_index *index)
                         .event_count = (uint32_t)s->builder->card_count,
                         .record_count = (uint32_t)s->builder->location_count,
                         .term_count = (uint32_t)s->builder->gather.word_count};
+    index->head_count =
+        (index->term_count + NV_FORMAT_HEADS - 1) / NV_FORMAT_HEADS;
     index->body_len = nv_body_len(s);
     index->block_count = index->body_len / NV_FORMAT_BLOCK + 1;
     index->state = malloc(sizeof *index->state + index->block_count);

@@ -62,11 +62,17 @@ static bool write_postings(nv_sections *s)
 
 static void write_words(nv_sections *s)
 {
+    const size_t count = s->builder->gather.word_count;
+
     nv_section_begin(s, NV_SECTION_WORDS);
-    for (size_t i = 0; i < s->builder->gather.word_count; i++)
+    for (size_t i = 0; i < count; i++)
         nv_put(s->out, nv_word_of(s, i)->word,
                strlen(nv_word_of(s, i)->word) + 1);
     nv_section_end(s, NV_SECTION_WORDS);
+    nv_section_begin(s, NV_SECTION_HEADS);
+    for (size_t i = 0; i < count; i += NV_FORMAT_HEADS)
+        nv_put_u64(s->out, nv_head_of(nv_word_of(s, i)->word, 0));
+    nv_section_end(s, NV_SECTION_HEADS);
 }
 
 bool nv_write_words(nv_sections *s)

@@ -295,6 +295,78 @@ static void a_word_that_is_too_long_is_in_no_row(void **state)
     assert_int_equal(nv_index_row(small, NV_MARK_BY, word, true).count, 0);
 }
 
+/* Words of which many have the first eight bytes in common, and some those of a
+ * shorter word. */
+static nv_index *make_many_words(void)
+{
+    static const char *const beginnings[] = {
+        "a", "ab", "abcdefg", "abcdefgh", "abcdefghi", "zz", "\u0436"};
+    const nv_location location = {0, 0, 0};
+    nv_index_builder *builder = nv_index_builder_new("words", NULL);
+    nv_buffer text = NV_BUFFER_INIT, bytes = NV_BUFFER_INIT;
+    nv_index *index;
+    nv_event event = {.id = "x", .key = "0000", .date = {.iso = "1950"}};
+
+    for (size_t i = 0; i < NV_COUNT_OF(beginnings); i++)
+        for (unsigned k = 0; k < 300; k++)
+            nv_buffer_add_format(&text, "%s %s%u ", beginnings[i],
+                                 beginnings[i], k * 7919 % 1000);
+    event.summary.text[NV_LANGUAGE_EN] = text.text;
+    assert_true(nv_index_builder_add_event(builder, &event, &location, NULL));
+    assert_true(finish(builder, &bytes, NULL));
+    index = index_of(&bytes);
+    nv_buffer_release(&bytes);
+    nv_buffer_release(&text);
+    nv_index_builder_free(builder);
+    return index;
+}
+
+/* The row, found by looking at all words. */
+static nv_row look_for(const nv_index *index, const char *word, bool is_prefix)
+{
+    nv_row row = {0, 0};
+
+    for (uint32_t i = 0; i < nv_index_term_count(index); i++) {
+        const char *other = nv_index_word(index, i);
+
+        if (is_prefix ? strncmp(other, word, strlen(word)) != 0
+                      : strcmp(other, word) != 0)
+            continue;
+        row.first = row.count++ ? row.first : i;
+    }
+    return row;
+}
+
+static void check_row(const nv_index *index, const char *word, bool is_prefix)
+{
+    const nv_row got = nv_index_row(index, NV_MARK_NONE, word, is_prefix);
+    const nv_row wanted = look_for(index, word, is_prefix);
+
+    CHECK(got.count == wanted.count, word);
+    CHECK(got.first == wanted.first || wanted.count == 0, word);
+}
+
+static void rows_are_found_among_many_words(void **state)
+{
+    nv_index *index = make_many_words();
+    char word[64];
+
+    (void)state;
+    CHECK(nv_index_term_count(index) > 20 * NV_FORMAT_HEADS, "many words");
+    for (uint32_t i = 0; i < nv_index_term_count(index); i += 5) {
+        snprintf(word, sizeof word, "%s", nv_index_word(index, i));
+        for (size_t len = strlen(word); len > 0; len--) {
+            word[len] = '\0';
+            check_row(index, word, true);
+            check_row(index, word, false);
+        }
+    }
+    check_row(index, "abcdefghzzz", true);
+    check_row(index, "abcdefghzzz", false);
+    check_row(index, "zzz", true);
+    nv_index_close(index);
+}
+
 /* Texts. */
 
 static void tokens_are_the_texts_and_then_what_is_beside(void **state)
@@ -694,6 +766,7 @@ int main(void)
         cmocka_unit_test(a_row_has_the_places_of_its_words),
         cmocka_unit_test(terms_are_ordered_and_counted),
         cmocka_unit_test(a_word_that_is_too_long_is_in_no_row),
+        cmocka_unit_test(rows_are_found_among_many_words),
         cmocka_unit_test(tokens_are_the_texts_and_then_what_is_beside),
         cmocka_unit_test(lengths_count_the_words_of_texts),
         cmocka_unit_test(dates_are_found_by_any_day_in_common),

@@ -7,7 +7,8 @@
 # make sanitize   the plain C tests under address and undefined-behaviour checks
 # make fuzz       what reads bytes of others, fed with bytes at random (clang)
 # make valgrind   a scripted session of the office under valgrind
-# make bench      figures beside their peers
+# make bench      figures beside their peers (fifteen minutes at most)
+# make bench-large  those that take longer
 # make pictures   the picture of README.md
 # make format     lay out the C files
 # Everything made is under build/; `rm -r build` forgets it.

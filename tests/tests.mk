@@ -32,9 +32,7 @@ sanitize-run: $(CHECK_BIN) $(FUZZ_REPLAY) $(BUILD)/nv $(BUILD)/registry.xml.gz $
 	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(FUZZ_REPLAY) tests/registry/test_nv.sh
 valgrind: oxt
 	@tests/office/valgrind
-bench: oxt $(BUILD)/tests/bench/registry
-	@$(BUILD)/tests/bench/registry $(BUILD)/registry.xml.gz
-	@tests/bench/run
 pictures: oxt
 	@packaging/run --pictures
+include tests/bench/bench.mk
 include tests/writer/component.mk

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MPL-2.0
+# Registries of any size, and how long they take beside their peers: README.md
+# says what is measured. What is made stays in $(BUILD)/bench, so that the next
+# run is quick.
+
+GENERATOR := $(wildcard tests/bench/generate.c tests/bench/generator/*.c)
+GENERATOR_OBJ := $(GENERATOR:%.c=$(BUILD)/%.o) \
+  $(addprefix $(BUILD)/,$(addsuffix .o,plugin/base/arena plugin/base/buffer plugin/base/error \
+  plugin/base/language registry/element registry/event registry/file registry/gunzip registry/trouble registry/xml))
+
+$(GENERATOR_OBJ): EXTRA := -Itests/bench
+$(GENERATOR:%.c=$(BUILD)/%.o): | $(DEPS)/.done
+$(BUILD)/tests/bench/generate: $(GENERATOR_OBJ)
+	@echo "  LD   $@"
+	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
+check-run: $(BUILD)/tests/bench/generate # for test_generate.sh
+
+# One program of measure.c and each engine; the peers only where their libraries
+# are (tests/bench/deps).
+ENGINE_OBJ := $(addprefix $(BUILD)/tests/bench/engines/,measure.o ours.o fts5.o texts.o typed.o)
+PEER_OBJ := $(addprefix $(BUILD)/,tests/bench/engines/measure.o tests/bench/engines/texts.o tests/bench/engines/typed.o \
+  plugin/base/buffer.o registry/event.o registry/index/walk.o)
+$(ENGINE_OBJ): | $(DEPS)/.done
+$(BUILD)/tests/bench/ours: $(BUILD)/tests/bench/engines/measure.o $(BUILD)/tests/bench/engines/ours.o $(CORE_OBJ)
+	@echo "  LD   $@"
+	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
+$(BUILD)/tests/bench/fts5: $(BUILD)/tests/bench/engines/fts5.o $(PEER_OBJ)
+	@echo "  LD   $@"
+	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lsqlite3 -lm
+$(BUILD)/tests/bench/xapian: tests/bench/engines/xapian.cc tests/bench/engines/engine.h tests/bench/engines/texts.h \
+  tests/bench/engines/typed.h $(PEER_OBJ)
+	@echo "  C++  $@"
+	@g++ -std=c++17 -Wall -Wextra -Itests/bench/engines $(CFLAGS) $(filter %.cc %.o,$^) -o $@ $(ARCHIVES) -lxapian -lm
+
+# Without the largest registry's longest searches, fifteen minutes at most.
+.PHONY: bench bench-large
+bench: $(addprefix $(BUILD)/tests/bench/,generate ours) $(BUILD)/registry.xml.gz
+	@tests/bench/deps
+	@tests/bench/registry
+	@$(MAKE) -s oxt
+	@tests/bench/run
+bench-large: $(addprefix $(BUILD)/tests/bench/,generate ours) $(BUILD)/registry.xml.gz
+	@tests/bench/deps
+	@tests/bench/registry --large

@@ -5,8 +5,8 @@
 
 GENERATOR := $(wildcard tests/bench/generate.c tests/bench/generator/*.c)
 GENERATOR_OBJ := $(GENERATOR:%.c=$(BUILD)/%.o) \
-  $(addprefix $(BUILD)/,$(addsuffix .o,plugin/base/arena plugin/base/buffer plugin/base/error \
-  plugin/base/language registry/element registry/event registry/file registry/gunzip registry/trouble registry/xml))
+  $(addprefix $(BUILD)/,$(addsuffix .o,plugin/base/arena plugin/base/array plugin/base/buffer plugin/base/error \
+  plugin/base/language plugin/base/sentence registry/element registry/event registry/file registry/gunzip registry/trouble registry/xml))
 
 $(GENERATOR_OBJ): EXTRA := -Itests/bench
 $(GENERATOR:%.c=$(BUILD)/%.o): | $(DEPS)/.done

@@ -296,7 +296,7 @@ const nv_place *nv_found_in(const nv_found *found, size_t *cursor,
     while (past < found->place_count && found->places[past].record == record)
         past++;
     *count = past - *cursor;
-    return found->places + *cursor;
+    return *count ? found->places + *cursor : NULL;
 }
 
 bool nv_found_has(const nv_found *found, uint32_t record)

@@ -81,8 +81,8 @@ static inline bool nv_filler_must_stop(const nv_filler *filler)
 bool nv_found_has(const nv_found *found, uint32_t record);
 
 /* The places in a record, of a light one: a run of *count from the one
- * returned. *cursor, 0 at first, makes it fast to ask for one record after the
- * other. */
+ * returned, NULL if there is none. *cursor, 0 at first, makes it fast to ask
+ * for one record after the other. */
 const nv_place *nv_found_in(const nv_found *found, size_t *cursor,
                             uint32_t record, size_t *count);
 

@@ -35,6 +35,7 @@ valgrind: oxt
 bench: oxt $(BUILD)/tests/bench/registry
 	@$(BUILD)/tests/bench/registry $(BUILD)/registry.xml.gz
 	@tests/bench/run
+	@tests/office/bench_keys.py
 pictures: oxt
 	@packaging/run --pictures
 include tests/writer/component.mk

@@ -329,8 +329,8 @@ static void say_more(const nv_finder *search, size_t shown)
     const size_t total = nv_finder_total(search);
 
     if (total > shown)
-        fprintf(stderr, "nv: %zu events match; the first %zu are shown.\n",
-                total, shown);
+        fprintf(stderr, "nv: Shown: %zu of %zu. --limit N shows more.\n", shown,
+                total);
 }
 
 static int print_hits(nv_finder *search, const nv_packs *packs,

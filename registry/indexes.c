@@ -32,11 +32,17 @@ void nv_index_add_path(nv_buffer *out, const char *pack)
     nv_buffer_add_text(out, ".idx");
 }
 
+void nv_index_origin_release(nv_index_origin *origin)
+{
+    nv_buffer_release(&origin->trouble);
+    nv_buffer_release(&origin->kept);
+}
+
 /* What is known while an index is looked for. */
 typedef struct {
     const nv_file *pack;
     const char *cache;
-    nv_buffer *trouble;
+    nv_index_origin *origin;
     nv_error *err;
 } search;
 
@@ -48,8 +54,9 @@ static void add_trouble(search *s, const char *path, const char *file,
     size_t len;
     const char *what = nv_trouble_what(why, file, &len);
 
-    if (s->trouble->len == 0)
-        nv_buffer_add_format(s->trouble, "%s: %.*s. Another one is used.",
+    if (s->origin->trouble.len == 0)
+        nv_buffer_add_format(&s->origin->trouble,
+                             "%s: %.*s. Another one is used.",
                              nv_trouble_name(path), (int)len, what);
 }
 
@@ -152,7 +159,10 @@ static nv_index *for_each_kept(search *s, const char *pack,
 
 static nv_index *open_one_kept(search *s, const char *path)
 {
-    return open_tied(s, path, false);
+    nv_index *index = open_tied(s, path, false);
+
+    nv_buffer_add_text(&s->origin->kept, index ? path : NULL);
+    return index;
 }
 
 static nv_index *remove_one_kept(search *s, const char *path)
@@ -177,22 +187,21 @@ static nv_index *open_kept(search *s)
  * can't be written is no trouble. */
 static nv_index *keep(search *s, nv_index *made, const char *bytes, size_t len)
 {
-    nv_buffer path = NV_BUFFER_INIT;
+    nv_buffer *path = &s->origin->kept;
     nv_index *kept = NULL;
     nv_index_tie tie;
 
     nv_index_get_tie(made, &tie);
     mkdir(s->cache, 0700);
     for_each_kept(s, nv_index_pack(made), remove_one_kept);
-    nv_buffer_add_format(&path, "%s/%s-%08lx.idx", s->cache,
-                         nv_index_pack(made), (unsigned long)tie.checksum);
-    if (!path.failed && nv_file_write(path.text, bytes, len, NULL))
-        kept = nv_index_open(path.text, NULL);
-    nv_buffer_release(&path);
+    nv_buffer_add_format(path, "%s/%s-%08lx.idx", s->cache, nv_index_pack(made),
+                         (unsigned long)tie.checksum);
+    if (!path->failed && nv_file_write(path->text, bytes, len, NULL))
+        kept = nv_index_open(path->text, NULL);
     if (!kept)
-        return made;
-    nv_index_close(made);
-    return kept;
+        nv_buffer_truncate(path, 0);
+    nv_index_close(kept ? made : NULL);
+    return kept ? kept : made;
 }
 
 static nv_index *make(search *s)
@@ -220,10 +229,10 @@ static nv_index *make(search *s)
 }
 
 nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
-                          nv_buffer *trouble, nv_error *err)
+                          nv_index_origin *origin, nv_error *err)
 {
     nv_error why = {0};
-    search s = {pack, cache, trouble, &why};
+    search s = {pack, cache, origin, &why};
     nv_index *index = open_beside(&s);
 
     if (!index && why.code == NV_OK)

@@ -12,14 +12,25 @@
  * .xml.gz, .nvpack or .xml, or behind any other name. */
 void nv_index_add_path(nv_buffer *out, const char *pack);
 
+/* What is known of an index that was obtained. */
+typedef struct {
+    nv_buffer trouble; /* why one that was found could not be used; or "" */
+    nv_buffer kept;    /* where in the cache it is; "" if it is not there */
+} nv_index_origin;
+
+#define NV_INDEX_ORIGIN_INIT           \
+    {                                  \
+        NV_BUFFER_INIT, NV_BUFFER_INIT \
+    }
+void nv_index_origin_release(nv_index_origin *origin);
+
 /* Finds the index of the pack, a gzip of records, or makes it, and then writes
  * it to the folder `cache`, if that is not NULL. The caller gives it back to
- * nv_index_close(). If one that was found can't be used, adds to `trouble` why
- * not.
+ * nv_index_close().
  *
  * Returns NULL with *err set: the index can't be made of the pack's members
  * (indexing.h). */
 nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
-                          nv_buffer *trouble, nv_error *err);
+                          nv_index_origin *origin, nv_error *err);
 
 #endif

@@ -5,8 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/hash.h>
-
+#include "base/array.h"
 #include "registry/index/build.h"
 #include "registry/tie.h"
 #include "registry/trouble.h"
@@ -27,6 +26,53 @@ static bool add_record(nv_index_builder *builder, const nv_record *record,
     }
 }
 
+/* Ids that are compared at the end. */
+typedef struct {
+    const char **items;
+    size_t count, capacity;
+} id_list;
+
+static bool add_id(id_list *ids, nv_arena *arena, const char *id)
+{
+    const char **items = nv_array_grow(ids->items, ids->count, &ids->capacity,
+                                       sizeof *ids->items);
+
+    if (!items)
+        return false;
+    ids->items = items;
+    items[ids->count] = nv_arena_text(arena, id, strlen(id));
+    return items[ids->count] && ++ids->count;
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void sort_ids(id_list *ids)
+{
+    if (ids->count > 1)
+        qsort(ids->items, ids->count, sizeof *ids->items, compare_ids);
+}
+
+/* Whether all that are wanted are there. Sorts both. */
+static bool has_all(id_list *wanted, id_list *there)
+{
+    size_t at = 0;
+
+    sort_ids(wanted);
+    sort_ids(there);
+    for (size_t i = 0; i < wanted->count; i++) {
+        while (at < there->count &&
+               strcmp(there->items[at], wanted->items[i]) < 0)
+            at++;
+        if (at == there->count ||
+            strcmp(there->items[at], wanted->items[i]) != 0)
+            return false;
+    }
+    return true;
+}
+
 /* Member by member */
 
 static const char tail[] = "</registry>";
@@ -40,12 +86,12 @@ typedef struct {
     size_t count, capacity;
     nv_buffer xml; /* of one member, made a document */
     nv_xml_pieces pieces;
-    nv_arena arena;        /* of the records of one member */
-    xmlHashTable *missing; /* statements that events lead to, by id; those that
-                              come are taken out again */
-    int lines;             /* before the member */
-    bool has_tail;         /* nothing may come any more */
-    size_t head_len;       /* what was added before the member, bytes */
+    nv_arena arena;             /* of the records of one member */
+    nv_arena ids;               /* of the two lists */
+    id_list wanted, statements; /* what events lead to, and what there is */
+    int lines;                  /* before the member */
+    bool has_tail;              /* nothing may come any more */
+    size_t head_len;            /* what was added before the member, bytes */
 } indexing;
 
 static bool fail_of_memory(indexing *in)
@@ -60,16 +106,13 @@ static bool fail(indexing *in, const char *what)
 
 static bool add_member(indexing *in, const nv_member *member)
 {
-    if (in->count == in->capacity) {
-        size_t capacity = in->capacity ? in->capacity * 2 : 64;
-        nv_member *members = realloc(in->members, capacity * sizeof *members);
+    nv_member *members = nv_array_grow(in->members, in->count, &in->capacity,
+                                       sizeof *in->members);
 
-        if (!members)
-            return fail_of_memory(in);
-        in->members = members;
-        in->capacity = capacity;
-    }
-    in->members[in->count++] = *member;
+    if (!members)
+        return fail_of_memory(in);
+    in->members = members;
+    members[in->count++] = *member;
     return true;
 }
 
@@ -114,25 +157,20 @@ static bool check_root(indexing *in, const nv_element_context *context,
     return in->builder != NULL;
 }
 
-/* Events come before statements. What else is pointed to is the builder's to
- * check. */
+/* Where else a record leads to is the builder's to check. */
 static bool note_links(indexing *in, const nv_record *record)
 {
     const nv_texts *ids;
 
     if (record->kind == NV_RECORD_STATEMENT)
-        xmlHashRemoveEntry(in->missing, (const xmlChar *)record->statement->id,
-                           NULL);
-    if (record->kind != NV_RECORD_EVENT)
+        return add_id(&in->statements, &in->ids, record->statement->id) ||
+               fail_of_memory(in);
+    if (record->kind == NV_RECORD_NAME)
         return true;
     ids = &record->event->statements;
-    for (size_t i = 0; i < ids->count; i++) {
-        const xmlChar *id = (const xmlChar *)ids->items[i];
-
-        if (!xmlHashLookup(in->missing, id) &&
-            xmlHashAddEntry(in->missing, id, in) != 0)
+    for (size_t i = 0; i < ids->count; i++)
+        if (!add_id(&in->wanted, &in->ids, ids->items[i]))
             return fail_of_memory(in);
-    }
     return true;
 }
 
@@ -198,7 +236,7 @@ static bool finish(indexing *in, nv_buffer *out)
 {
     nv_index_tie tie;
 
-    if (xmlHashSize(in->missing) > 0)
+    if (!has_all(&in->wanted, &in->statements))
         return fail(in, "an event leads to a statement that is not there");
     nv_tie_of_members(in->members, in->count, &tie);
     return nv_index_builder_finish(in->builder, &tie, in->members, in->count,
@@ -209,16 +247,16 @@ bool nv_indexing_members(nv_unpacking *unpacking, nv_buffer *out, nv_error *err)
 {
     indexing in = {.name = unpacking->name, .err = err, .xml = NV_BUFFER_INIT};
     nv_member member = {.packed_len = 1};
-    bool is_right;
+    bool is_right = true;
 
-    in.missing = xmlHashCreate(0);
-    is_right = in.missing || fail_of_memory(&in);
     while (is_right && member.packed_len > 0)
         is_right = unpack(&in, unpacking, &member) &&
                    (member.packed_len == 0 || add_records_of_member(&in));
     is_right = is_right && finish(&in, out);
     nv_index_builder_free(in.builder);
-    xmlHashFree(in.missing, NULL);
+    nv_arena_release(&in.ids);
+    free(in.wanted.items);
+    free(in.statements.items);
     nv_buffer_release(&in.xml);
     free(in.members);
     free(in.pieces.items);

@@ -2,10 +2,6 @@
 /* Opening registries: see registry.h. A pack whose members hold whole records
  * is left as it is, and its index says where they are; everything else is read
  * whole. */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "registry/file.h"
 #include "registry/gunzip.h"
 #include "registry/indexes.h"
@@ -83,17 +79,17 @@ static nv_registry *open_whole(const char *path, nv_error *err)
 static nv_registry *open_members(nv_file *file, const char *cache,
                                  nv_error *err)
 {
-    nv_buffer trouble = NV_BUFFER_INIT;
-    nv_index *index = nv_index_obtain(file, cache, &trouble, err);
+    nv_index_origin origin = NV_INDEX_ORIGIN_INIT;
+    nv_index *index = nv_index_obtain(file, cache, &origin, err);
     nv_registry *registry = index ? nv_store_new(file->path, index, err) : NULL;
 
     if (registry) {
         file->path = registry->path;
         registry->members = nv_members_new(file, err);
-        snprintf(registry->index_trouble, sizeof registry->index_trouble, "%s",
-                 trouble.text);
+        registry->origin = origin;
+    } else {
+        nv_index_origin_release(&origin);
     }
-    nv_buffer_release(&trouble);
     if (!registry || registry->members)
         return registry;
     nv_registry_free(registry);

@@ -75,20 +75,17 @@ typedef struct {
 static const void *keep_text(nv_arena *arena, const nv_record *record,
                              const xmlNode *node)
 {
-    xmlBuffer *dump = xmlBufferCreate();
+    nv_buffer xml = NV_BUFFER_INIT;
     text *kept = NULL;
-    size_t len;
 
     (void)record;
-    if (dump && xmlNodeDump(dump, node->doc, (xmlNode *)node, 1, 0) >= 0) {
-        len = (size_t)xmlBufferLength(dump);
-        kept = nv_arena_alloc(arena, sizeof *kept + len);
-        if (kept) {
-            kept->len = len;
-            memcpy(kept->xml, xmlBufferContent(dump), len);
-        }
+    if (nv_xml_write(node, &xml))
+        kept = nv_arena_alloc(arena, sizeof *kept + xml.len);
+    if (kept) {
+        kept->len = xml.len;
+        memcpy(kept->xml, xml.text, xml.len);
     }
-    xmlBufferFree(dump);
+    nv_buffer_release(&xml);
     return kept;
 }
 

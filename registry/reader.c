@@ -34,22 +34,6 @@ static bool fail_at(const nv_place *place, nv_error *err, const char *what,
     return nv_trouble(err, NV_ERROR_FORMAT, place->line, place->file, sentence);
 }
 
-/* Makes room for one item more. */
-static bool grow(void **items, size_t count, size_t *capacity, size_t size)
-{
-    const size_t more = *capacity ? *capacity * 2 : 64;
-    void *moved;
-
-    if (count < *capacity)
-        return true;
-    moved = realloc(*items, more * size);
-    if (!moved)
-        return false;
-    *items = moved;
-    *capacity = more;
-    return true;
-}
-
 /* Adding a tree */
 
 /* A text that outlives the record, which is the text itself where the record
@@ -64,11 +48,16 @@ static const char *keep_text(nv_reader *reader, const char *text)
 static bool add_link(nv_reader *reader, nv_record_kind kind, const char *id,
                      const nv_place *place)
 {
+    nv_link *links =
+        nv_array_grow(reader->links, reader->link_count, &reader->link_capacity,
+                      sizeof *reader->links);
+
     id = keep_text(reader, id);
-    if (!id || !grow((void **)&reader->links, reader->link_count,
-                     &reader->link_capacity, sizeof *reader->links))
+    if (links)
+        reader->links = links;
+    if (!links || !id)
         return false;
-    reader->links[reader->link_count++] = (nv_link){kind, id, *place};
+    links[reader->link_count++] = (nv_link){kind, id, *place};
     return true;
 }
 
@@ -103,6 +92,7 @@ static bool add_entry(nv_reader *reader, const nv_record *record,
     nv_entry entry = {.kind = record->kind,
                       .id = keep_text(reader, nv_record_id(record)),
                       .place = *place};
+    nv_entry *entries;
 
     if (record->kind == NV_RECORD_EVENT) {
         entry.key = keep_text(reader, record->event->key);
@@ -112,11 +102,13 @@ static bool add_entry(nv_reader *reader, const nv_record *record,
     }
     entry.kept = reader->keep ? reader->keep(&reader->arena, record, node)
                               : record->what;
-    if (!entry.id || !entry.kept ||
-        !grow((void **)&reader->entries, reader->count, &reader->capacity,
-              sizeof *reader->entries))
+    entries = nv_array_grow(reader->entries, reader->count, &reader->capacity,
+                            sizeof *reader->entries);
+    if (entries)
+        reader->entries = entries;
+    if (!entries || !entry.id || !entry.kept)
         return false;
-    reader->entries[reader->count++] = entry;
+    entries[reader->count++] = entry;
     return true;
 }
 

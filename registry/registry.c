@@ -61,18 +61,29 @@ nv_registry *nv_store_new(const char *path, nv_index *index, nv_error *err)
     }
     pthread_mutex_init(&registry->lock, NULL);
     registry->index = index;
+    registry->origin = (nv_index_origin)NV_INDEX_ORIGIN_INIT;
     if (fill(registry, path, err))
         return registry;
     nv_registry_free(registry);
     return NULL;
 }
 
+/* An index of the cache that turned out to be damaged is made anew when the
+ * pack is opened the next time. */
+static void forget_damaged(const nv_registry *registry)
+{
+    if (registry->origin.kept.len > 0 && nv_index_is_damaged(registry->index))
+        remove(registry->origin.kept.text);
+}
+
 void nv_registry_free(nv_registry *registry)
 {
     if (!registry)
         return;
+    forget_damaged(registry);
     nv_members_free(registry->members);
     nv_index_close(registry->index);
+    nv_index_origin_release(&registry->origin);
     nv_arena_release(&registry->arena);
     pthread_mutex_destroy(&registry->lock);
     free(registry->events);
@@ -94,7 +105,7 @@ const char *nv_registry_path(const nv_registry *registry)
 
 const char *nv_registry_index_trouble(const nv_registry *registry)
 {
-    return registry->index_trouble;
+    return registry->origin.trouble.text;
 }
 
 const nv_index *nv_registry_index(const nv_registry *registry)
@@ -121,21 +132,14 @@ static void unlock(nv_registry *registry)
 
 static bool fail_as_damaged(const nv_registry *registry, nv_error *err)
 {
+    if (registry->origin.kept.len > 0)
+        return nv_fail(err, NV_ERROR_FORMAT, 0,
+                       "%s: the index in %s is damaged. It is made anew when "
+                       "the pack is opened the next time.",
+                       nv_trouble_name(registry->path),
+                       nv_trouble_name(registry->origin.kept.text));
     return nv_trouble(err, NV_ERROR_FORMAT, 0, registry->path,
                       "the index of the pack is damaged");
-}
-
-/* The XML of a record: index.h says how records are numbered. */
-static bool find_xml(const nv_registry *registry, uint32_t record,
-                     nv_buffer *xml, nv_error *err)
-{
-    nv_location place;
-    nv_member member;
-
-    if (!nv_index_location(registry->index, record, &place) ||
-        !nv_index_member(registry->index, place.member, &member))
-        return fail_as_damaged(registry, err);
-    return nv_members_read(registry->members, &member, &place, xml, err);
 }
 
 /* Lines are counted in the record only, and so left out. */
@@ -153,16 +157,25 @@ static bool fail_as_parsed(const nv_registry *registry, const nv_error *why,
     return nv_trouble(err, why->code, 0, registry->path, sentence);
 }
 
+/* Reads the record of that number (index.h says how they are numbered), which
+ * must be of record->kind and have that id; what is damaged in an index reads
+ * as empty. */
 static bool read_record(const nv_registry *registry, nv_record *record,
                         uint32_t number, const char *id, nv_arena *arena,
                         nv_error *err)
 {
     nv_buffer xml = NV_BUFFER_INIT;
     nv_error why = {0};
-    bool is_read = find_xml(registry, number, &xml, &why) &&
-                   nv_record_parse(xml.text, xml.len, record->kind, arena,
-                                   registry->path, &record->what, &why);
+    nv_location place;
+    nv_member member;
+    bool is_read;
 
+    if (!id || !id[0] || !nv_index_location(registry->index, number, &place) ||
+        !nv_index_member(registry->index, place.member, &member))
+        return fail_as_damaged(registry, err);
+    is_read = nv_members_read(registry->members, &member, &place, &xml, &why) &&
+              nv_record_parse(xml.text, xml.len, record->kind, arena,
+                              registry->path, &record->what, &why);
     nv_buffer_release(&xml);
     if (is_read && strcmp(nv_record_id(record), id) != 0)
         is_read = nv_trouble(&why, NV_ERROR_FORMAT, 0, registry->path,
@@ -174,12 +187,9 @@ static const nv_event *read_event(const nv_registry *registry, size_t number,
                                   nv_arena *arena, nv_error *err)
 {
     nv_record record = {.kind = NV_RECORD_EVENT};
-    nv_card card;
+    nv_card card = {NULL};
 
-    if (!nv_index_card(registry->index, (uint32_t)number, &card)) {
-        fail_as_damaged(registry, err);
-        return NULL;
-    }
+    nv_index_card(registry->index, (uint32_t)number, &card);
     return read_record(registry, &record, (uint32_t)number, card.id, arena, err)
                ? record.event
                : NULL;
@@ -288,9 +298,7 @@ static const nv_statement *read_statement(nv_registry *registry, size_t number,
     const char *id = nv_index_statement_id(registry->index, at);
     nv_record record = {.kind = NV_RECORD_STATEMENT};
 
-    if (!id)
-        fail_as_damaged(registry, err);
-    return id && read_record(registry, &record, at, id, &registry->arena, err)
+    return read_record(registry, &record, at, id, &registry->arena, err)
                ? record.statement
                : NULL;
 }

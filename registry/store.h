@@ -6,6 +6,7 @@
 #include <pthread.h>
 
 #include "base/arena.h"
+#include "registry/indexes.h"
 #include "registry/members.h"
 #include "registry/record.h"
 #include "registry/registry.h"
@@ -13,8 +14,8 @@
 struct nv_registry {
     char *path;
     char pack[NV_PACK_NAME_MAX + 1];
-    char index_trouble[320];
     nv_index *index;
+    nv_index_origin origin;
     nv_members *members; /* NULL: nothing is left to be read */
     size_t event_count, statement_count, name_count;
     pthread_mutex_t lock; /* of what follows */

@@ -6,14 +6,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/SAX2.h>
 #include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlsave.h>
 
+#include "base/array.h"
 #include "registry/trouble.h"
 
 /* A pack is four elements deep; nothing sane needs more than this. */
@@ -64,23 +65,18 @@ static void begin_piece(xmlParserCtxt *parser, findings *found)
     nv_xml_pieces *pieces = found->manner.pieces;
     const xmlParserInput *input = parser->input;
     const xmlChar *c = input->cur;
+    struct nv_xml_piece *items = nv_array_grow(
+        pieces->items, pieces->count, &pieces->capacity, sizeof *pieces->items);
 
-    if (pieces->count == pieces->capacity) {
-        size_t capacity = pieces->capacity ? pieces->capacity * 2 : 64;
-        struct nv_xml_piece *items =
-            realloc(pieces->items, capacity * sizeof *items);
-
-        if (!items) {
-            found->has_no_memory = true;
-            xmlStopParser(parser);
-            return;
-        }
-        pieces->items = items;
-        pieces->capacity = capacity;
+    if (!items) {
+        found->has_no_memory = true;
+        xmlStopParser(parser);
+        return;
     }
+    pieces->items = items;
     while (c > input->base && *c != '<')
         c--;
-    pieces->items[pieces->count++] =
+    items[pieces->count++] =
         (struct nv_xml_piece){position(parser) - (size_t)(input->cur - c), 0};
 }
 
@@ -233,4 +229,31 @@ xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
     static const nv_xml_manner usual = {0};
 
     return nv_xml_parse_as(&usual, xml, len, name, err);
+}
+
+static int add_text(void *buffer, const char *text, int len)
+{
+    if (text)
+        nv_buffer_add(buffer, text, (size_t)len);
+    return len;
+}
+
+/* What libxml2 could not write for want of memory is missing in what it wrote:
+ * only its last error tells. */
+bool nv_xml_write(const xmlNode *element, nv_buffer *out)
+{
+    xmlOutputBuffer *output;
+    bool is_written;
+
+    xmlSetStructuredErrorFunc(NULL, say_nothing);
+    xmlResetLastError();
+    output = xmlOutputBufferCreateIO(add_text, NULL, out, NULL);
+    if (output) {
+        xmlNodeDumpOutput(output, element->doc, (xmlNode *)element, 1, 0, NULL);
+        xmlOutputBufferClose(output);
+    }
+    is_written = output && !xmlGetLastError() && !out->failed;
+    xmlResetLastError();
+    xmlSetStructuredErrorFunc(NULL, NULL);
+    return is_written;
 }

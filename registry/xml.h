@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Untrusted XML into a tree: no network, no entities, no DTD, no depth. */
+/* Untrusted XML into a tree: no network, no entities, no DTD, no depth; and
+ * back into text. */
 #ifndef NV_REGISTRY_XML_H
 #define NV_REGISTRY_XML_H
 
@@ -7,6 +8,7 @@
 
 #include <libxml/tree.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 /* Parses `len` bytes; `name` stands in messages. The caller frees the tree
@@ -35,6 +37,9 @@ typedef struct {
 
 xmlDoc *nv_xml_parse_as(const nv_xml_manner *manner, const char *xml,
                         size_t len, const char *name, nv_error *err);
+
+/* Adds the XML of an element, in UTF-8; false without memory. */
+bool nv_xml_write(const xmlNode *element, nv_buffer *out);
 
 /* The line on which an element begins, 1-based. libxml2 itself knows where its
  * start tag ends, and lines above 65,535 only roughly. The tree must be of

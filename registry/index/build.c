@@ -132,13 +132,14 @@ static void keep_location(nv_index_builder *builder,
 /* Whether the event may follow the last one. */
 static bool is_in_order(const nv_index_builder *builder, const nv_event *event)
 {
-    const nv_built_card *last = builder->cards + builder->card_count - 1;
+    const nv_built_card *last;
     int order;
 
     if (builder->statement_count > 0)
         return false;
     if (builder->card_count == 0)
         return true;
+    last = &builder->cards[builder->card_count - 1];
     order = strcmp(nv_blob_text(&builder->texts, last->date), event->date.iso);
     return order ? order < 0
                  : strcmp(nv_blob_text(&builder->texts, last->id), event->id) <=

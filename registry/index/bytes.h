@@ -43,6 +43,17 @@ static inline void nv_save_u64(unsigned char *at, uint64_t value)
     nv_save_u32(at + 4, (uint32_t)(value >> 32));
 }
 
+/* The first eight bytes of a word as a number that sorts like them; a shorter
+ * word is filled up with `rest`. */
+static inline uint64_t nv_head_of(const char *word, unsigned char rest)
+{
+    uint64_t head = 0;
+
+    for (int i = 0; i < 8; i++)
+        head = head << 8 | (*word ? (unsigned char)*word++ : rest);
+    return head;
+}
+
 enum { NV_PACKED_MAX = 5 }; /* bytes of a packed number of 32 bits */
 
 /* Writes the number; returns behind its last byte. */

@@ -227,11 +227,11 @@ static void take_quotation(void *to, const nv_quotation *quotation)
 {
     nv_collector *c = to;
 
-    c->gather->quotation =
-        quotation && quotation->is_offered && quotation->number > 0 &&
-                quotation->number <= UINT16_MAX
-            ? (uint16_t)quotation->number
-            : 0;
+    c->gather->quotation = quotation && quotation->is_offered &&
+                                   quotation->number > 0 &&
+                                   quotation->number <= UINT16_MAX
+                               ? (uint16_t)quotation->number
+                               : 0;
 }
 
 static const nv_sink sink = {take_text, take_name, take_date, take_quotation};

@@ -63,6 +63,9 @@ typedef enum {
     /* The bytes of all terms in their order (strcmp), each ended by a NUL; a
      * mark stands as its first byte. */
     NV_SECTION_WORDS,
+    /* Of each NV_FORMAT_HEADS terms the head of the first: its first eight
+     * bytes, NULs behind a shorter word, as a u64 that sorts like them. */
+    NV_SECTION_HEADS,
     /* By term, and once more for the end of the last: u64 where its postings
      * begin; u64 how many places all terms before it have; u32 where its word
      * begins; u32 in how many records it stands. */
@@ -131,6 +134,8 @@ enum {
     NV_FORMAT_LOCATION = 12,
     NV_FORMAT_MEMBER = 24,
     NV_FORMAT_NAME = 32,
+    NV_FORMAT_HEAD = 8,
+    NV_FORMAT_HEADS = 64,
     NV_FORMAT_TERM = 24,
     NV_FORMAT_DATING = 16,
     NV_FORMAT_DATINGS = 128,

@@ -12,7 +12,6 @@
 
 enum {
     FIRST_SLOTS = 16384, /* a power of two */
-    FIRST_CAPACITY = 1024,
     LOOK_BACK = 16 /* places of one word among which an equal one is sought */
 };
 
@@ -35,107 +34,6 @@ void nv_gather_release(nv_gather *gather)
     free(gather->beside);
     nv_pool_release(&gather->postings);
     nv_pool_release(&gather->token_bytes);
-}
-
-void *nv_gather_grow(nv_gather *gather, void *items, size_t count,
-                     size_t *capacity, size_t size)
-{
-    size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
-    void *larger;
-
-    if (count < *capacity)
-        return items;
-    larger = realloc(items, wanted * size);
-    if (!larger) {
-        gather->failed = true;
-        return items;
-    }
-    *capacity = wanted;
-    return larger;
-}
-
-/* The dictionary. */
-
-static uint32_t hash_of(const char *word)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a */
-
-    for (; *word; word++)
-        hash = (hash ^ (unsigned char)*word) * 16777619u;
-    return hash;
-}
-
-/* Where the word stands in the hash table, or should. */
-static uint32_t *slot_of(const nv_gather *gather, const char *word)
-{
-    const size_t mask = gather->slot_count - 1;
-    size_t at = hash_of(word) & mask;
-
-    while (gather->slots[at] &&
-           strcmp(gather->words[gather->slots[at] - 1].word, word) != 0)
-        at = (at + 1) & mask;
-    return &gather->slots[at];
-}
-
-/* Keeps the hash table at most half full. */
-static void widen_slots(nv_gather *gather)
-{
-    size_t count = gather->slot_count * 2;
-    uint32_t *slots;
-
-    if (gather->word_count * 2 < gather->slot_count)
-        return;
-    slots = calloc(count, sizeof *slots);
-    if (!slots) {
-        gather->failed = true;
-        return;
-    }
-    free(gather->slots);
-    gather->slots = slots;
-    gather->slot_count = count;
-    for (size_t i = 0; i < gather->word_count; i++)
-        *slot_of(gather, gather->words[i].word) = (uint32_t)i + 1;
-}
-
-uint32_t nv_gather_word(nv_gather *gather, const char *word, size_t len)
-{
-    uint32_t *slot;
-    const char *kept;
-
-    widen_slots(gather);
-    gather->words =
-        nv_gather_grow(gather, gather->words, gather->word_count,
-                       &gather->word_capacity, sizeof *gather->words);
-    if (gather->failed)
-        return 0;
-    slot = slot_of(gather, word);
-    if (*slot)
-        return *slot - 1;
-    kept = nv_arena_text(gather->arena, word, len);
-    if (!kept) {
-        gather->failed = true;
-        return 0;
-    }
-    gather->words[gather->word_count] = (nv_gathered){.word = kept};
-    *slot = (uint32_t)++gather->word_count;
-    return *slot - 1;
-}
-
-/* Numbers alone are no pieces of a word: 1954-03. */
-bool nv_gather_joined(nv_gather *gather, uint32_t first, uint32_t second,
-                      uint32_t *joined)
-{
-    const char *a = gather->words[first].word, *b = gather->words[second].word;
-    const size_t len_a = strlen(a), len_b = strlen(b);
-    char whole[2 * NV_WORD_MAX + 1];
-
-    if (len_a + len_b > NV_WORD_MAX ||
-        (strspn(a, "0123456789") == len_a && strspn(b, "0123456789") == len_b))
-        return false;
-    memcpy(whole, a, len_a);
-    memcpy(whole + len_a, b, len_b + 1);
-    *joined = nv_gather_word(gather, whole, len_a + len_b);
-    return !gather->failed;
 }
 
 /* Words. */

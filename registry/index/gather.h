@@ -21,6 +21,11 @@ typedef struct {
     bool is_name; /* it was met with a capital */
 } nv_gathered;
 
+typedef struct {
+    uint32_t hash;
+    uint32_t word; /* + 1; 0: free */
+} nv_word_slot;
+
 /* A place in the present record where a word stands. */
 typedef struct {
     uint32_t word;
@@ -48,7 +53,7 @@ typedef struct {
     nv_arena *arena;    /* keeps the words themselves */
     nv_gathered *words; /* in the order they were met */
     size_t word_count, word_capacity;
-    uint32_t *slots; /* hash table of words + 1; 0: free */
+    nv_word_slot *slots; /* hash table */
     size_t slot_count;
     /* Of all records: */
     nv_pool postings, token_bytes;

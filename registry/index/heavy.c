@@ -10,21 +10,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "registry/index/bytes.h"
-#include "registry/index/format.h"
+#include "registry/index/sections.h"
 #include "registry/index/weight.h"
 
 /* Counts are kept in fifths of a word: NV_WEIGHT_PREFIX_PART is three. */
 enum { WHOLE = 5, BEGINNING = 3 };
 
-static const double fineness = 4096; /* whole numbers to a score of 1 */
+/* Whole numbers to a factor of 1, and to a score of 1: the logarithm in the
+ * factor is all that machines may see differently. */
+enum { FACTOR = 1024, SCORE = 4 * FACTOR };
 
 typedef struct {
     const nv_index *index;
     nv_row *rows; /* that are heavy */
     size_t row_count, row_capacity;
     bool failed;
-    double *factors; /* by record, of its relations */
+    uint32_t *factors; /* by record, of its relations */
     /* Of one row: */
     uint16_t (*counts)[NV_ZONE_COUNT]; /* by record */
     uint64_t *bits;
@@ -130,34 +131,52 @@ static void find_rows(maker *m)
 
 /* What of a row stands in the records. */
 
-static void raise(maker *m, uint32_t record, const uint32_t sums[NV_ZONE_COUNT])
-{
-    uint16_t *counts = m->counts[record];
+/* What of one term stands in one record. */
+typedef struct {
+    uint32_t record;
+    unsigned zones; /* a bit for each that has a sum */
+    uint32_t sums[NV_ZONE_COUNT];
+} sums;
 
-    for (size_t zone = 0; zone < NV_ZONE_COUNT; zone++)
-        if (sums[zone] > counts[zone])
-            counts[zone] =
-                (uint16_t)(sums[zone] < UINT16_MAX ? sums[zone] : UINT16_MAX);
+/* Of several terms the one that stands there most often counts. */
+static void raise(maker *m, const sums *of)
+{
+    uint16_t *counts = m->counts[of->record];
+
+    for (unsigned left = of->zones; left; left &= left - 1) {
+        const int zone = __builtin_ctz(left);
+        const uint32_t sum = of->sums[zone];
+
+        if (sum > counts[zone])
+            counts[zone] = (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
+    }
+    m->bits[of->record / 64] |= UINT64_C(1) << of->record % 64;
+}
+
+static void add_sum(sums *to, uint8_t zone, uint32_t sum)
+{
+    if (!(to->zones >> zone & 1))
+        to->sums[zone] = 0;
+    to->zones |= 1u << zone;
+    to->sums[zone] += sum;
 }
 
 static void count_term(maker *m, uint32_t term, uint32_t part)
 {
     nv_posting_reader reader = nv_index_postings(m->index, term);
-    uint32_t sums[NV_ZONE_COUNT] = {0}, record = UINT32_MAX;
+    sums of = {.zones = 0};
     nv_posting posting;
 
     while (nv_posting_next(&reader, &posting)) {
-        if (posting.record != record) {
-            if (record != UINT32_MAX)
-                raise(m, record, sums);
-            memset(sums, 0, sizeof sums);
-            record = posting.record;
-            m->bits[record / 64] |= UINT64_C(1) << record % 64;
+        if (of.zones && posting.record != of.record) {
+            raise(m, &of);
+            of.zones = 0;
         }
-        sums[posting.zone] += posting.count * part;
+        of.record = posting.record;
+        add_sum(&of, posting.zone, posting.count * part);
     }
-    if (record != UINT32_MAX)
-        raise(m, record, sums);
+    if (of.zones)
+        raise(m, &of);
 }
 
 /* Its first term is the prefix itself if all others begin with it. */
@@ -186,7 +205,7 @@ static uint32_t score(const maker *m, uint32_t record)
                 nv_weight_frequency(zone, counts[zone] / (double)WHOLE,
                                     nv_index_length(m->index, record, zone),
                                     nv_index_average_length(m->index, zone));
-    return (uint32_t)(total * m->factors[record] * fineness);
+    return (uint32_t)(total * m->factors[record] * (SCORE / FACTOR));
 }
 
 static void swap(uint64_t *a, uint64_t *b)
@@ -234,13 +253,18 @@ static void offer(maker *m, uint32_t record)
     }
 }
 
+/* The record of the lowest bit of a word of the set. */
+static uint32_t record_of(size_t word, uint64_t bits)
+{
+    return (uint32_t)(64 * word) + (uint32_t)__builtin_ctzll(bits);
+}
+
 static void go_through_set(maker *m)
 {
     m->best_count = m->record_count = 0;
     for (size_t i = 0; i < nv_index_bit_words(m->index); i++)
         for (uint64_t left = m->bits[i]; left; left &= left - 1) {
-            const uint32_t record =
-                (uint32_t)(64 * i) + (uint32_t)__builtin_ctzll(left);
+            const uint32_t record = record_of(i, left);
 
             offer(m, record);
             memset(m->counts[record], 0, sizeof m->counts[record]);
@@ -257,40 +281,25 @@ static int compare_best(const void *a, const void *b)
 
 /* Writing. */
 
-static void put_u32(nv_buffer *out, uint32_t value)
-{
-    unsigned char bytes[4];
-
-    nv_save_u32(bytes, value);
-    nv_buffer_add(out, (const char *)bytes, sizeof bytes);
-}
-
 static void put_bits(maker *m)
 {
-    unsigned char bytes[8];
-
-    for (size_t i = 0; i < nv_index_bit_words(m->index); i++) {
-        nv_save_u64(bytes, m->bits[i]);
-        nv_buffer_add(m->out_sets, (const char *)bytes, sizeof bytes);
-    }
+    for (size_t i = 0; i < nv_index_bit_words(m->index); i++)
+        nv_put_u64(m->out_sets, m->bits[i]);
 }
 
 static void put_list(maker *m)
 {
     uint32_t last = UINT32_MAX;
-    unsigned char bytes[NV_PACKED_MAX];
 
     for (size_t i = 0; i < nv_index_bit_words(m->index); i++)
         for (uint64_t left = m->bits[i]; left; left &= left - 1) {
-            const uint32_t record =
-                (uint32_t)(64 * i) + (uint32_t)__builtin_ctzll(left);
+            const uint32_t record = record_of(i, left);
 
-            nv_buffer_add(m->out_sets, (const char *)bytes,
-                          (size_t)(nv_pack_u32(bytes, record - last) - bytes));
+            nv_put_packed(m->out_sets, record - last);
             last = record;
         }
     while (m->out_sets->len % 4)
-        nv_buffer_add(m->out_sets, "", 1);
+        nv_put(m->out_sets, "", 1);
 }
 
 /* The set in the way that takes less; true if that is as bits. */
@@ -313,17 +322,16 @@ static void put_row(maker *m, nv_row row)
     const bool is_bits = put_set(m);
     const size_t len = m->out_sets->len - before;
 
-    put_u32(m->out_rows, row.first);
-    put_u32(m->out_rows, row.count);
-    put_u32(m->out_rows, m->record_count);
-    put_u32(m->out_rows, (uint32_t)m->best_count);
-    put_u32(m->out_rows, (uint32_t)before);
-    put_u32(m->out_rows, (uint32_t)((uint64_t)before >> 32));
-    put_u32(m->out_rows, (uint32_t)len);
-    put_u32(m->out_rows, is_bits);
+    nv_put_u32(m->out_rows, row.first);
+    nv_put_u32(m->out_rows, row.count);
+    nv_put_u32(m->out_rows, m->record_count);
+    nv_put_u32(m->out_rows, (uint32_t)m->best_count);
+    nv_put_u64(m->out_rows, before);
+    nv_put_u32(m->out_rows, (uint32_t)len);
+    nv_put_u32(m->out_rows, is_bits);
     qsort(m->best, m->best_count, sizeof *m->best, compare_best);
     for (size_t i = 0; i < m->best_count; i++)
-        put_u32(m->out_sets, UINT32_MAX - (uint32_t)m->best[i]);
+        nv_put_u32(m->out_sets, UINT32_MAX - (uint32_t)m->best[i]);
 }
 
 static bool prepare(maker *m)
@@ -338,8 +346,10 @@ static bool prepare(maker *m)
     for (uint32_t i = 0; i < records; i++) {
         nv_card card;
 
-        m->factors[i] =
-            nv_index_card(m->index, i, &card) ? nv_weight_links(card.links) : 1;
+        m->factors[i] = FACTOR;
+        if (nv_index_card(m->index, i, &card))
+            m->factors[i] =
+                (uint32_t)(FACTOR * nv_weight_links(card.links) + 0.5);
     }
     return true;
 }

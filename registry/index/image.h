@@ -30,10 +30,15 @@ struct nv_index {
         uint64_t len;
     } sections[NV_SECTION_COUNT];
     uint32_t event_count, record_count, term_count, name_count, member_count,
-        dating_count, sound_count, heavy_count;
+        head_count, dating_count, sound_count, heavy_count;
     double average_length[NV_ZONE_COUNT];
     nv_image_state *state;
 };
+
+/* An index of bytes from malloc() or mmap(), which it takes over, whatever
+ * comes of it. Up to `whole_max` bytes all blocks are looked at. */
+nv_index *nv_image_make(unsigned char *bytes, size_t len, bool is_mapped,
+                        const char *name, size_t whole_max, nv_error *err);
 
 /* nv_index_open() that reads files up to `whole_max` bytes whole. */
 nv_index *nv_image_open(const char *path, size_t whole_max, nv_error *err);
@@ -53,6 +58,10 @@ static inline bool nv_image_blame(const nv_index *index)
                           memory_order_relaxed);
     return false;
 }
+
+/* CRC-32 of more bytes, behind those whose CRC-32 is `before`. */
+uint32_t nv_image_checksum(uint32_t before, const unsigned char *bytes,
+                           size_t len);
 
 /* Compares the checksum of a block; on a difference the index is damaged. */
 bool nv_image_check(const nv_index *index, size_t block);

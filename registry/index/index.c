@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See index.h and image.h: opening an index, and looking at its checksums. */
+/* See index.h and image.h: what bytes are an index, and their checksums. */
 #include "registry/index/image.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <zlib.h>
 
 #include "registry/trouble.h"
@@ -21,8 +17,8 @@ static bool is_refused(nv_error *err, const char *name, const char *what)
 
 /* Checksums. */
 
-static uint32_t checksum(uint32_t before, const unsigned char *bytes,
-                         size_t len)
+uint32_t nv_image_checksum(uint32_t before, const unsigned char *bytes,
+                           size_t len)
 {
     return (uint32_t)crc32_z(before, bytes, len);
 }
@@ -33,7 +29,7 @@ bool nv_image_check(const nv_index *index, size_t block)
     const size_t left = index->body_len - begin;
     const size_t len = left < NV_FORMAT_BLOCK ? left : NV_FORMAT_BLOCK;
 
-    if (checksum(0, index->body + begin, len) !=
+    if (nv_image_checksum(0, index->body + begin, len) !=
         nv_load_u32(index->checksums + 4 * block))
         return nv_image_blame(index);
     atomic_store_explicit(&index->state->is_good[block], 1,
@@ -108,8 +104,8 @@ static bool measure_body(nv_index *index)
     index->body = header + NV_FORMAT_HEADER;
     index->body_len = rest - 4 * index->block_count;
     index->checksums = index->body + index->body_len;
-    sum = checksum(0, header, NV_FORMAT_AT_CHECKSUM);
-    sum = checksum(sum, index->checksums, 4 * index->block_count);
+    sum = nv_image_checksum(0, header, NV_FORMAT_AT_CHECKSUM);
+    sum = nv_image_checksum(sum, index->checksums, 4 * index->block_count);
     return sum == nv_load_u32(header + NV_FORMAT_AT_CHECKSUM) &&
            index->block_count ==
                (index->body_len + NV_FORMAT_BLOCK - 1) / NV_FORMAT_BLOCK;
@@ -174,6 +170,8 @@ static bool count_all(nv_index *index)
         count_items(index, NV_SECTION_HEAVY, NV_FORMAT_HEAVY,
                     &index->heavy_count);
     index->term_count = ends - 1;
+    index->head_count =
+        (index->term_count + NV_FORMAT_HEADS - 1) / NV_FORMAT_HEADS;
     return is_right;
 }
 
@@ -191,6 +189,7 @@ static bool is_consistent(const nv_index *index)
         {NV_SECTION_BY_KEY, events, 4},
         {NV_SECTION_STATEMENTS, records - events, NV_FORMAT_STATEMENT},
         {NV_SECTION_LOCATIONS, records, NV_FORMAT_LOCATION},
+        {NV_SECTION_HEADS, index->head_count, NV_FORMAT_HEAD},
         {NV_SECTION_TOKEN_STARTS, (uint64_t)records + 1, 8},
         {NV_SECTION_RANKS, index->term_count, 4},
         {NV_SECTION_LENGTHS, records, 2 * NV_ZONE_COUNT},
@@ -250,9 +249,8 @@ static bool read_header(nv_index *index, const char *name, size_t whole_max,
 
 /* Opening and closing. */
 
-/* Takes the bytes over, whatever comes of it. */
-static nv_index *make_index(unsigned char *bytes, size_t len, bool is_mapped,
-                            const char *name, size_t whole_max, nv_error *err)
+nv_index *nv_image_make(unsigned char *bytes, size_t len, bool is_mapped,
+                        const char *name, size_t whole_max, nv_error *err)
 {
     nv_index *index = calloc(1, sizeof *index);
 
@@ -287,92 +285,13 @@ nv_index *nv_image_of_bytes(const void *bytes, size_t len, bool owned,
         if (len)
             memcpy(copy, bytes, len);
     }
-    return make_index(copy, len, false, name, whole_max, err);
+    return nv_image_make(copy, len, false, name, whole_max, err);
 }
 
 nv_index *nv_index_of_bytes(const void *bytes, size_t len, bool owned,
                             const char *name, nv_error *err)
 {
     return nv_image_of_bytes(bytes, len, owned, name, NV_INDEX_WHOLE_MAX, err);
-}
-
-static nv_index *fail_to_read(const char *path, nv_error *err)
-{
-    char what[160];
-
-    if (errno == ENOENT)
-        snprintf(what, sizeof what, "the index is missing");
-    else
-        snprintf(what, sizeof what, "the index can't be read (%s)",
-                 strerror(errno));
-    nv_trouble(err, NV_ERROR_IO, 0, path, what);
-    return NULL;
-}
-
-static bool read_all(int file, unsigned char *bytes, size_t len)
-{
-    while (len > 0) {
-        const ssize_t count = read(file, bytes, len);
-
-        if (count == 0)
-            errno = EIO; /* it became shorter meanwhile */
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return false;
-        bytes += count;
-        len -= (size_t)count;
-    }
-    return true;
-}
-
-static nv_index *read_index(int file, size_t len, const char *path,
-                            size_t whole_max, nv_error *err)
-{
-    unsigned char *bytes = malloc(len ? len : 1);
-
-    if (!bytes) {
-        nv_trouble(err, NV_ERROR_MEMORY, 0, path, NULL);
-        return NULL;
-    }
-    if (!read_all(file, bytes, len)) {
-        free(bytes);
-        return fail_to_read(path, err);
-    }
-    return make_index(bytes, len, false, path, whole_max, err);
-}
-
-static nv_index *map_index(int file, size_t len, const char *path,
-                           size_t whole_max, nv_error *err)
-{
-    void *bytes = mmap(NULL, len, PROT_READ, MAP_PRIVATE, file, 0);
-
-    if (bytes == MAP_FAILED)
-        return fail_to_read(path, err);
-    return make_index(bytes, len, true, path, whole_max, err);
-}
-
-nv_index *nv_image_open(const char *path, size_t whole_max, nv_error *err)
-{
-    const int file = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat about;
-    nv_index *index;
-
-    if (file < 0)
-        return fail_to_read(path, err);
-    if (fstat(file, &about) != 0)
-        index = fail_to_read(path, err);
-    else if ((uint64_t)about.st_size <= whole_max)
-        index = read_index(file, (size_t)about.st_size, path, whole_max, err);
-    else
-        index = map_index(file, (size_t)about.st_size, path, whole_max, err);
-    close(file);
-    return index;
-}
-
-nv_index *nv_index_open(const char *path, nv_error *err)
-{
-    return nv_image_open(path, NV_INDEX_WHOLE_MAX, err);
 }
 
 void nv_index_close(nv_index *index)

@@ -6,48 +6,55 @@
 #include <string.h>
 
 enum {
-    UNIT = 16,           /* bytes; slices begin at a multiple of it */
-    BLOCK_UNITS = 65536, /* 1 MiB */
-    LINK = 4,            /* bytes at the beginning of a slice */
-    LARGEST = 4096       /* bytes of a slice */
+    UNIT = 16,          /* bytes; slices begin at a multiple of it */
+    FIRST_UNITS = 4096, /* of the first block: 64 KiB */
+    LINK = 4,           /* bytes at the beginning of a slice */
+    LARGEST = 4096      /* bytes of a slice */
 };
 
 void nv_pool_release(nv_pool *pool)
 {
     for (size_t i = 0; i < pool->block_count; i++)
         free(pool->blocks[i]);
-    free(pool->blocks);
     *pool = (nv_pool){0};
+}
+
+/* Each block is as long as all before it and the first together, so that the
+ * number of a unit has that of its block as its logarithm. */
+static uint32_t units_before(size_t block)
+{
+    return ((UINT32_C(1) << block) - 1) * FIRST_UNITS;
 }
 
 static unsigned char *slice_at(const nv_pool *pool, uint32_t slice)
 {
-    return pool->blocks[(slice - 1) / BLOCK_UNITS] +
-           (size_t)((slice - 1) % BLOCK_UNITS) * UNIT;
+    const uint32_t times = (slice - 1) / FIRST_UNITS + 1;
+    const size_t block = 31 - (size_t)__builtin_clz(times);
+
+    return pool->blocks[block] +
+           (size_t)(slice - 1 - units_before(block)) * UNIT;
 }
 
 static bool add_block(nv_pool *pool)
 {
-    unsigned char *block;
+    const size_t number = pool->block_count;
 
-    if (pool->block_count == pool->block_capacity) {
-        const size_t capacity = pool->block_capacity * 2 + 16;
-        unsigned char **blocks =
-            realloc(pool->blocks, capacity * sizeof *blocks);
-
-        if (!blocks)
-            return false;
-        pool->blocks = blocks;
-        pool->block_capacity = capacity;
-    }
-    if (pool->block_count >= UINT32_MAX / BLOCK_UNITS)
+    if (number == NV_POOL_BLOCKS)
         return false;
-    block = malloc((size_t)BLOCK_UNITS * UNIT);
-    if (!block)
+    pool->blocks[number] = malloc(((size_t)FIRST_UNITS << number) * UNIT);
+    if (!pool->blocks[number])
         return false;
-    pool->blocks[pool->block_count++] = block;
+    pool->block_count++;
     pool->used = 0;
     return true;
+}
+
+/* Whether the newest block has no room for so many units. */
+static bool is_full(const nv_pool *pool, uint32_t units)
+{
+    return pool->block_count == 0 ||
+           pool->used + units > (uint32_t)FIRST_UNITS
+                                    << (pool->block_count - 1);
 }
 
 /* A new slice of `size` bytes; 0 without memory. */
@@ -55,10 +62,9 @@ static uint32_t cut_slice(nv_pool *pool, uint32_t size)
 {
     uint32_t slice;
 
-    if (pool->block_count == 0 || pool->used + size / UNIT > BLOCK_UNITS)
-        if (!add_block(pool))
-            return 0;
-    slice = (uint32_t)(pool->block_count - 1) * BLOCK_UNITS + pool->used + 1;
+    if (is_full(pool, size / UNIT) && !add_block(pool))
+        return 0;
+    slice = units_before(pool->block_count - 1) + pool->used + 1;
     pool->used += size / UNIT;
     memset(slice_at(pool, slice), 0, LINK);
     return slice;

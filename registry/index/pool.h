@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Many runs of bytes that grow at the same time, as the postings of all words
  * do while records are added: a chain of slices for each, longer from one to
- * the next, all cut from large blocks. Nothing is ever moved, and a short run
- * takes sixteen bytes. */
+ * the next, all cut from blocks that are twice as long from one to the next.
+ * Nothing is ever moved, and a short run takes sixteen bytes. */
 #ifndef NV_REGISTRY_INDEX_POOL_H
 #define NV_REGISTRY_INDEX_POOL_H
 
@@ -12,10 +12,12 @@
 
 #include "base/buffer.h"
 
+enum { NV_POOL_BLOCKS = 20 }; /* 64 GiB in all */
+
 /* All zero is an empty pool. */
 typedef struct {
-    unsigned char **blocks;
-    size_t block_count, block_capacity;
+    unsigned char *blocks[NV_POOL_BLOCKS];
+    size_t block_count;
     uint32_t used; /* units of the newest block */
     bool failed;   /* an addition found no memory; later ones do nothing */
 } nv_pool;

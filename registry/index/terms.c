@@ -30,13 +30,55 @@ const char *nv_index_word(const nv_index *index, uint32_t term)
               : "";
 }
 
+/* How many heads are less than `head` or, if wanted, equal to it. */
+static uint32_t heads_before(const nv_index *index, uint64_t head,
+                             bool or_equal)
+{
+    uint32_t low = 0, high = index->head_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        const unsigned char *at =
+            nv_image_item(index, NV_SECTION_HEADS, middle, 8);
+        const uint64_t other = at ? nv_load_u64(at) : UINT64_MAX;
+
+        if (other < head || (or_equal && other == head))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Between which terms the one lies that lower_bound() is asked for, as far as
+ * the heads of words tell. A word of less than NV_FORMAT_HEAD bytes is all in
+ * its head, its NUL too; so is a prefix of that many. */
+static void narrow(const nv_index *index, const char *word, size_t len,
+                   bool past_prefix, uint32_t *low, uint32_t *high)
+{
+    const uint64_t head = nv_head_of(word, 0);
+    uint32_t before, upto;
+
+    if (past_prefix && len <= NV_FORMAT_HEAD) {
+        before = upto = heads_before(index, nv_head_of(word, 0xFF), true);
+    } else {
+        before = upto = heads_before(index, head, false);
+        if (len >= NV_FORMAT_HEAD)
+            upto = heads_before(index, head, true);
+    }
+    *low = before ? (before - 1) * NV_FORMAT_HEADS : 0;
+    *high =
+        upto < index->head_count ? upto * NV_FORMAT_HEADS : index->term_count;
+}
+
 /* The first term that is not less than the word or, with past_prefix, the first
  * that is greater and does not begin with it. */
 static uint32_t lower_bound(const nv_index *index, const char *word, size_t len,
                             bool past_prefix)
 {
-    uint32_t low = 0, high = index->term_count;
+    uint32_t low, high;
 
+    narrow(index, word, len, past_prefix, &low, &high);
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
         const char *other = nv_index_word(index, middle);
@@ -135,19 +177,20 @@ static bool spoil(nv_posting_reader *reader)
 }
 
 /* Reads how far the record is from that of the posting before. */
-static bool read_distance(nv_posting_reader *reader, unsigned code,
-                          uint32_t *distance)
+static inline bool read_distance(const nv_posting_reader *reader,
+                                 const unsigned char **at, unsigned code,
+                                 uint32_t *distance)
 {
     *distance = code;
     if (code < NV_POSTING_NEAR)
         return true;
     if (code == NV_POSTING_NEAR) {
-        if (reader->at == reader->end)
+        if (*at == reader->end)
             return false;
-        *distance = NV_POSTING_NEAR_FROM + (uint32_t)*reader->at++;
+        *distance = NV_POSTING_NEAR_FROM + (uint32_t) * (*at)++;
         return true;
     }
-    if (!nv_unpack_u32(&reader->at, reader->end, distance) ||
+    if (!nv_unpack_u32(at, reader->end, distance) ||
         *distance > reader->record_count)
         return false;
     *distance += NV_POSTING_FAR_FROM;
@@ -156,25 +199,26 @@ static bool read_distance(nv_posting_reader *reader, unsigned code,
 
 bool nv_posting_next(nv_posting_reader *reader, nv_posting *posting)
 {
+    const unsigned char *at = reader->at;
     uint32_t distance, quotation = 0;
     unsigned first;
 
-    if (reader->at == reader->end)
+    if (at == reader->end)
         return false;
-    first = *reader->at++;
-    if (!read_distance(reader, first & 3, &distance))
-        return spoil(reader);
-    reader->record += distance;
-    posting->zone = (uint8_t)(first >> NV_POSTING_ZONE_SHIFT);
-    if (reader->record >= reader->record_count ||
-        posting->zone >= NV_ZONE_COUNT ||
+    first = *at++;
+    if (!read_distance(reader, &at, first & NV_POSTING_FAR, &distance) ||
         ((first & NV_POSTING_QUOTATION) &&
-         !nv_unpack_u32(&reader->at, reader->end, &quotation)) ||
-        ((first & NV_POSTING_COUNT) && reader->at == reader->end))
+         !nv_unpack_u32(&at, reader->end, &quotation)) ||
+        ((first & NV_POSTING_COUNT) && at == reader->end))
         return spoil(reader);
-    posting->record = reader->record;
-    posting->quotation = (uint16_t)quotation;
-    posting->count = first & NV_POSTING_COUNT ? *reader->at++ : 1;
+    distance += reader->record;
+    *posting = (nv_posting){distance, (uint16_t)quotation,
+                            (uint8_t)(first >> NV_POSTING_ZONE_SHIFT),
+                            first & NV_POSTING_COUNT ? *at++ : 1};
+    if (distance >= reader->record_count || posting->zone >= NV_ZONE_COUNT)
+        return spoil(reader);
+    reader->record = distance;
+    reader->at = at;
     return true;
 }
 

@@ -3,6 +3,9 @@
 #include "registry/search/best.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+enum { STEP = 8 /* bits of one step of the sort */ };
 
 static bool is_better(const nv_scored *a, const nv_scored *b)
 {
@@ -56,21 +59,42 @@ static int compare_scores(const void *a, const void *b)
     return is_better(a, b) ? -1 : is_better(b, a);
 }
 
-static int compare_records(const void *a, const void *b)
-{
-    const nv_scored *x = a, *y = b;
-
-    return (x->record > y->record) - (x->record < y->record);
-}
-
 void nv_best_sort_by_score(nv_best *best)
 {
     if (best->count)
         qsort(best->items, best->count, sizeof *best->items, compare_scores);
 }
 
-void nv_best_sort_by_record(nv_best *best)
+/* One step of a radix sort, by some bits of the record. */
+static void sort_step(const nv_scored *from, nv_scored *to, size_t count,
+                      unsigned shift)
 {
-    if (best->count)
-        qsort(best->items, best->count, sizeof *best->items, compare_records);
+    uint32_t starts[(1 << STEP) + 1] = {0};
+    const uint32_t mask = (1u << STEP) - 1;
+
+    for (size_t i = 0; i < count; i++)
+        starts[(from[i].record >> shift & mask) + 1]++;
+    for (size_t i = 0; i < mask; i++)
+        starts[i + 1] += starts[i];
+    for (size_t i = 0; i < count; i++)
+        to[starts[from[i].record >> shift & mask]++] = from[i];
+}
+
+bool nv_scored_sort(nv_scored *items, size_t count, uint32_t record_count)
+{
+    nv_scored *const other = malloc((count + 1) * sizeof *other);
+    nv_scored *from = items, *to = other;
+
+    for (unsigned shift = 0; other && shift < 32 && record_count >> shift;
+         shift += STEP) {
+        nv_scored *swapped = from;
+
+        sort_step(from, to, count, shift);
+        from = to;
+        to = swapped;
+    }
+    if (other && from != items && count > 0)
+        memcpy(items, from, count * sizeof *items);
+    free(other);
+    return other != NULL;
 }

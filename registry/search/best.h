@@ -21,8 +21,11 @@ typedef struct {
 
 void nv_best_add(nv_best *best, uint32_t record, float score);
 
-/* Puts those kept in order: best first, or by record. */
+/* Puts those kept in order, best first. */
 void nv_best_sort_by_score(nv_best *best);
-void nv_best_sort_by_record(nv_best *best);
+
+/* Puts items in the order of their records, which are less than `record_count`.
+ * False without memory. */
+bool nv_scored_sort(nv_scored *items, size_t count, uint32_t record_count);
 
 #endif

@@ -12,8 +12,8 @@ struct nv_finder {
     size_t registry_count;
     nv_stemmers stemmers;
     atomic_bool is_cancelled;
-    size_t light_max;            /* places; less than NV_LIGHT_MAX in tests */
-    size_t scored_max;           /* records of one registry */
+    size_t light_max; /* places; NV_LIGHT_MAX but in tests */
+    nv_rank_limits limits;
     nv_query query, last;        /* last: what kept[] and near[] are of */
     nv_match kept[NV_QUERY_MAX]; /* by wanted; is_whole tells the found ones */
     nv_match near[NV_QUERY_MAX]; /* the same, with errors of typing */

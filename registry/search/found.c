@@ -35,15 +35,17 @@ void nv_filler_init(nv_filler *filler, nv_found *found, const nv_index *index,
                           .light_max = light_max,
                           .record_count = nv_index_record_count(index),
                           .zones = NV_ZONES_ALL,
-                          .placed = {.max = NV_BEST_MAX},
-                          .whole = {.max = NV_BEST_MAX}};
+                          .placed = {.max = NV_BEST_MAX}};
 }
 
+/* The best are those of the rows that the index knows as heavy; where there are
+ * none, those with the best places. */
 static void put_in_set(nv_filler *filler, const nv_place *place)
 {
     nv_bits_add(filler->found->bits, place->record);
-    nv_best_add(&filler->placed, place->record,
-                place->count * (float)nv_weight_zone((nv_zone)place->zone));
+    if (filler->found->best_count == 0)
+        nv_best_add(&filler->placed, place->record,
+                    place->count * (float)nv_weight_zone((nv_zone)place->zone));
 }
 
 /* From places to a set. */
@@ -52,11 +54,10 @@ static void become_heavy(nv_filler *filler)
     nv_found *found = filler->found;
 
     filler->placed.items = malloc(NV_BEST_MAX * sizeof(nv_scored));
-    filler->whole.items = malloc(NV_BEST_MAX * sizeof(nv_scored));
+    found->best = malloc(NV_BEST_MAX * sizeof *found->best);
     found->bits =
         calloc(nv_index_bit_words(filler->index) + 1, sizeof *found->bits);
-    filler->failed =
-        !filler->placed.items || !filler->whole.items || !found->bits;
+    filler->failed = !filler->placed.items || !found->best || !found->bits;
     for (size_t i = 0; !filler->failed && i < found->place_count; i++)
         put_in_set(filler, &found->places[i]);
     free(found->places);
@@ -103,6 +104,25 @@ void nv_filler_put(nv_filler *filler, const nv_place *place)
     }
 }
 
+/* Of two lists of the best, the records take turns: how much they count is not
+ * known. */
+static void add_best(nv_filler *filler, const uint32_t more[], size_t count)
+{
+    nv_found *found = filler->found;
+    uint32_t old[NV_BEST_MAX];
+    const size_t old_count = found->best_count;
+
+    memcpy(old, found->best, old_count * sizeof *old);
+    found->best_count = 0;
+    for (size_t i = 0; i < old_count || i < count; i++) {
+        if (i < old_count && found->best_count < NV_BEST_MAX)
+            found->best[found->best_count++] = old[i];
+        if (i < count && found->best_count < NV_BEST_MAX &&
+            more[i] < filler->record_count)
+            found->best[found->best_count++] = more[i];
+    }
+}
+
 /* A row whose set the index keeps. */
 static void put_set(nv_filler *filler, const nv_heavy *heavy)
 {
@@ -114,9 +134,8 @@ static void put_set(nv_filler *filler, const nv_heavy *heavy)
         return;
     nv_index_heavy_add(filler->index, heavy, filler->found->bits);
     nv_index_heavy_best(filler->index, heavy, best);
-    for (uint32_t i = 0; i < heavy->best_count && i < NV_BEST_MAX; i++)
-        if (best[i] < filler->record_count)
-            nv_best_add(&filler->whole, best[i], -(float)i);
+    add_best(filler, best,
+             heavy->best_count < NV_BEST_MAX ? heavy->best_count : NV_BEST_MAX);
 }
 
 static void put_term(nv_filler *filler, uint32_t term, uint32_t alias,
@@ -143,7 +162,7 @@ void nv_filler_put_row(nv_filler *filler, const nv_filling *filling)
     nv_heavy heavy;
 
     if (is_anywhere && row.count > 0 &&
-        nv_index_places(filler->index, row) > NV_LIGHT_MAX &&
+        nv_index_places(filler->index, row) > filler->light_max &&
         nv_index_heavy(filler->index, row, &heavy)) {
         put_set(filler, &heavy);
         return;
@@ -212,20 +231,15 @@ static void count_light(nv_found *found)
             i == 0 || found->places[i].record != found->places[i - 1].record;
 }
 
-/* The best of whole rows and of single places take turns: what they count is
- * not known of both. */
-static void keep_best(nv_filler *filler)
+static void keep_placed(nv_filler *filler)
 {
     nv_found *found = filler->found;
 
+    if (found->best_count > 0)
+        return;
     nv_best_sort_by_score(&filler->placed);
     for (size_t i = 0; i < filler->placed.count; i++)
-        nv_best_add(&filler->whole, filler->placed.items[i].record, -(float)i);
-    nv_best_sort_by_score(&filler->whole);
-    found->best = malloc((filler->whole.count + 1) * sizeof *found->best);
-    filler->failed = !found->best;
-    for (size_t i = 0; found->best && i < filler->whole.count; i++)
-        found->best[found->best_count++] = filler->whole.items[i].record;
+        found->best[found->best_count++] = filler->placed.items[i].record;
 }
 
 bool nv_filler_finish(nv_filler *filler)
@@ -235,14 +249,13 @@ bool nv_filler_finish(nv_filler *filler)
     if (!nv_filler_must_stop(filler) && found->bits) {
         found->record_count =
             nv_bits_count(found->bits, nv_index_bit_words(filler->index));
-        keep_best(filler);
+        keep_placed(filler);
     } else if (!nv_filler_must_stop(filler)) {
         sort_places(filler);
         count_light(found);
     }
     free(filler->placed.items);
-    free(filler->whole.items);
-    filler->placed.items = filler->whole.items = NULL;
+    filler->placed.items = NULL;
     return !nv_filler_must_stop(filler);
 }
 

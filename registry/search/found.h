@@ -42,9 +42,9 @@ typedef struct {
     const atomic_bool *is_cancelled;
     size_t light_max;
     uint32_t record_count;
-    uint32_t zones;        /* 1 << zone: only there; set by init to all */
-    nv_best placed, whole; /* of heavy ones: of places, of whole rows */
-    bool failed;           /* no memory: everything later does nothing */
+    uint32_t zones; /* 1 << zone: only there; set by init to all */
+    nv_best placed; /* of the places of a heavy one, while no row is whole */
+    bool failed;    /* no memory: everything later does nothing */
 } nv_filler;
 
 /* Begins with an empty `found`, which is the caller's to release, whatever

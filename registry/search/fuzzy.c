@@ -69,6 +69,20 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
+/* The columns of row `depth` that can hold no more than the errors allowed; all
+ * others are beyond hope, and those beside them say so. */
+static size_t first_column(const walk *w, size_t depth)
+{
+    return depth > (size_t)w->errors ? depth - (size_t)w->errors : 0;
+}
+
+static size_t last_column(const walk *w, size_t depth)
+{
+    const size_t last = depth + (size_t)w->errors;
+
+    return last < w->word.count ? last : w->word.count;
+}
+
 /* Fills the row of the term's first `depth` letters; returns the least in it.
  */
 static int fill_row(walk *w, size_t depth)
@@ -76,11 +90,16 @@ static int fill_row(walk *w, size_t depth)
     const unsigned char *above = w->rows[depth - 1];
     unsigned char *row = w->rows[depth];
     const uint32_t *term = w->term.letters + depth - 1;
-    int lowest;
+    const size_t first = first_column(w, depth), last = last_column(w, depth);
+    int lowest = w->errors + 1;
 
-    row[0] = (unsigned char)depth;
-    lowest = row[0];
-    for (size_t i = 1; i <= w->word.count; i++) {
+    if (first == 0)
+        row[0] = (unsigned char)depth;
+    else if (first <= w->word.count)
+        row[first - 1] = (unsigned char)(w->errors + 1);
+    if (first == 0)
+        lowest = row[0];
+    for (size_t i = first ? first : 1; i <= last; i++) {
         const uint32_t *word = w->word.letters + i - 1;
         int errors = least(least(above[i], row[i - 1]) + 1,
                            above[i - 1] + (*word != *term));
@@ -90,7 +109,18 @@ static int fill_row(walk *w, size_t depth)
         row[i] = (unsigned char)errors;
         lowest = least(lowest, errors);
     }
+    if (last < w->word.count)
+        row[last + 1] = (unsigned char)(w->errors + 1);
     return lowest;
+}
+
+/* The errors between the whole word and the first `depth` letters. */
+static int errors_at(const walk *w, size_t depth)
+{
+    return first_column(w, depth) <= w->word.count &&
+                   last_column(w, depth) == w->word.count
+               ? w->rows[depth][w->word.count]
+               : w->errors + 1;
 }
 
 /* How many letters of the term spelled before are those of the next, too. */
@@ -111,7 +141,6 @@ static size_t shared_letters(const spelled *before, const char *word,
  * letters are already beyond hope, or 0. */
 static int compare(walk *w, size_t depth, size_t *dead)
 {
-    const size_t last = w->word.count;
     int best = w->errors + 1;
 
     *dead = 0;
@@ -122,9 +151,9 @@ static int compare(walk *w, size_t depth, size_t *dead)
         }
     for (size_t i = 1; w->is_prefix && i <= (*dead ? *dead : w->term.count);
          i++)
-        best = least(best, w->rows[i][last]);
+        best = least(best, errors_at(w, i));
     if (!w->is_prefix && !*dead)
-        best = w->rows[w->term.count][last];
+        best = errors_at(w, w->term.count);
     return best;
 }
 
@@ -141,9 +170,11 @@ static bool may_go_on(walk *w, size_t depth, uint32_t letter)
 static uint32_t next_letter(walk *w, size_t depth)
 {
     const uint32_t dead = w->term.letters[depth - 1];
+    const size_t errors = (size_t)w->errors, last = last_column(w, depth);
     uint32_t best = 0;
 
-    for (size_t i = 0; i < w->word.count; i++) {
+    for (size_t i = depth > errors + 2 ? depth - errors - 2 : 0;
+         i <= last && i < w->word.count; i++) {
         const uint32_t letter = w->word.letters[i];
 
         if (letter > dead && (best == 0 || letter < best) &&

@@ -38,24 +38,39 @@ static int compare(const void *a, const void *b)
     return order ? order : (x > y) - (x < y);
 }
 
+/* Puts the hits where they belong, each cycle of them by itself: order[i] is
+ * the one that comes to place i. */
+static void arrange(nv_hits *hits, const nv_hit **order)
+{
+    for (size_t i = 0; i < hits->count; i++) {
+        const nv_hit first = hits->items[i];
+        size_t at = i;
+
+        while (order[at] && order[at] != &hits->items[i]) {
+            const size_t from = (size_t)(order[at] - hits->items);
+
+            hits->items[at] = hits->items[from];
+            order[at] = NULL;
+            at = from;
+        }
+        if (order[at])
+            hits->items[at] = first;
+        order[at] = NULL;
+    }
+}
+
 bool nv_hits_keep_best(nv_hits *hits, size_t max)
 {
-    const size_t kept = hits->count < max ? hits->count : max;
     const nv_hit **order = malloc((hits->count + 1) * sizeof *order);
-    nv_hit *sorted = malloc((kept + 1) * sizeof *sorted);
 
-    if (!order || !sorted) {
-        free(order);
-        free(sorted);
+    if (!order)
         return false;
-    }
     for (size_t i = 0; i < hits->count; i++)
         order[i] = &hits->items[i];
     qsort(order, hits->count, sizeof *order, compare);
-    for (size_t i = 0; i < kept; i++)
-        sorted[i] = *order[i];
-    free(hits->items);
+    arrange(hits, order);
     free(order);
-    *hits = (nv_hits){sorted, kept, kept + 1};
+    if (hits->count > max)
+        hits->count = max;
     return true;
 }

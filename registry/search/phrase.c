@@ -16,6 +16,27 @@ enum {
     FEW = 64      /* records that may as well be looked through */
 };
 
+/* The words that begin with the same letter. */
+static nv_row row_of_pieces(const nv_index *index, const char *word)
+{
+    char letter[NV_WORD_MAX + 1] = {word[0]};
+
+    for (size_t i = 1; ((unsigned char)word[i] & 0xC0) == 0x80; i++)
+        letter[i] = word[i];
+    return nv_index_row(index, NV_MARK_NONE, letter, true);
+}
+
+/* The two words written as one. */
+static nv_row row_of_joined(const nv_index *index, const char *word,
+                            const char *next)
+{
+    char whole[2 * NV_WORD_MAX + 1];
+
+    strcpy(whole, word);
+    strcat(whole, next);
+    return nv_index_row(index, NV_MARK_NONE, whole, false);
+}
+
 void nv_phrase_init(nv_phrase *phrase, const nv_index *index,
                     const nv_query *query, const nv_wanted *wanted)
 {
@@ -23,17 +44,23 @@ void nv_phrase_init(nv_phrase *phrase, const nv_index *index,
                           .words = query->words + wanted->first,
                           .count = wanted->count,
                           .zones = nv_wanted_zones(wanted)};
-    for (size_t i = 0; i < phrase->count; i++)
-        phrase->rows[i] =
-            nv_index_row(index, NV_MARK_NONE, phrase->words[i],
-                         wanted->is_prefix && i + 1 == phrase->count);
+    for (size_t i = 0; i < phrase->count; i++) {
+        const bool is_last = i + 1 == phrase->count;
+
+        phrase->rows[i] = nv_index_row(index, NV_MARK_NONE, phrase->words[i],
+                                       wanted->is_prefix && is_last);
+        phrase->pieces[i] = row_of_pieces(index, phrase->words[i]);
+        if (!is_last)
+            phrase->joined[i] =
+                row_of_joined(index, phrase->words[i], phrase->words[i + 1]);
+    }
 }
 
 /* Whether it stands there. */
 
-static bool is_word(const nv_phrase *phrase, size_t word, uint32_t token)
+static bool is_in(nv_row row, uint32_t token)
 {
-    return token - phrase->rows[word].first < phrase->rows[word].count;
+    return token - row.first < row.count;
 }
 
 /* Whether `whole` is the one piece and then the other. */
@@ -57,15 +84,14 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
     for (size_t i = 0; i < phrase->count; i++, at++) {
         if (at >= count || tokens[at] & NV_TOKEN_TEXT)
             return false;
-        if (is_word(phrase, i, tokens[at]))
+        if (is_in(phrase->rows[i], tokens[at]))
             continue;
-        if (at + 1 < count && !(tokens[at + 1] & NV_TOKEN_TEXT) &&
+        if (is_in(phrase->pieces[i], tokens[at]) && at + 1 < count &&
+            !(tokens[at + 1] & NV_TOKEN_TEXT) &&
             is_joined(phrase->words[i], word_of(phrase, tokens[at]),
                       word_of(phrase, tokens[at + 1])))
             at++;
-        else if (i + 1 < phrase->count &&
-                 is_joined(word_of(phrase, tokens[at]), phrase->words[i],
-                           phrase->words[i + 1]))
+        else if (is_in(phrase->joined[i], tokens[at]))
             i++;
         else
             return false;
@@ -112,16 +138,6 @@ static void add_way(const nv_phrase *phrase, ways *w, nv_row row)
     w->rows[w->count++] = row;
 }
 
-/* The two words written as one. */
-static void add_joined(const nv_phrase *phrase, ways *w, size_t first)
-{
-    char whole[2 * NV_WORD_MAX + 1];
-
-    strcpy(whole, phrase->words[first]);
-    strcat(whole, phrase->words[first + 1]);
-    add_way(phrase, w, nv_index_row(phrase->index, NV_MARK_NONE, whole, false));
-}
-
 static void find_ways(const nv_phrase *phrase, const nv_wanted *wanted,
                       size_t word, ways *w)
 {
@@ -134,9 +150,8 @@ static void find_ways(const nv_phrase *phrase, const nv_wanted *wanted,
                 : nv_index_row(phrase->index, wanted->mark, phrase->words[word],
                                is_prefix));
     if (word > 0)
-        add_joined(phrase, w, word - 1);
-    if (word + 1 < phrase->count)
-        add_joined(phrase, w, word);
+        add_way(phrase, w, phrase->joined[word - 1]);
+    add_way(phrase, w, phrase->joined[word]);
 }
 
 /* What of the words is looked up, those that stand in the fewest places first.

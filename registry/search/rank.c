@@ -91,8 +91,7 @@ static void follow_statements(ranking *r)
     size_t count = 0, next = 0;
 
     if (choose(r, true, &choice))
-        count = nv_narrow(&r->scorer, &choice, r->matcher->is_cancelled,
-                          r->records, r->scored_max);
+        count = nv_narrow(&r->scorer, &choice, r->records, r->scored_max);
     while (!must_stop(r) && nv_choice_next(&choice, &at, &record)) {
         nv_standing standing = {.total = 0};
 
@@ -139,8 +138,8 @@ static nv_hit *add_own_hit(ranking *r, uint32_t event)
 
 static void add_own_hits(ranking *r, const nv_choice *choice)
 {
-    const size_t count = nv_narrow(&r->scorer, choice, r->matcher->is_cancelled,
-                                   r->records, r->scored_max);
+    const size_t count =
+        nv_narrow(&r->scorer, choice, r->records, r->scored_max);
 
     for (size_t i = 0; i < count && !must_stop(r); i++)
         add_own_hit(r, r->records[i]);
@@ -201,20 +200,30 @@ static void find_events(ranking *r, size_t *total)
     nv_choice_release(&choice);
 }
 
+/* Whether the words of the records have to be read to score them. */
+static bool must_read(const ranking *r)
+{
+    for (size_t i = 0; i < r->asked->match_count; i++)
+        if (!r->asked->matches[i]->wanted.is_excluded &&
+            r->asked->weights[i] > 0 && nv_found_is_heavy(found_of(r, i)))
+            return true;
+    return false;
+}
+
 bool nv_rank(const nv_asked *asked, const nv_matcher *matcher, size_t registry,
-             size_t scored_max, nv_hits *hits, size_t *total)
+             const nv_rank_limits *limits, nv_hits *hits, size_t *total)
 {
     ranking r = {.asked = asked,
                  .matcher = matcher,
                  .registry = matcher->registries[registry],
                  .index = nv_registry_index(matcher->registries[registry]),
                  .number = registry,
-                 .scored_max = scored_max,
                  .hits = hits,
                  .first_hit = hits->count};
 
     nv_scorer_init(&r.scorer, asked, registry, r.index);
-    r.records = malloc((scored_max + 1) * sizeof *r.records);
+    r.scored_max = must_read(&r) ? limits->heavy : limits->light;
+    r.records = malloc((r.scored_max + 1) * sizeof *r.records);
     r.failed = !r.records;
     if (!must_stop(&r) &&
         nv_index_record_count(r.index) > nv_index_event_count(r.index))

@@ -6,12 +6,17 @@
 #include "registry/search/hits.h"
 #include "registry/search/score.h"
 
-/* Adds the best hits of the registry of that number, at least NV_HITS_MAX if so
- * many match, in no order; adds to *total how many events match. Of more than
- * `scored_max` records that match, only so many are scored: those that are
- * likely to count most. False without memory; early, with some of them, when
- * it was cancelled. */
+/* How many records of one registry are scored at most: when all that counts is
+ * light, and when the words of each have to be read. */
+typedef struct {
+    size_t light, heavy;
+} nv_rank_limits;
+
+/* Adds the best hits of the registry of that number, in no order; adds to
+ * *total how many events match. Of more records that match than the limits
+ * allow, only those are scored that are likely to count most. False without
+ * memory; early, with some of them, when it was cancelled. */
 bool nv_rank(const nv_asked *asked, const nv_matcher *matcher, size_t registry,
-             size_t scored_max, nv_hits *hits, size_t *total);
+             const nv_rank_limits *limits, nv_hits *hits, size_t *total);
 
 #endif

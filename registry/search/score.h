@@ -19,6 +19,9 @@ typedef struct {
  * asked->weights. */
 void nv_asked_weigh(nv_asked *asked, const nv_matcher *matcher);
 
+/* Whether a hit counts more for having the match. */
+bool nv_asked_counts(const nv_asked *asked, size_t match);
+
 enum {
     NV_TALLIES = 64 /* quotations of one event that are told apart */
 };
@@ -56,10 +59,6 @@ void nv_scorer_init(nv_scorer *scorer, const nv_asked *asked, size_t registry,
 void nv_scorer_release(nv_scorer *scorer);
 
 void nv_scorer_score(nv_scorer *scorer, uint32_t record, nv_standing *standing);
-
-/* Nearly the score, of the light matches alone, from nothing but their places:
- * to choose by among many. */
-float nv_scorer_guess(nv_scorer *scorer, uint32_t record);
 
 /* The places of a match in the record: a run of *count, until the next call. */
 const nv_place *nv_scorer_places(nv_scorer *scorer, size_t match,

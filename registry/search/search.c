@@ -12,6 +12,10 @@
 #include "registry/search/fuzzy.h"
 #include "registry/search/snippet.h"
 
+/* Of more events that match, so many are scored for one key; fewer, when the
+ * words of each have to be read. */
+enum { LIGHT_MAX = 512, HEAVY_MAX = 128 };
+
 static bool fail(nv_error *err)
 {
     return nv_fail(err, NV_ERROR_MEMORY, 0,
@@ -30,7 +34,7 @@ nv_finder *nv_finder_new(const nv_registry *const registries[], size_t count,
     }
     nv_buffer_init(&finder->understood);
     finder->light_max = NV_LIGHT_MAX;
-    finder->scored_max = NV_HITS_MAX;
+    finder->limits = (nv_rank_limits){LIGHT_MAX, HEAVY_MAX};
     finder->registry_count = count;
     finder->registries = malloc((count + 1) * sizeof *finder->registries);
     if (!finder->registries || !nv_stemmers_prepare(&finder->stemmers)) {
@@ -122,8 +126,8 @@ static bool rank(nv_finder *finder)
     nv_asked_weigh(&asked, &matcher);
     finder->hits.count = finder->total = 0;
     for (size_t i = 0; is_ranked && i < finder->registry_count; i++)
-        is_ranked = nv_rank(&asked, &matcher, i, finder->scored_max,
-                            &finder->hits, &finder->total);
+        is_ranked = nv_rank(&asked, &matcher, i, &finder->limits, &finder->hits,
+                            &finder->total);
     return is_ranked && nv_hits_keep_best(&finder->hits, NV_HITS_MAX) &&
            !atomic_load(&finder->is_cancelled);
 }

@@ -38,7 +38,8 @@ typedef struct {
                            were asked for */
 } nv_hit;
 
-/* A list ends after so many; how many match is counted beyond it. */
+/* A list ends after so many, or earlier when the words stand in very many
+ * events; how many match is counted beyond it. */
 enum { NV_HITS_MAX = 1024 };
 
 /* A text field as a person edits it: one search follows another, and what the

@@ -614,6 +614,78 @@ static void a_damaged_member_leaves_the_others_readable(void **state)
     nv_registry_free(registry);
 }
 
+/* A pack whose index is too large to be looked at as a whole when it is opened:
+ * its events have words of their own. */
+static void write_large(const char *path)
+{
+    nv_buffer xml = NV_BUFFER_INIT, out = NV_BUFFER_INIT;
+
+    nv_buffer_add_text(&xml, "<registry version=\"1\" pack=\"large\">\n");
+    for (int i = 0; i < 2000; i++) {
+        nv_buffer_add_format(
+            &xml,
+            "<event id=\"e-%04d\" key=\"%04d\" kind=\"note\" "
+            "confidence=\"reported\"><title xml:lang=\"en\">Note %d</title>"
+            "<document none=\"true\"/>"
+            "<date iso=\"1954-03-31\" precision=\"day\"/>"
+            "<summary xml:lang=\"en\">",
+            i, i, i);
+        for (int k = 0; k < 60; k++)
+            nv_buffer_add_format(&xml, "w%dx%d ", i, k);
+        nv_buffer_add_text(&xml, "</summary></event>\n");
+    }
+    nv_buffer_add_text(&xml, "</registry>");
+    add_gzip(&out, xml.text, xml.len);
+    write_bytes(path, out.text, out.len);
+    nv_buffer_release(&xml);
+    nv_buffer_release(&out);
+}
+
+/* Changes a byte of the text in the file. */
+static void damage_text(const char *path, const char *text)
+{
+    nv_buffer bytes = NV_BUFFER_INIT;
+    const size_t len = strlen(text);
+    size_t i = 0;
+
+    read_file(path, &bytes);
+    while (i + len < bytes.len && memcmp(bytes.text + i, text, len) != 0)
+        i++;
+    CHECK(i + len < bytes.len, "the text is there");
+    bytes.text[i] ^= 1;
+    write_bytes(path, bytes.text, bytes.len);
+    nv_buffer_release(&bytes);
+}
+
+static void a_kept_index_found_damaged_later_is_made_anew(void **state)
+{
+    nv_registry *registry;
+    nv_error err = {0};
+    struct stat status;
+    char cache[200];
+
+    (void)state;
+    empty_folder();
+    snprintf(cache, sizeof cache, "%s", at("cache"));
+    write_large(at("a.nvpack"));
+    nv_registry_free(open_here("a.nvpack", cache));
+    assert_int_equal(stat(index_in(cache), &status), 0);
+    CHECK(status.st_size > 4 * 1024 * 1024, "the index is large");
+    damage_text(index_in(cache), "Note 1999");
+    registry = open_here("a.nvpack", cache);
+    CHECK_STR(nv_registry_index_trouble(registry), "", "nobody looked yet");
+    CHECK(!nv_registry_event(registry, 1999, &err), "an event");
+    CHECK(err.code == NV_ERROR_FORMAT &&
+              strstr(err.message, "is damaged. It is made anew when the pack "
+                                  "is opened the next time."),
+          err.message);
+    nv_registry_free(registry);
+    CHECK_STR(index_in(cache), "", "it is gone");
+    registry = open_here("a.nvpack", cache);
+    CHECK(nv_registry_event(registry, 1999, NULL), "the next time");
+    nv_registry_free(registry);
+}
+
 static void a_file_that_shrinks_is_no_crash(void **state)
 {
     nv_registry *registry;
@@ -688,6 +760,7 @@ int main(void)
         cmocka_unit_test(an_index_that_is_cut_off_is_not_used),
         cmocka_unit_test(indexes_of_other_machines_and_times_have_sentences),
         cmocka_unit_test(a_damaged_member_leaves_the_others_readable),
+        cmocka_unit_test(a_kept_index_found_damaged_later_is_made_anew),
         cmocka_unit_test(a_file_that_shrinks_is_no_crash),
         cmocka_unit_test(a_pack_of_two_gibibytes_is_not_read),
         cmocka_unit_test(what_is_no_file_is_not_waited_for),

@@ -29,6 +29,11 @@
 #define EVENT(attributes, content) \
     "<event " attributes ">\n" content "</event>\n"
 #define WHOLE TITLE DOCUMENT DATE
+#define STATEMENT                          \
+    "<statement id=\"S1\" verdict=\"no\">" \
+    "<words xml:lang=\"fr\">mots</words>"  \
+    "<event>a-1</event>"                   \
+    "<answer xml:lang=\"en\">No.</answer></statement>\n"
 #define TAIL "</registry>\n"
 #define REGISTRY(content) HEAD content TAIL
 #define ONE_EVENT(content) REGISTRY(EVENT(ATTRIBUTES, content))
@@ -187,6 +192,9 @@ static const struct {
                         "confidence=\"reported\"",
                         WHOLE)),
      NV_ERROR_FORMAT, 7, "another event has the key “aaaa”"},
+    {"two statements of one id",
+     REGISTRY(EVENT(ATTRIBUTES, WHOLE) STATEMENT STATEMENT), NV_ERROR_FORMAT, 8,
+     "another statement has the id “S1”"},
     {"two names of one form",
      REGISTRY("<name type=\"state\"><form xml:lang=\"en\">X</form></name>\n"
               "<name type=\"state\"><form xml:lang=\"en\">X</form></name>"),
@@ -308,6 +316,29 @@ static void each_fault_has_its_sentence_in_a_pack(void **state)
         CHECK(strstr(err.message, path), faults[i].label);
         nv_buffer_release(&pack);
     }
+}
+
+static void nuls_and_depth_are_refused_in_a_pack(void **state)
+{
+    static const char nul[] = HEAD "\0" TAIL;
+    nv_buffer xml = NV_BUFFER_INIT, pack = NV_BUFFER_INIT;
+    nv_error err = {0};
+
+    (void)state;
+    add_gzip(&pack, nul, sizeof nul - 1);
+    CHECK(!open_bytes(pack.text, pack.len, &err), "a NUL");
+    CHECK(err.code == NV_ERROR_FORMAT && strstr(err.message, "not well-formed"),
+          err.message);
+    nv_error_clear(&err);
+    nv_buffer_truncate(&pack, 0);
+    for (int i = 0; i < 10000; i++)
+        nv_buffer_add_text(&xml, "<a>");
+    add_gzip(&pack, xml.text, xml.len);
+    CHECK(!open_bytes(pack.text, pack.len, &err), "10,000 elements deep");
+    CHECK(err.code == NV_ERROR_LIMIT && strstr(err.message, "nested too deep"),
+          err.message);
+    nv_buffer_release(&xml);
+    nv_buffer_release(&pack);
 }
 
 static const char small[] = ONE_EVENT(WHOLE QUOTE SOURCE);
@@ -633,6 +664,7 @@ int main(void)
         cmocka_unit_test(nuls_are_refused),
         cmocka_unit_test(deep_nesting_is_refused),
         cmocka_unit_test(each_fault_has_its_sentence_in_a_pack),
+        cmocka_unit_test(nuls_and_depth_are_refused_in_a_pack),
         cmocka_unit_test(packs_and_plain_xml_are_opened),
         cmocka_unit_test(files_that_cannot_be_read_are_named),
         cmocka_unit_test(a_long_path_leaves_room_for_the_sentence),

@@ -187,7 +187,7 @@ def enter_at_once():
     document = with_panel()
     shortcut()
     office.key("ctrl+a")
-    office._tool("xdotool", "type", "--delay", "1", "varsovie\n")
+    office._tool("xdotool", "key", "--delay", "1", *"varsovie", "Return")
     notes_become(document, 1)
     assert "Warsaw" in notes(document)[0], notes(document)
 

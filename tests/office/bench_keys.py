@@ -7,9 +7,11 @@ server tells that the list was painted. The list is filled before anything of it
 is painted, so the first painting shows it whole; what is said of the chosen
 event follows when the typing pauses, and is measured to its last painting.
 
-Each query is typed several times. Of each key the fastest round counts, the one
+As root the office gets real-time priority, as on a machine of its own. Each
+query is typed several times. Of each key the fastest round counts, the one
 that other work on the machine disturbed least; the figures of all rounds stand
 beside. No figure fails; a key that is lost does."""
+import os
 import pathlib
 import subprocess
 import sys
@@ -53,6 +55,17 @@ def long_document(office):
     controller.ViewCursor.jumpToPage(PAGES // 2)
     document.setModified(False)
     return document
+
+
+def prefer(office):
+    """Lets nothing else on the machine go before the office and its display.
+    Returns whether that could be had."""
+    if os.getuid() != 0:
+        return False
+    for process in office._marked() + [os.getpid()]:
+        subprocess.run(["chrt", "--all-tasks", "--rr", "--pid", "10",
+                        str(process)], check=True)
+    return True
 
 
 def list_area(office):
@@ -118,6 +131,7 @@ def measure(office):
     """Whether no key was lost."""
     document = long_document(office)
     office.open_panel(document)
+    is_preferred = prefer(office)
     office.key("ctrl+alt+n")
     time.sleep(1)
     office.type("1954")
@@ -138,8 +152,9 @@ def measure(office):
         clear(office)
         fast.append(type_fast(screen, area, query))
         is_kept &= kept(office, query)
-    print("from key to painted list, %d pages:" %
-          document.CurrentController.PageCount)
+    print("from key to painted list, %d pages%s:" % (
+        document.CurrentController.PageCount,
+        ", real-time priority" if is_preferred else ""))
     report("the list", first)
     report("the list, in all rounds", every)
     report("the whole panel", last)

@@ -16,8 +16,6 @@
 #include <string.h>
 #include <time.h>
 
-#include <sys/resource.h>
-
 #include "engine.h"
 
 enum { KEYS_MAX = 65536, QUERIES_MAX = 4096, LINE = 1024 };
@@ -49,34 +47,35 @@ static double now(void)
     return (double)at.tv_sec * 1e3 + (double)at.tv_nsec / 1e6;
 }
 
-/* What this process alone occupies, KiB: changed pages, and those without a
- * file. */
-static void print_memory(const char *when)
+/* Prints the line of that name of a file of /proc, in KiB. */
+static void print_line_of(const char *path, const char *line_name,
+                          const char *name)
 {
-    FILE *file = fopen("/proc/self/smaps_rollup", "r");
+    FILE *file = fopen(path, "r");
+    const size_t len = strlen(line_name);
     char line[LINE];
-    unsigned long kib;
 
-    while (file && fgets(line, sizeof line, file)) {
-        if (sscanf(line, "Private_Dirty: %lu", &kib) == 1)
-            printf("private_%s_kib %lu\n", when, kib);
-        if (sscanf(line, "Anonymous: %lu", &kib) == 1)
-            printf("anonymous_%s_kib %lu\n", when, kib);
-    }
+    while (file && fgets(line, sizeof line, file))
+        if (strncmp(line, line_name, len) == 0)
+            printf("%s %lu\n", name, strtoul(line + len, NULL, 10));
     if (file)
         fclose(file);
 }
 
+/* What this process alone occupies: pages without a file. */
+static void print_memory(const char *name)
+{
+    print_line_of("/proc/self/smaps_rollup", "Anonymous:", name);
+}
+
 static bool build(const char *pack, const char *index)
 {
-    struct rusage usage;
     const double begin = now();
 
     if (!bench_engine.build(pack, index))
         return false;
     printf("build_ms %.1f\n", now() - begin);
-    getrusage(RUSAGE_SELF, &usage);
-    printf("build_peak_kib %ld\n", usage.ru_maxrss);
+    print_line_of("/proc/self/status", "VmHWM:", "build_peak_kib");
     return true;
 }
 
@@ -230,9 +229,9 @@ static bool measure_keys(const char *pack, const char *index, const char *path,
 
     if (!opened)
         return false;
-    print_memory("open");
+    print_memory("memory_open_kib");
     type_all(opened, &all, wanted, rounds, &times);
-    print_memory("end");
+    print_memory("memory_end_kib");
     print_times(&times);
     print_slowest(&times);
     bench_engine.close(opened);

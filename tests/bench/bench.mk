@@ -39,6 +39,7 @@ bench: $(addprefix $(BUILD)/tests/bench/,generate ours) $(BUILD)/registry.xml.gz
 	@tests/bench/registry
 	@$(MAKE) -s oxt
 	@tests/bench/run
+	@tests/office/bench_keys.py
 bench-large: $(addprefix $(BUILD)/tests/bench/,generate ours) $(BUILD)/registry.xml.gz
 	@tests/bench/deps
 	@tests/bench/registry --large

@@ -237,7 +237,8 @@ void nv_answers_finish(nv_answers *answers)
 
         if (kept == 0 || answers->singles[kept - 1].term != single.term)
             answers->singles[kept++] = single;
-        answers->filter |= 1ull << single.term % 64;
+        answers->filter[single.term / 64 % NV_ANSWER_FILTER] |=
+            1ull << single.term % 64;
     }
     answers->single_count = kept;
 }

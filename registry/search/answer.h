@@ -27,7 +27,7 @@ typedef struct {
     bool is_near; /* but for an error of typing */
 } nv_answer;
 
-enum { NV_ANSWER_ROWS = 3 };
+enum { NV_ANSWER_ROWS = 3, NV_ANSWER_FILTER = 16 };
 
 /* All terms are those among all words, whatever the mark of what is wanted. */
 typedef struct {
@@ -35,7 +35,7 @@ typedef struct {
     size_t row_count;
     nv_answer *singles; /* by term; none of them in a row */
     size_t single_count, single_capacity;
-    uint64_t filter; /* bit term % 64 is set for each of them */
+    uint64_t filter[NV_ANSWER_FILTER]; /* the bit of each of them is set */
 } nv_answers;
 
 /* What finding needs; the stemmers are prepared. `is_cancelled` may be set by
@@ -97,7 +97,7 @@ static inline float nv_answers_part(const nv_answers *answers, uint32_t term)
         if (term - row->row.first < row->row.count)
             return row->has_whole && term == row->row.first ? 1 : row->part;
     }
-    if (!(answers->filter >> term % 64 & 1))
+    if (!(answers->filter[term / 64 % NV_ANSWER_FILTER] >> term % 64 & 1))
         return 0;
     single = nv_answers_single(answers, term);
     return single ? single->part : 0;

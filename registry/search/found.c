@@ -65,22 +65,28 @@ static void become_heavy(nv_filler *filler)
     found->place_count = found->place_capacity = 0;
 }
 
-static void put_light(nv_filler *filler, const nv_place *place)
+static void grow(nv_filler *filler)
+{
+    nv_found *found = filler->found;
+    const size_t wanted =
+        found->place_capacity ? 2 * found->place_capacity : FIRST_CAPACITY;
+    nv_place *larger = realloc(found->places, wanted * sizeof *larger);
+
+    filler->failed = !larger;
+    if (!larger)
+        return;
+    found->places = larger;
+    found->place_capacity = wanted;
+}
+
+static inline void put_light(nv_filler *filler, const nv_place *place)
 {
     nv_found *found = filler->found;
 
-    if (found->place_count == found->place_capacity) {
-        const size_t wanted =
-            found->place_capacity ? 2 * found->place_capacity : FIRST_CAPACITY;
-        nv_place *larger = realloc(found->places, wanted * sizeof *larger);
-
-        filler->failed = !larger;
-        if (filler->failed)
-            return;
-        found->places = larger;
-        found->place_capacity = wanted;
-    }
-    found->places[found->place_count++] = *place;
+    if (found->place_count == found->place_capacity)
+        grow(filler);
+    if (!filler->failed)
+        found->places[found->place_count++] = *place;
 }
 
 /* What an index says that is made by others is not trusted. */
@@ -89,7 +95,7 @@ static bool is_sound(const nv_filler *filler, const nv_place *place)
     return place->record < filler->record_count && place->zone < NV_ZONE_COUNT;
 }
 
-void nv_filler_put(nv_filler *filler, const nv_place *place)
+static inline void put(nv_filler *filler, const nv_place *place)
 {
     if (filler->failed || !is_sound(filler, place) ||
         !(filler->zones >> place->zone & 1))
@@ -102,6 +108,11 @@ void nv_filler_put(nv_filler *filler, const nv_place *place)
         if (!filler->failed)
             put_in_set(filler, place);
     }
+}
+
+void nv_filler_put(nv_filler *filler, const nv_place *place)
+{
+    put(filler, place);
 }
 
 /* Of two lists of the best, the records take turns: how much they count is not
@@ -151,7 +162,7 @@ static void put_term(nv_filler *filler, uint32_t term, uint32_t alias,
 
         if (++count % CHECK_EVERY == 0 && nv_filler_must_stop(filler))
             return;
-        nv_filler_put(filler, &place);
+        put(filler, &place);
     }
 }
 

@@ -11,12 +11,11 @@
 
 #include "registry/search/bits.h"
 
-enum { CHECK_EVERY = 256 /* records between two looks at the flag */ };
+enum { ENOUGH = 2 /* words in one place; more of them hardly count */ };
 
 typedef struct {
     nv_scorer *scorer;
     const nv_choice *choice;
-    const atomic_bool *is_cancelled;
     nv_scored *items; /* by record */
     size_t count;
 } narrower;
@@ -24,13 +23,11 @@ typedef struct {
 static const nv_found *heavy_found(const narrower *n, size_t match)
 {
     const nv_asked *asked = n->scorer->asked;
-    const nv_match *m = asked->matches[match];
-    const nv_found *found = &m->in[n->scorer->registry].found;
+    const nv_found *found =
+        &asked->matches[match]->in[n->scorer->registry].found;
 
-    return m->wanted.is_excluded || asked->weights[match] <= 0 ||
-                   !nv_found_is_heavy(found)
-               ? NULL
-               : found;
+    return nv_asked_counts(asked, match) && nv_found_is_heavy(found) ? found
+                                                                     : NULL;
 }
 
 /* What the record number `place` of a best list has more than one that is on no
@@ -74,19 +71,40 @@ static void add_bonuses(narrower *n)
     }
 }
 
+/* What the places of a light match count, more or less: each that is looked for
+ * has all of them at hand, in the order of the records. */
+static void add_places(narrower *n, size_t match)
+{
+    const nv_found *found =
+        &n->scorer->asked->matches[match]->in[n->scorer->registry].found;
+    const double weight = n->scorer->asked->weights[match];
+    size_t cursor = 0;
+
+    for (size_t i = 0; i < n->count; i++) {
+        size_t count;
+        const nv_place *places =
+            nv_found_in(found, &cursor, n->items[i].record, &count);
+        double sum = 0;
+
+        for (size_t k = 0; k < count; k++)
+            sum += n->scorer->zone_weights[places[k].zone] *
+                   (places[k].count < ENOUGH ? places[k].count : ENOUGH);
+        n->items[i].score += (float)(weight * sum);
+        cursor += count;
+    }
+}
+
 static void take_list(narrower *n)
 {
+    const nv_asked *asked = n->scorer->asked;
+
     n->items = malloc((n->choice->count + 1) * sizeof *n->items);
     n->scorer->failed = n->scorer->failed || !n->items;
-    for (size_t i = 0; n->items && i < n->choice->count; i++) {
-        const uint32_t record = n->choice->records[i];
-
-        if (i % CHECK_EVERY == 0 &&
-            atomic_load_explicit(n->is_cancelled, memory_order_relaxed))
-            return;
-        n->items[n->count++] =
-            (nv_scored){nv_scorer_guess(n->scorer, record), record};
-    }
+    for (size_t i = 0; n->items && i < n->choice->count; i++)
+        n->items[n->count++] = (nv_scored){0, n->choice->records[i]};
+    for (size_t i = 0; i < asked->match_count; i++)
+        if (nv_asked_counts(asked, i) && !heavy_found(n, i))
+            add_places(n, i);
     add_bonuses(n);
 }
 
@@ -170,12 +188,10 @@ static size_t keep_best(narrower *n, uint32_t records[], size_t max)
     return best.count;
 }
 
-size_t nv_narrow(nv_scorer *scorer, const nv_choice *choice,
-                 const atomic_bool *is_cancelled, uint32_t records[],
+size_t nv_narrow(nv_scorer *scorer, const nv_choice *choice, uint32_t records[],
                  size_t max)
 {
-    narrower n = {
-        .scorer = scorer, .choice = choice, .is_cancelled = is_cancelled};
+    narrower n = {.scorer = scorer, .choice = choice};
     uint32_t at = 0;
     size_t count = 0;
 

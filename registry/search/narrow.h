@@ -9,8 +9,7 @@
 /* Writes at most `max` of the chosen records to records[], in their order: all
  * of them if they are no more. Returns how many; sets scorer->failed without
  * memory. */
-size_t nv_narrow(nv_scorer *scorer, const nv_choice *choice,
-                 const atomic_bool *is_cancelled, uint32_t records[],
+size_t nv_narrow(nv_scorer *scorer, const nv_choice *choice, uint32_t records[],
                  size_t max);
 
 #endif

@@ -91,8 +91,7 @@ static void follow_statements(ranking *r)
     size_t count = 0, next = 0;
 
     if (choose(r, true, &choice))
-        count = nv_narrow(&r->scorer, &choice, r->matcher->is_cancelled,
-                          r->records, r->scored_max);
+        count = nv_narrow(&r->scorer, &choice, r->records, r->scored_max);
     while (!must_stop(r) && nv_choice_next(&choice, &at, &record)) {
         nv_standing standing = {.total = 0};
 
@@ -139,8 +138,8 @@ static nv_hit *add_own_hit(ranking *r, uint32_t event)
 
 static void add_own_hits(ranking *r, const nv_choice *choice)
 {
-    const size_t count = nv_narrow(&r->scorer, choice, r->matcher->is_cancelled,
-                                   r->records, r->scored_max);
+    const size_t count =
+        nv_narrow(&r->scorer, choice, r->records, r->scored_max);
 
     for (size_t i = 0; i < count && !must_stop(r); i++)
         add_own_hit(r, r->records[i]);

@@ -85,6 +85,7 @@ void nv_scorer_release(nv_scorer *scorer)
     for (size_t i = 0; i < NV_QUERY_MAX; i++)
         free(scorer->phrases[i]);
     free(scorer->tokens.items);
+    free(scorer->titles.items);
     free(scorer->places);
 }
 
@@ -361,9 +362,19 @@ static bool begins_row(const nv_scorer *s, const uint32_t *tokens, size_t count)
     return true;
 }
 
+/* What was read of the record, if it was; else its titles alone. */
+static const nv_tokens *titles_of(nv_scorer *s, uint32_t record)
+{
+    if (s->tokens_of == record)
+        return &s->tokens;
+    s->failed =
+        s->failed || !nv_index_title_tokens(s->index, record, &s->titles);
+    return &s->titles;
+}
+
 static bool stands_in_title(nv_scorer *s, uint32_t record)
 {
-    const nv_tokens *tokens = tokens_of(s, record);
+    const nv_tokens *tokens = titles_of(s, record);
     bool is_title = false;
 
     for (size_t i = 0; i < tokens->count; i++) {
@@ -382,7 +393,7 @@ static bool stands_in_title(nv_scorer *s, uint32_t record)
 
 /* All of it. */
 
-static bool counts(const nv_asked *asked, size_t match)
+bool nv_asked_counts(const nv_asked *asked, size_t match)
 {
     return !asked->matches[match]->wanted.is_excluded &&
            asked->weights[match] > 0;
@@ -394,36 +405,11 @@ void nv_scorer_score(nv_scorer *s, uint32_t record, nv_standing *standing)
     standing->total = 0;
     standing->tally_count = standing->asked = standing->in_title = 0;
     for (size_t i = 0; i < s->asked->match_count; i++)
-        if (counts(s->asked, i))
+        if (nv_asked_counts(s->asked, i))
             score_match(s, i, record, standing);
     if (standing->asked > 1 && standing->in_title == standing->asked)
         standing->total *=
             stands_in_title(s, record) ? row_in_title : whole_title;
-}
-
-/* As if every text had the average length. */
-float nv_scorer_guess(nv_scorer *s, uint32_t record)
-{
-    double sum = 0;
-
-    for (size_t i = 0; i < s->asked->match_count; i++) {
-        double counts_of[NV_ZONE_COUNT];
-        size_t count;
-        const nv_place *places;
-
-        if (!counts(s->asked, i) ||
-            nv_found_is_heavy(&s->asked->matches[i]->in[s->registry].found))
-            continue;
-        places = nv_scorer_places(s, i, record, &count);
-        for (uint32_t left = count_places(places, count, counts_of); left;
-             left &= left - 1) {
-            const nv_zone zone = (nv_zone)__builtin_ctz(left);
-
-            sum += s->asked->weights[i] * s->zone_weights[zone] *
-                   nv_weight_frequency(zone, counts_of[zone], 1, 1);
-        }
-    }
-    return (float)sum;
 }
 
 nv_field nv_standing_field(const nv_standing *standing)

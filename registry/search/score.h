@@ -19,6 +19,9 @@ typedef struct {
  * asked->weights. */
 void nv_asked_weigh(nv_asked *asked, const nv_matcher *matcher);
 
+/* Whether a hit counts more for having the match. */
+bool nv_asked_counts(const nv_asked *asked, size_t match);
+
 enum {
     NV_TALLIES = 64 /* quotations of one event that are told apart */
 };
@@ -45,8 +48,9 @@ typedef struct {
     size_t cursors[NV_QUERY_MAX];     /* by match */
     nv_phrase *phrases[NV_QUERY_MAX]; /* by match; NULL: none is needed */
     nv_tokens tokens;                 /* of the record `tokens_of` */
-    uint32_t tokens_of;               /* or NV_NO_RECORD */
-    nv_place *places;                 /* gathered from the tokens */
+    nv_tokens titles;
+    uint32_t tokens_of; /* or NV_NO_RECORD */
+    nv_place *places;   /* gathered from the tokens */
     size_t place_count, place_capacity;
     bool failed; /* no memory: the scores are of no use */
 } nv_scorer;
@@ -56,10 +60,6 @@ void nv_scorer_init(nv_scorer *scorer, const nv_asked *asked, size_t registry,
 void nv_scorer_release(nv_scorer *scorer);
 
 void nv_scorer_score(nv_scorer *scorer, uint32_t record, nv_standing *standing);
-
-/* Nearly the score, of the light matches alone, from nothing but their places:
- * to choose by among many. */
-float nv_scorer_guess(nv_scorer *scorer, uint32_t record);
 
 /* The places of a match in the record: a run of *count, until the next call. */
 const nv_place *nv_scorer_places(nv_scorer *scorer, size_t match,

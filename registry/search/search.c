@@ -14,7 +14,7 @@
 
 /* Of more events that match, so many are scored for one key; fewer, when the
  * words of each have to be read. */
-enum { LIGHT_MAX = NV_HITS_MAX / 2, HEAVY_MAX = NV_HITS_MAX / 4 };
+enum { LIGHT_MAX = 512, HEAVY_MAX = 128 };
 
 static bool fail(nv_error *err)
 {

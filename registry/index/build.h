@@ -31,7 +31,8 @@ bool nv_index_builder_add_statement(nv_index_builder *builder,
                                     const nv_statement *statement,
                                     const nv_location *location, nv_error *err);
 
-/* Adds the bytes of the index to `out`. */
+/* Adds the bytes of the index to `out`, or nothing on failure. Uses the builder
+ * up, whatever comes of it: what remains is to free it. */
 bool nv_index_builder_finish(nv_index_builder *builder, const nv_index_tie *tie,
                              const nv_member members[], size_t member_count,
                              nv_buffer *out, nv_error *err);

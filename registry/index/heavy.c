@@ -302,16 +302,19 @@ static void put_list(maker *m)
         nv_put(m->out_sets, "", 1);
 }
 
-/* The set in the way that takes less; true if that is as bits. */
+/* The set in the way that takes less; true if that is as bits. A list takes a
+ * byte at least for each record. */
 static bool put_set(maker *m)
 {
     const size_t before = m->out_sets->len;
+    const size_t bits_len = 8 * nv_index_bit_words(m->index);
 
-    put_list(m);
-    if (m->out_sets->failed ||
-        m->out_sets->len - before <= 8 * nv_index_bit_words(m->index))
-        return false;
-    nv_buffer_truncate(m->out_sets, before);
+    if (m->record_count <= bits_len) {
+        put_list(m);
+        if (m->out_sets->failed || m->out_sets->len - before <= bits_len)
+            return false;
+        nv_buffer_truncate(m->out_sets, before);
+    }
     put_bits(m);
     return true;
 }

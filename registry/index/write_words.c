@@ -28,36 +28,46 @@ static bool sort_words(nv_sections *s)
     return true;
 }
 
-static bool write_postings(nv_sections *s)
+/* Writes where those of each term begin to starts[], and where the last end. */
+static void write_postings(nv_sections *s, uint64_t starts[])
 {
     nv_gather *gather = &s->builder->gather;
-    const size_t count = gather->word_count;
-    uint64_t *starts = malloc((count + 1) * sizeof *starts);
-    uint64_t places = 0;
-    uint32_t word = 0;
 
-    if (!starts)
-        return false;
     nv_section_begin(s, NV_SECTION_POSTINGS);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < gather->word_count; i++) {
         starts[i] = nv_section_len(s, NV_SECTION_POSTINGS);
         nv_pool_copy(&gather->postings, &nv_word_of(s, i)->postings, s->out);
     }
-    starts[count] = nv_section_len(s, NV_SECTION_POSTINGS);
+    starts[gather->word_count] = nv_section_len(s, NV_SECTION_POSTINGS);
     nv_section_end(s, NV_SECTION_POSTINGS);
     nv_pool_release(&gather->postings);
+}
+
+static void put_term(nv_sections *s, uint64_t start, uint64_t places,
+                     uint32_t word, uint32_t records)
+{
+    nv_put_u64(s->out, start);
+    nv_put_u64(s->out, places);
+    nv_put_u32(s->out, word);
+    nv_put_u32(s->out, records);
+}
+
+static void write_terms(nv_sections *s, const uint64_t starts[])
+{
+    const size_t count = s->builder->gather.word_count;
+    uint64_t places = 0;
+    uint32_t at = 0;
+
     nv_section_begin(s, NV_SECTION_TERMS);
-    for (size_t i = 0; i <= count; i++) {
-        nv_put_u64(s->out, starts[i]);
-        nv_put_u64(s->out, places);
-        nv_put_u32(s->out, word);
-        nv_put_u32(s->out, i < count ? nv_word_of(s, i)->records : 0);
-        places += i < count ? nv_word_of(s, i)->places : 0;
-        word += i < count ? (uint32_t)strlen(nv_word_of(s, i)->word) + 1 : 0;
+    for (size_t i = 0; i < count; i++) {
+        const nv_gathered *word = nv_word_of(s, i);
+
+        put_term(s, starts[i], places, at, word->records);
+        places += word->places;
+        at += (uint32_t)strlen(word->word) + 1;
     }
+    put_term(s, starts[count], places, at, 0);
     nv_section_end(s, NV_SECTION_TERMS);
-    free(starts);
-    return true;
 }
 
 static void write_words(nv_sections *s)
@@ -77,8 +87,15 @@ static void write_words(nv_sections *s)
 
 bool nv_write_words(nv_sections *s)
 {
-    if (!sort_words(s) || !write_postings(s))
-        return false;
-    write_words(s);
-    return true;
+    uint64_t *starts =
+        malloc((s->builder->gather.word_count + 1) * sizeof *starts);
+    const bool is_written = starts && sort_words(s);
+
+    if (is_written) {
+        write_postings(s, starts);
+        write_terms(s, starts);
+        write_words(s);
+    }
+    free(starts);
+    return is_written;
 }

@@ -173,8 +173,7 @@ static bool fill_set(const nv_filler *filler, const ways *from, nv_found *set)
 {
     nv_filler words;
 
-    nv_filler_init(&words, set, filler->index, filler->is_cancelled,
-                   filler->light_max);
+    nv_filler_init(&words, set, filler->index, filler->means);
     for (size_t i = 0; i < from->count; i++)
         nv_filler_put_row(&words, &(nv_filling){.row = from->rows[i],
                                                 .part = 1,

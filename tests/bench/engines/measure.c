@@ -4,7 +4,7 @@
  *
  *     measure build PACK INDEX
  *     measure first PACK INDEX QUERY
- *     measure keys PACK INDEX QUERIES KEYS ROUNDS
+ *     measure keys PACK INDEX QUERIES KEYS
  *
  * QUERIES has one a line; each is typed key by key, every key a search. Of all
  * keys KEYS are measured, evenly taken, or all where KEYS is 0. Asserts
@@ -18,7 +18,14 @@
 
 #include "engine.h"
 
-enum { KEYS_MAX = 65536, QUERIES_MAX = 4096, LINE = 1024, SLOWEST = 12 };
+enum {
+    KEYS_MAX = 65536,
+    QUERIES_MAX = 4096,
+    LINE = 1024,
+    ROUNDS = 3,
+    ENOUGH = 30000, /* milliseconds */
+    SLOWEST = 12
+};
 
 /* A key that was typed, small: all of them stand in the memory measured. */
 typedef struct {
@@ -177,10 +184,13 @@ static void type(void *opened, const char *query, const queries *all,
     }
 }
 
+/* Several rounds, but no new one when there was enough. */
 static void type_all(void *opened, const queries *all, size_t wanted,
-                     int rounds, timing *times)
+                     timing *times)
 {
-    for (; rounds > 0; rounds--) {
+    const double begin = now();
+
+    for (int round = 0; round < ROUNDS && now() - begin < ENOUGH; round++) {
         size_t number = 0;
 
         times->count = 0;
@@ -235,7 +245,7 @@ static void print_slowest(const timing *times)
 }
 
 static bool measure_keys(const char *pack, const char *index, const char *path,
-                         size_t wanted, int rounds)
+                         size_t wanted)
 {
     static queries all;
     static key keys[KEYS_MAX];
@@ -246,7 +256,7 @@ static bool measure_keys(const char *pack, const char *index, const char *path,
     if (!opened)
         return false;
     print_memory("memory_open_kib");
-    type_all(opened, &all, wanted, rounds, &times);
+    type_all(opened, &all, wanted, &times);
     print_memory("memory_end_kib");
     if (times.count > 0) {
         print_times(&times);
@@ -262,12 +272,12 @@ int main(int argc, char **argv)
         return build(argv[2], argv[3]) ? 0 : 1;
     if (argc == 5 && strcmp(argv[1], "first") == 0)
         return answer_first(argv[2], argv[3], argv[4]) ? 0 : 1;
-    if (argc == 7 && strcmp(argv[1], "keys") == 0)
+    if (argc == 6 && strcmp(argv[1], "keys") == 0)
         return measure_keys(argv[2], argv[3], argv[4],
-                            strtoul(argv[5], NULL, 10), atoi(argv[6]))
+                            strtoul(argv[5], NULL, 10))
                    ? 0
                    : 1;
     fprintf(stderr, "usage: build PACK INDEX | first PACK INDEX QUERY | keys "
-                    "PACK INDEX QUERIES KEYS ROUNDS\n");
+                    "PACK INDEX QUERIES KEYS\n");
     return 2;
 }

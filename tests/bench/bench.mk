@@ -4,13 +4,11 @@
 # run is quick.
 
 GENERATOR := $(wildcard tests/bench/generate.c tests/bench/generator/*.c)
-GENERATOR_OBJ := $(GENERATOR:%.c=$(BUILD)/%.o) \
-  $(addprefix $(BUILD)/,$(addsuffix .o,plugin/base/arena plugin/base/array plugin/base/buffer plugin/base/error \
-  plugin/base/language plugin/base/sentence registry/element registry/event registry/file registry/gunzip registry/trouble registry/xml))
+GENERATOR_OBJ := $(GENERATOR:%.c=$(BUILD)/%.o)
 
 $(GENERATOR_OBJ): EXTRA := -Itests/bench
-$(GENERATOR:%.c=$(BUILD)/%.o): | $(DEPS)/.done
-$(BUILD)/tests/bench/generate: $(GENERATOR_OBJ)
+$(GENERATOR_OBJ): | $(DEPS)/.done
+$(BUILD)/tests/bench/generate: $(GENERATOR_OBJ) $(CORE_OBJ)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
 check-run: $(BUILD)/tests/bench/generate # for test_generate.sh
@@ -18,8 +16,7 @@ check-run: $(BUILD)/tests/bench/generate # for test_generate.sh
 # One program of measure.c and each engine; the peers only where their libraries
 # are (tests/bench/deps).
 ENGINE_OBJ := $(addprefix $(BUILD)/tests/bench/engines/,measure.o ours.o fts5.o texts.o typed.o)
-PEER_OBJ := $(addprefix $(BUILD)/,tests/bench/engines/measure.o tests/bench/engines/texts.o tests/bench/engines/typed.o \
-  plugin/base/buffer.o registry/event.o registry/index/walk.o)
+PEER_OBJ := $(addprefix $(BUILD)/tests/bench/engines/,measure.o texts.o typed.o) $(CORE_OBJ)
 $(ENGINE_OBJ): | $(DEPS)/.done
 $(BUILD)/tests/bench/ours: $(BUILD)/tests/bench/engines/measure.o $(BUILD)/tests/bench/engines/ours.o $(CORE_OBJ)
 	@echo "  LD   $@"

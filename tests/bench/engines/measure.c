@@ -4,7 +4,7 @@
  *
  *     measure build PACK INDEX
  *     measure first PACK INDEX QUERY
- *     measure keys PACK INDEX QUERIES KEYS ROUNDS
+ *     measure keys PACK INDEX QUERIES KEYS
  *
  * QUERIES has one a line; each is typed key by key, every key a search. Of all
  * keys KEYS are measured, evenly taken, or all where KEYS is 0. Asserts
@@ -18,14 +18,21 @@
 
 #include "engine.h"
 
-enum { KEYS_MAX = 65536, QUERIES_MAX = 4096, LINE = 1024 };
+enum {
+    KEYS_MAX = 65536,
+    QUERIES_MAX = 4096,
+    LINE = 1024,
+    ROUNDS = 3,
+    ENOUGH = 30000, /* milliseconds */
+    SLOWEST = 12
+};
 
 /* A key that was typed, small: all of them stand in the memory measured. */
 typedef struct {
     const char *query;
     uint32_t len; /* of what is typed with this key, bytes */
     uint32_t hits;
-    double milliseconds;
+    double wall, processor; /* milliseconds */
 } key;
 
 typedef struct {
@@ -39,12 +46,18 @@ typedef struct {
     size_t key_count; /* of all */
 } queries;
 
-static double now(void)
+/* Milliseconds. */
+static double read_clock(clockid_t clock)
 {
     struct timespec at;
 
-    clock_gettime(CLOCK_MONOTONIC, &at);
+    clock_gettime(clock, &at);
     return (double)at.tv_sec * 1e3 + (double)at.tv_nsec / 1e6;
+}
+
+static double now(void)
+{
+    return read_clock(CLOCK_MONOTONIC);
 }
 
 /* Prints the line of that name of a file of /proc, in KiB. */
@@ -127,17 +140,23 @@ static bool read_queries(const char *path, queries *all)
     return all->count > 0;
 }
 
+static void keep_quickest(double *time, double took)
+{
+    if (*time == 0 || took < *time)
+        *time = took;
+}
+
 /* Of several rounds the quickest counts: the one that other work on the machine
  * disturbed least. */
 static void find(void *opened, const char *query, size_t len, key *found)
 {
+    const double processor = read_clock(CLOCK_THREAD_CPUTIME_ID);
     const double begin = now();
-    double took;
 
     found->hits = (uint32_t)bench_engine.find(opened, query, len);
-    took = now() - begin;
-    if (found->milliseconds == 0 || took < found->milliseconds)
-        found->milliseconds = took;
+    keep_quickest(&found->wall, now() - begin);
+    keep_quickest(&found->processor,
+                  read_clock(CLOCK_THREAD_CPUTIME_ID) - processor);
     found->query = query;
     found->len = (uint32_t)len;
 }
@@ -165,10 +184,13 @@ static void type(void *opened, const char *query, const queries *all,
     }
 }
 
+/* Several rounds, but no new one when there was enough. */
 static void type_all(void *opened, const queries *all, size_t wanted,
-                     int rounds, timing *times)
+                     timing *times)
 {
-    for (; rounds > 0; rounds--) {
+    const double begin = now();
+
+    for (int round = 0; round < ROUNDS && now() - begin < ENOUGH; round++) {
         size_t number = 0;
 
         times->count = 0;
@@ -177,49 +199,53 @@ static void type_all(void *opened, const queries *all, size_t wanted,
     }
 }
 
-static int compare(const void *a, const void *b)
+static int compare_processor(const void *a, const void *b)
 {
-    const double x = ((const key *)a)->milliseconds;
-    const double y = ((const key *)b)->milliseconds;
+    const double x = ((const key *)a)->processor;
+    const double y = ((const key *)b)->processor;
 
     return (x > y) - (x < y);
 }
 
+static int compare_wall(const void *a, const void *b)
+{
+    const double x = ((const key *)a)->wall;
+    const double y = ((const key *)b)->wall;
+
+    return (x > y) - (x < y);
+}
+
+/* Sorts the keys. */
 static void print_times(const timing *times)
 {
+    const size_t middle = times->count / 2, late = times->count * 99 / 100;
     double sum = 0;
-    size_t hits = 0;
 
-    if (times->count == 0)
-        return;
-    for (size_t i = 0; i < times->count; i++) {
-        sum += times->keys[i].milliseconds;
-        hits += times->keys[i].hits;
-    }
-    qsort(times->keys, times->count, sizeof *times->keys, compare);
+    qsort(times->keys, times->count, sizeof *times->keys, compare_processor);
+    printf("p99_processor_ms %.4f\n", times->keys[late].processor);
+    qsort(times->keys, times->count, sizeof *times->keys, compare_wall);
+    for (size_t i = 0; i < times->count; i++)
+        sum += times->keys[i].wall;
     printf("keys %zu\n", times->count);
-    printf("p50_ms %.4f\n", times->keys[times->count / 2].milliseconds);
-    printf("p99_ms %.4f\n", times->keys[times->count * 99 / 100].milliseconds);
-    printf("longest_ms %.4f\n", times->keys[times->count - 1].milliseconds);
     printf("mean_ms %.4f\n", sum / (double)times->count);
-    printf("hits %.1f\n", (double)hits / (double)times->count);
+    printf("p50_ms %.4f\n", times->keys[middle].wall);
+    printf("p99_ms %.4f\n", times->keys[late].wall);
+    printf("longest_ms %.4f\n", times->keys[times->count - 1].wall);
 }
 
 /* The slowest keys, for whoever looks for what to improve. */
 static void print_slowest(const timing *times)
 {
-    const size_t count = times->count < 12 ? times->count : 12;
+    for (size_t i = times->count; i > 0 && i + SLOWEST > times->count; i--) {
+        const key *slow = &times->keys[i - 1];
 
-    for (size_t i = 0; i < count; i++) {
-        const key *slow = &times->keys[times->count - 1 - i];
-
-        fprintf(stderr, "slow %8.3f ms %4" PRIu32 " hits  %.*s\n",
-                slow->milliseconds, slow->hits, (int)slow->len, slow->query);
+        fprintf(stderr, "slow %8.3f ms %4" PRIu32 " hits  %.*s\n", slow->wall,
+                slow->hits, (int)slow->len, slow->query);
     }
 }
 
 static bool measure_keys(const char *pack, const char *index, const char *path,
-                         size_t wanted, int rounds)
+                         size_t wanted)
 {
     static queries all;
     static key keys[KEYS_MAX];
@@ -230,10 +256,12 @@ static bool measure_keys(const char *pack, const char *index, const char *path,
     if (!opened)
         return false;
     print_memory("memory_open_kib");
-    type_all(opened, &all, wanted, rounds, &times);
+    type_all(opened, &all, wanted, &times);
     print_memory("memory_end_kib");
-    print_times(&times);
-    print_slowest(&times);
+    if (times.count > 0) {
+        print_times(&times);
+        print_slowest(&times);
+    }
     bench_engine.close(opened);
     return true;
 }
@@ -244,12 +272,12 @@ int main(int argc, char **argv)
         return build(argv[2], argv[3]) ? 0 : 1;
     if (argc == 5 && strcmp(argv[1], "first") == 0)
         return answer_first(argv[2], argv[3], argv[4]) ? 0 : 1;
-    if (argc == 7 && strcmp(argv[1], "keys") == 0)
+    if (argc == 6 && strcmp(argv[1], "keys") == 0)
         return measure_keys(argv[2], argv[3], argv[4],
-                            strtoul(argv[5], NULL, 10), atoi(argv[6]))
+                            strtoul(argv[5], NULL, 10))
                    ? 0
                    : 1;
     fprintf(stderr, "usage: build PACK INDEX | first PACK INDEX QUERY | keys "
-                    "PACK INDEX QUERIES KEYS ROUNDS\n");
+                    "PACK INDEX QUERIES KEYS\n");
     return 2;
 }

@@ -37,8 +37,8 @@ QUERIES = [
     "soviet note", "warsaw pact art 4", "germany", "conference de berlin",
     "trety of warsow", "eden", "1955", "european defence community",
 ]
-ROUNDS = 4
-QUIET, LIMIT = 0.2, 2  # seconds
+ROUNDS = 3
+QUIET, LIMIT = 0.12, 2  # seconds
 FAST_SECONDS = 0.03     # between the keys of a person in a hurry
 
 

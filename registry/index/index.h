@@ -249,6 +249,10 @@ typedef struct {
  * it back with free(tokens->items). */
 bool nv_index_tokens(const nv_index *index, uint32_t record, nv_tokens *tokens);
 
+/* The same, but ends behind the titles: what comes later is not read. */
+bool nv_index_title_tokens(const nv_index *index, uint32_t record,
+                           nv_tokens *tokens);
+
 /* How many words the texts of a zone have in the record, at most 65535; and on
  * average in the records that have any. */
 unsigned nv_index_length(const nv_index *index, uint32_t record, nv_zone zone);

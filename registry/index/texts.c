@@ -50,7 +50,22 @@ static bool read_token(const nv_index *index, const unsigned char **at,
     return (packed & 0xF) < NV_ZONE_COUNT;
 }
 
-bool nv_index_tokens(const nv_index *index, uint32_t record, nv_tokens *tokens)
+/* Whether the texts of titles end before the last token. */
+static bool is_behind_titles(nv_tokens *tokens)
+{
+    const uint32_t last = tokens->items[tokens->count - 1];
+
+    if (!(last & NV_TOKEN_TEXT) || nv_token_zone(last) == NV_ZONE_TITLE)
+        return false;
+    for (size_t i = 0; i + 1 < tokens->count; i++)
+        if (tokens->items[i] & NV_TOKEN_TEXT &&
+            nv_token_zone(tokens->items[i]) == NV_ZONE_TITLE)
+            return true;
+    return false;
+}
+
+static bool read_tokens(const nv_index *index, uint32_t record, bool of_titles,
+                        nv_tokens *tokens)
 {
     const unsigned char *end, *at = packed_tokens(index, record, &end);
     const size_t most = at ? (size_t)(end - at) : 0;
@@ -72,8 +87,21 @@ bool nv_index_tokens(const nv_index *index, uint32_t record, nv_tokens *tokens)
             break;
         }
         tokens->count++;
+        if (of_titles && is_behind_titles(tokens))
+            break;
     }
     return true;
+}
+
+bool nv_index_tokens(const nv_index *index, uint32_t record, nv_tokens *tokens)
+{
+    return read_tokens(index, record, false, tokens);
+}
+
+bool nv_index_title_tokens(const nv_index *index, uint32_t record,
+                           nv_tokens *tokens)
+{
+    return read_tokens(index, record, true, tokens);
 }
 
 /* Lengths. */

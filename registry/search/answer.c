@@ -31,8 +31,8 @@ typedef struct {
 
 static bool must_stop(const finder *f)
 {
-    return f->failed ||
-           atomic_load_explicit(f->by->is_cancelled, memory_order_relaxed);
+    return f->failed || atomic_load_explicit(f->by->means.is_cancelled,
+                                             memory_order_relaxed);
 }
 
 /* Rows. */
@@ -210,7 +210,7 @@ bool nv_answers_add_near(nv_answers *answers, const nv_matcher *matcher,
     const char *word = matcher->query->words[wanted->first];
 
     nv_fuzzy_find(index, word, wanted->is_prefix, nv_fuzzy_errors(word),
-                  matcher->is_cancelled, take_near, &f);
+                  matcher->means.is_cancelled, take_near, &f);
     return !f.failed;
 }
 

@@ -9,6 +9,7 @@
 #include <stdatomic.h>
 
 #include "registry/registry.h"
+#include "registry/search/found.h"
 #include "registry/search/query.h"
 #include "registry/text/stem.h"
 
@@ -38,15 +39,13 @@ typedef struct {
     uint64_t filter[NV_ANSWER_FILTER]; /* the bit of each of them is set */
 } nv_answers;
 
-/* What finding needs; the stemmers are prepared. `is_cancelled` may be set by
- * another thread at any time. */
+/* What finding needs; the stemmers are prepared. */
 typedef struct {
     const nv_registry *const *registries;
     size_t registry_count;
     const nv_query *query;
     nv_stemmers *stemmers;
-    const atomic_bool *is_cancelled;
-    size_t light_max; /* places; NV_LIGHT_MAX but in tests */
+    nv_filling_means means;
 } nv_matcher;
 
 /* The three steps of finding what answers the word `wanted`, which is one of

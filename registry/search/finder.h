@@ -14,6 +14,7 @@ struct nv_finder {
     atomic_bool is_cancelled;
     size_t light_max; /* places; NV_LIGHT_MAX but in tests */
     nv_rank_limits limits;
+    nv_room room;
     nv_query query, last;        /* last: what kept[] and near[] are of */
     nv_match kept[NV_QUERY_MAX]; /* by wanted; is_whole tells the found ones */
     nv_match near[NV_QUERY_MAX]; /* the same, with errors of typing */

@@ -23,16 +23,38 @@ void nv_found_release(nv_found *found)
     *found = (nv_found){.places = NULL};
 }
 
+void nv_room_release(nv_room *room)
+{
+    free(room->items[0]);
+    free(room->items[1]);
+    *room = (nv_room){.capacities = {0, 0}};
+}
+
+/* Sees to it that there is room for so many; false without memory. */
+static bool make_room(nv_room *room, size_t which, size_t wanted)
+{
+    nv_place *larger;
+
+    if (wanted <= room->capacities[which])
+        return true;
+    wanted = wanted < FIRST_CAPACITY ? FIRST_CAPACITY : wanted + wanted / 2;
+    larger = realloc(room->items[which], wanted * sizeof *larger);
+    if (!larger)
+        return false;
+    room->items[which] = larger;
+    room->capacities[which] = wanted;
+    return true;
+}
+
 /* Filling. */
 
 void nv_filler_init(nv_filler *filler, nv_found *found, const nv_index *index,
-                    const atomic_bool *is_cancelled, size_t light_max)
+                    const nv_filling_means *means)
 {
     *found = (nv_found){.places = NULL};
     *filler = (nv_filler){.found = found,
                           .index = index,
-                          .is_cancelled = is_cancelled,
-                          .light_max = light_max,
+                          .means = means,
                           .record_count = nv_index_record_count(index),
                           .zones = NV_ZONES_ALL,
                           .placed = {.max = NV_BEST_MAX}};
@@ -40,12 +62,15 @@ void nv_filler_init(nv_filler *filler, nv_found *found, const nv_index *index,
 
 /* The best are those of the rows that the index knows as heavy; where there are
  * none, those with the best places. */
-static void put_in_set(nv_filler *filler, const nv_place *place)
+static inline void put_in_set(nv_filler *filler, const nv_place *place)
 {
+    const nv_best *placed = &filler->placed;
+    const float score = place->count * filler->weights[place->zone];
+
     nv_bits_add(filler->found->bits, place->record);
-    if (filler->found->best_count == 0)
-        nv_best_add(&filler->placed, place->record,
-                    place->count * (float)nv_weight_zone((nv_zone)place->zone));
+    if (filler->found->best_count == 0 &&
+        (placed->count < placed->max || score >= placed->items[0].score))
+        nv_best_add(&filler->placed, place->record, score);
 }
 
 /* From places to a set. */
@@ -58,29 +83,20 @@ static void become_heavy(nv_filler *filler)
     found->bits =
         calloc(nv_index_bit_words(filler->index) + 1, sizeof *found->bits);
     filler->failed = !filler->placed.items || !found->best || !found->bits;
-    for (size_t i = 0; !filler->failed && i < found->place_count; i++)
-        put_in_set(filler, &found->places[i]);
-    free(found->places);
-    found->places = NULL;
-    found->place_count = found->place_capacity = 0;
+    for (size_t i = 0; i < NV_ZONE_COUNT; i++)
+        filler->weights[i] = (float)nv_weight_zone((nv_zone)i);
+    for (size_t i = 0; !filler->failed && i < filler->place_count; i++)
+        put_in_set(filler, &filler->means->room->items[0][i]);
 }
 
-static void put_light(nv_filler *filler, const nv_place *place)
+static inline void put_light(nv_filler *filler, const nv_place *place)
 {
-    nv_found *found = filler->found;
+    nv_room *room = filler->means->room;
 
-    if (found->place_count == found->place_capacity) {
-        const size_t wanted =
-            found->place_capacity ? 2 * found->place_capacity : FIRST_CAPACITY;
-        nv_place *larger = realloc(found->places, wanted * sizeof *larger);
-
-        filler->failed = !larger;
-        if (filler->failed)
-            return;
-        found->places = larger;
-        found->place_capacity = wanted;
-    }
-    found->places[found->place_count++] = *place;
+    if (filler->place_count == room->capacities[0])
+        filler->failed = !make_room(room, 0, filler->place_count + 1);
+    if (!filler->failed)
+        room->items[0][filler->place_count++] = *place;
 }
 
 /* What an index says that is made by others is not trusted. */
@@ -89,12 +105,12 @@ static bool is_sound(const nv_filler *filler, const nv_place *place)
     return place->record < filler->record_count && place->zone < NV_ZONE_COUNT;
 }
 
-void nv_filler_put(nv_filler *filler, const nv_place *place)
+static inline void put(nv_filler *filler, const nv_place *place)
 {
     if (filler->failed || !is_sound(filler, place) ||
         !(filler->zones >> place->zone & 1))
         return;
-    if (!filler->found->bits && filler->found->place_count < filler->light_max)
+    if (!filler->found->bits && filler->place_count < filler->means->light_max)
         put_light(filler, place);
     else {
         if (!filler->found->bits)
@@ -102,6 +118,11 @@ void nv_filler_put(nv_filler *filler, const nv_place *place)
         if (!filler->failed)
             put_in_set(filler, place);
     }
+}
+
+void nv_filler_put(nv_filler *filler, const nv_place *place)
+{
+    put(filler, place);
 }
 
 /* Of two lists of the best, the records take turns: how much they count is not
@@ -151,7 +172,7 @@ static void put_term(nv_filler *filler, uint32_t term, uint32_t alias,
 
         if (++count % CHECK_EVERY == 0 && nv_filler_must_stop(filler))
             return;
-        nv_filler_put(filler, &place);
+        put(filler, &place);
     }
 }
 
@@ -162,7 +183,7 @@ void nv_filler_put_row(nv_filler *filler, const nv_filling *filling)
     nv_heavy heavy;
 
     if (is_anywhere && row.count > 0 &&
-        nv_index_places(filler->index, row) > filler->light_max &&
+        nv_index_places(filler->index, row) > filler->means->light_max &&
         nv_index_heavy(filler->index, row, &heavy)) {
         put_set(filler, &heavy);
         return;
@@ -192,36 +213,46 @@ static void sort_step(const nv_place *from, nv_place *to, size_t count,
         to[starts[from[i].record >> shift & mask]++] = from[i];
 }
 
-static bool is_sorted(const nv_found *found)
+static bool is_sorted(const nv_place places[], size_t count)
 {
-    for (size_t i = 1; i < found->place_count; i++)
-        if (found->places[i].record < found->places[i - 1].record)
+    for (size_t i = 1; i < count; i++)
+        if (places[i].record < places[i - 1].record)
             return false;
     return true;
 }
 
 static void sort_places(nv_filler *filler)
 {
-    nv_found *found = filler->found;
-    const uint32_t records = nv_index_record_count(filler->index);
-    const unsigned step = records >> 8 ? STEP : 8;
-    nv_place *other;
+    nv_room *room = filler->means->room;
+    const unsigned step = filler->record_count >> 8 ? STEP : 8;
 
-    if (is_sorted(found))
+    if (is_sorted(room->items[0], filler->place_count))
         return;
-    other = malloc(found->place_count * sizeof *other);
-    filler->failed = !other;
+    filler->failed = !make_room(room, 1, filler->place_count);
+    for (unsigned shift = 0;
+         !filler->failed && shift < 32 && filler->record_count >> shift;
+         shift += step) {
+        const nv_room old = *room;
+
+        sort_step(old.items[0], old.items[1], filler->place_count, shift, step);
+        *room = (nv_room){{old.items[1], old.items[0]},
+                          {old.capacities[1], old.capacities[0]}};
+    }
+}
+
+static void keep_places(nv_filler *filler)
+{
+    nv_found *found = filler->found;
+    const size_t size = filler->place_count * sizeof *found->places;
+
+    sort_places(filler);
+    found->places = filler->failed ? NULL : malloc(size + 1);
+    filler->failed = !found->places;
     if (filler->failed)
         return;
-    for (unsigned shift = 0; shift < 32 && records >> shift; shift += step) {
-        nv_place *swapped = found->places;
-
-        sort_step(found->places, other, found->place_count, shift, step);
-        found->places = other;
-        other = swapped;
-    }
-    found->place_capacity = found->place_count;
-    free(other);
+    if (size)
+        memcpy(found->places, filler->means->room->items[0], size);
+    found->place_count = filler->place_count;
 }
 
 static void count_light(nv_found *found)
@@ -251,7 +282,7 @@ bool nv_filler_finish(nv_filler *filler)
             nv_bits_count(found->bits, nv_index_bit_words(filler->index));
         keep_placed(filler);
     } else if (!nv_filler_must_stop(filler)) {
-        sort_places(filler);
+        keep_places(filler);
         count_light(found);
     }
     free(filler->placed.items);

@@ -20,7 +20,7 @@ typedef struct {
 
 typedef struct {
     nv_place *places; /* by record; those of one term together in it */
-    size_t place_count, place_capacity;
+    size_t place_count;
     uint64_t *bits; /* one for each record; NULL: it is light */
     uint32_t *best; /* of heavy ones: best first, at most NV_BEST_MAX */
     size_t best_count;
@@ -34,23 +34,40 @@ static inline bool nv_found_is_heavy(const nv_found *found)
     return found->bits != NULL;
 }
 
+/* Room for filling and sorting, used again and again: to get it anew for each
+ * key costs more than what is done in it. All zero is none yet. */
+typedef struct {
+    nv_place *items[2];
+    size_t capacities[2];
+} nv_room;
+
+void nv_room_release(nv_room *room);
+
+/* What filling needs beside an index. */
+typedef struct {
+    const atomic_bool *is_cancelled; /* by whatever thread, at any time */
+    size_t light_max;                /* places; NV_LIGHT_MAX but in tests */
+    nv_room *room;
+} nv_filling_means;
+
 /* Filling. What is put in stays the places while they are no more than
- * `light_max`. */
+ * means->light_max. */
 typedef struct {
     nv_found *found;
     const nv_index *index;
-    const atomic_bool *is_cancelled;
-    size_t light_max;
+    const nv_filling_means *means;
     uint32_t record_count;
-    uint32_t zones; /* 1 << zone: only there; set by init to all */
+    size_t place_count; /* in the room */
+    uint32_t zones;     /* 1 << zone: only there; set by init to all */
     nv_best placed; /* of the places of a heavy one, while no row is whole */
-    bool failed;    /* no memory: everything later does nothing */
+    float weights[NV_ZONE_COUNT]; /* of a heavy one */
+    bool failed;                  /* no memory: everything later does nothing */
 } nv_filler;
 
 /* Begins with an empty `found`, which is the caller's to release, whatever
- * comes. */
+ * comes. From the first place to the end, no other filler may use the room. */
 void nv_filler_init(nv_filler *filler, nv_found *found, const nv_index *index,
-                    const atomic_bool *is_cancelled, size_t light_max);
+                    const nv_filling_means *means);
 
 void nv_filler_put(nv_filler *filler, const nv_place *place);
 
@@ -72,8 +89,8 @@ bool nv_filler_finish(nv_filler *filler);
 /* Whether to go on. */
 static inline bool nv_filler_must_stop(const nv_filler *filler)
 {
-    return filler->failed ||
-           atomic_load_explicit(filler->is_cancelled, memory_order_relaxed);
+    return filler->failed || atomic_load_explicit(filler->means->is_cancelled,
+                                                  memory_order_relaxed);
 }
 
 /* Asking. */

@@ -126,8 +126,7 @@ static bool fill(const finder *f, size_t registry)
     nv_match_in *in = &f->match->in[registry];
     nv_filler filler;
 
-    nv_filler_init(&filler, &in->found, index_of(f, registry),
-                   f->by->is_cancelled, f->by->light_max);
+    nv_filler_init(&filler, &in->found, index_of(f, registry), &f->by->means);
     if (nv_wanted_is_one_word(wanted))
         fill_word(f, &filler, &in->answers);
     else if (wanted->want == NV_WANT_PHRASE)
@@ -155,8 +154,9 @@ bool nv_match_find(nv_match *match, const nv_matcher *matcher,
         is_found = fill(&f, i);
         match->record_count += match->in[i].found.record_count;
     }
-    match->is_whole = is_found && !atomic_load_explicit(matcher->is_cancelled,
-                                                        memory_order_relaxed);
+    match->is_whole =
+        is_found && !atomic_load_explicit(matcher->means.is_cancelled,
+                                          memory_order_relaxed);
     return match->is_whole;
 }
 

@@ -31,7 +31,8 @@ typedef struct {
 static bool must_stop(const ranking *r)
 {
     return r->failed || r->scorer.failed || r->leads.failed ||
-           atomic_load_explicit(r->matcher->is_cancelled, memory_order_relaxed);
+           atomic_load_explicit(r->matcher->means.is_cancelled,
+                                memory_order_relaxed);
 }
 
 static const nv_found *found_of(const ranking *r, size_t match)

@@ -85,6 +85,7 @@ void nv_scorer_release(nv_scorer *scorer)
     for (size_t i = 0; i < NV_QUERY_MAX; i++)
         free(scorer->phrases[i]);
     free(scorer->tokens.items);
+    free(scorer->titles.items);
     free(scorer->places);
 }
 
@@ -361,9 +362,19 @@ static bool begins_row(const nv_scorer *s, const uint32_t *tokens, size_t count)
     return true;
 }
 
+/* What was read of the record, if it was; else its titles alone. */
+static const nv_tokens *titles_of(nv_scorer *s, uint32_t record)
+{
+    if (s->tokens_of == record)
+        return &s->tokens;
+    s->failed =
+        s->failed || !nv_index_title_tokens(s->index, record, &s->titles);
+    return &s->titles;
+}
+
 static bool stands_in_title(nv_scorer *s, uint32_t record)
 {
-    const nv_tokens *tokens = tokens_of(s, record);
+    const nv_tokens *tokens = titles_of(s, record);
     bool is_title = false;
 
     for (size_t i = 0; i < tokens->count; i++) {

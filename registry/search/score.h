@@ -48,8 +48,9 @@ typedef struct {
     size_t cursors[NV_QUERY_MAX];     /* by match */
     nv_phrase *phrases[NV_QUERY_MAX]; /* by match; NULL: none is needed */
     nv_tokens tokens;                 /* of the record `tokens_of` */
-    uint32_t tokens_of;               /* or NV_NO_RECORD */
-    nv_place *places;                 /* gathered from the tokens */
+    nv_tokens titles;
+    uint32_t tokens_of; /* or NV_NO_RECORD */
+    nv_place *places;   /* gathered from the tokens */
     size_t place_count, place_capacity;
     bool failed; /* no memory: the scores are of no use */
 } nv_scorer;

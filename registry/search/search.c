@@ -61,6 +61,7 @@ void nv_finder_free(nv_finder *finder)
     release_matches(finder->near);
     nv_stemmers_release(&finder->stemmers);
     nv_buffer_release(&finder->understood);
+    nv_room_release(&finder->room);
     free(finder->registries);
     free(finder->hits.items);
     free(finder);
@@ -97,9 +98,12 @@ static void take_over(nv_finder *finder, nv_match matches[])
 
 static nv_matcher matcher_of(nv_finder *finder)
 {
-    return (nv_matcher){finder->registries,    finder->registry_count,
-                        &finder->query,        &finder->stemmers,
-                        &finder->is_cancelled, finder->light_max};
+    return (nv_matcher){
+        finder->registries,
+        finder->registry_count,
+        &finder->query,
+        &finder->stemmers,
+        {&finder->is_cancelled, finder->light_max, &finder->room}};
 }
 
 /* Sees to it that a wanted thing has been looked for. */

@@ -13,7 +13,6 @@ that other work on the machine disturbed least; the figures of all rounds stand
 beside. No figure fails; a key that is lost does."""
 import os
 import pathlib
-import subprocess
 import sys
 import time
 
@@ -37,8 +36,8 @@ QUERIES = [
     "soviet note", "warsaw pact art 4", "germany", "conference de berlin",
     "trety of warsow", "eden", "1955", "european defence community",
 ]
-ROUNDS = 4
-QUIET, LIMIT = 0.2, 2  # seconds
+ROUNDS = 3
+QUIET, LIMIT = 0.12, 2  # seconds
 FAST_SECONDS = 0.03     # between the keys of a person in a hurry
 
 
@@ -63,8 +62,12 @@ def prefer(office):
     if os.getuid() != 0:
         return False
     for process in office._marked() + [os.getpid()]:
-        subprocess.run(["chrt", "--all-tasks", "--rr", "--pid", "10",
-                        str(process)], check=True)
+        for thread in os.listdir("/proc/%d/task" % process):
+            try:
+                os.sched_setscheduler(
+                    int(thread), os.SCHED_RR, os.sched_param(10))
+            except ProcessLookupError:
+                pass  # it has ended
     return True
 
 

@@ -62,12 +62,15 @@ void nv_filler_init(nv_filler *filler, nv_found *found, const nv_index *index,
 
 /* The best are those of the rows that the index knows as heavy; where there are
  * none, those with the best places. */
-static void put_in_set(nv_filler *filler, const nv_place *place)
+static inline void put_in_set(nv_filler *filler, const nv_place *place)
 {
+    const nv_best *placed = &filler->placed;
+    const float score = place->count * filler->weights[place->zone];
+
     nv_bits_add(filler->found->bits, place->record);
-    if (filler->found->best_count == 0)
-        nv_best_add(&filler->placed, place->record,
-                    place->count * (float)nv_weight_zone((nv_zone)place->zone));
+    if (filler->found->best_count == 0 &&
+        (placed->count < placed->max || score >= placed->items[0].score))
+        nv_best_add(&filler->placed, place->record, score);
 }
 
 /* From places to a set. */
@@ -80,6 +83,8 @@ static void become_heavy(nv_filler *filler)
     found->bits =
         calloc(nv_index_bit_words(filler->index) + 1, sizeof *found->bits);
     filler->failed = !filler->placed.items || !found->best || !found->bits;
+    for (size_t i = 0; i < NV_ZONE_COUNT; i++)
+        filler->weights[i] = (float)nv_weight_zone((nv_zone)i);
     for (size_t i = 0; !filler->failed && i < filler->place_count; i++)
         put_in_set(filler, &filler->means->room->items[0][i]);
 }

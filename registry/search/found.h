@@ -60,7 +60,8 @@ typedef struct {
     size_t place_count; /* in the room */
     uint32_t zones;     /* 1 << zone: only there; set by init to all */
     nv_best placed; /* of the places of a heavy one, while no row is whole */
-    bool failed;    /* no memory: everything later does nothing */
+    float weights[NV_ZONE_COUNT]; /* of a heavy one */
+    bool failed;                  /* no memory: everything later does nothing */
 } nv_filler;
 
 /* Begins with an empty `found`, which is the caller's to release, whatever

@@ -16,14 +16,23 @@ enum {
     FEW = 64      /* records that may as well be looked through */
 };
 
-/* The words that begin with the same letter. */
-static nv_row row_of_pieces(const nv_index *index, const char *word)
+/* The terms that the word begins with, itself left out, as bits. */
+static uint64_t find_pieces(const nv_index *index, const char *word)
 {
-    char letter[NV_WORD_MAX + 1] = {word[0]};
+    char piece[NV_WORD_MAX + 1];
+    uint64_t pieces = 0;
 
-    for (size_t i = 1; ((unsigned char)word[i] & 0xC0) == 0x80; i++)
-        letter[i] = word[i];
-    return nv_index_row(index, NV_MARK_NONE, letter, true);
+    for (size_t len = 1; word[len]; len++) {
+        nv_row row;
+
+        if (((unsigned char)word[len] & 0xC0) == 0x80)
+            continue;
+        memcpy(piece, word, len);
+        piece[len] = '\0';
+        row = nv_index_row(index, NV_MARK_NONE, piece, false);
+        pieces |= row.count ? 1ull << row.first % 64 : 0;
+    }
+    return pieces;
 }
 
 /* The two words written as one. */
@@ -49,7 +58,7 @@ void nv_phrase_init(nv_phrase *phrase, const nv_index *index,
 
         phrase->rows[i] = nv_index_row(index, NV_MARK_NONE, phrase->words[i],
                                        wanted->is_prefix && is_last);
-        phrase->pieces[i] = row_of_pieces(index, phrase->words[i]);
+        phrase->pieces[i] = find_pieces(index, phrase->words[i]);
         if (!is_last)
             phrase->joined[i] =
                 row_of_joined(index, phrase->words[i], phrase->words[i + 1]);
@@ -86,7 +95,7 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
             return false;
         if (is_in(phrase->rows[i], tokens[at]))
             continue;
-        if (is_in(phrase->pieces[i], tokens[at]) && at + 1 < count &&
+        if (phrase->pieces[i] >> tokens[at] % 64 & 1 && at + 1 < count &&
             !(tokens[at + 1] & NV_TOKEN_TEXT) &&
             is_joined(phrase->words[i], word_of(phrase, tokens[at]),
                       word_of(phrase, tokens[at + 1])))

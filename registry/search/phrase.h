@@ -11,11 +11,12 @@ typedef struct {
     const nv_index *index;
     const char (*words)[NV_WORD_MAX + 1];
     size_t count;
-    nv_row rows[NV_QUERY_MAX];   /* the terms each word may be; longer than one
-                                    only for a prefix */
-    nv_row pieces[NV_QUERY_MAX]; /* those that may be its first piece */
-    nv_row joined[NV_QUERY_MAX]; /* those that are it and the next one */
-    uint32_t zones;              /* 1 << zone: where it may stand */
+    nv_row rows[NV_QUERY_MAX]; /* the terms each word may be; longer than one
+                                  only for a prefix */
+    uint64_t pieces[NV_QUERY_MAX]; /* those that may be its first piece: bit
+                                      term % 64 is set for each */
+    nv_row joined[NV_QUERY_MAX];   /* those that are it and the next one */
+    uint32_t zones;                /* 1 << zone: where it may stand */
 } nv_phrase;
 
 /* The phrase that is wanted, in the words of `query`, which stay the caller's;

@@ -23,8 +23,7 @@ static size_t search(const char *query, nv_hit *hits, size_t max)
                                       &total, &err);
 
     CHECK(err.code == NV_OK, err.message);
-    CHECK(count == (total < max ? total : max) || count == NV_HITS_MAX,
-          query);
+    CHECK(count == (total < max ? total : max) || count == NV_HITS_MAX, query);
     return count;
 }
 
@@ -168,7 +167,8 @@ static void a_statement_comes_with_its_caution(void **state)
         const nv_statement *statement;
 
         CHECK(hits[i].statement, "the statement is given");
-        statement = nv_registry_statement(registry, hits[i].statement - 1, NULL);
+        statement =
+            nv_registry_statement(registry, hits[i].statement - 1, NULL);
         CHECK_STR(statement->id, "S17", "the sentence of 2001");
         CHECK(statement->verdict == NV_VERDICT_NO, "it is not so");
         CHECK(nv_bilingual_in(&statement->answer, NV_LANGUAGE_FR),
@@ -182,7 +182,8 @@ static void every_statement_is_found_by_its_words(void **state)
 {
     (void)state;
     for (size_t i = 0; i < nv_registry_statement_count(registry); i++) {
-        const nv_statement *statement = nv_registry_statement(registry, i, NULL);
+        const nv_statement *statement =
+            nv_registry_statement(registry, i, NULL);
         nv_hit hit;
 
         CHECK(search(statement->words, &hit, 1) == 1, statement->id);
@@ -305,8 +306,7 @@ static void hits_are_ordered_and_each_event_comes_once(void **state)
     for (size_t i = 1; i < count; i++) {
         CHECK(hits[i - 1].score >= hits[i].score, "best first");
         CHECK(hits[i - 1].score > hits[i].score ||
-                  strcmp(hits[i - 1].card.date,
-                         hits[i].card.date) <= 0,
+                  strcmp(hits[i - 1].card.date, hits[i].card.date) <= 0,
               "ties by date");
         for (size_t k = 0; k < i; k++)
             CHECK(hits[k].event != hits[i].event, "once");

@@ -40,8 +40,7 @@ static const char *first(const char *query)
 static void add_ids(nv_buffer *out, const nv_hit *hits, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        nv_buffer_add_format(out, "%s %.6f\n", hits[i].card.id,
-                             hits[i].score);
+        nv_buffer_add_format(out, "%s %.6f\n", hits[i].card.id, hits[i].score);
 }
 
 static void typing_key_by_key_finds_what_the_whole_query_finds(void **state)

@@ -135,9 +135,15 @@ bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
     nv_say_note(&note, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
     nv_buffer_release(&note);
+    nv_show_insert(controls, state, has_place);
+    return is_changed;
+}
+
+void nv_show_insert(const nv_controls *controls, const nv_state *state,
+                    bool has_place)
+{
     nv_controls_enable(controls, NV_CONTROL_INSERT,
                        has_place && nv_state_has_note(state));
-    return is_changed;
 }
 
 bool nv_show_message(const nv_controls *controls, const char *message,

@@ -25,6 +25,10 @@ void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
 bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
                   const nv_state *state, bool has_place);
 
+/* Whether Insert can be pressed, alone. */
+void nv_show_insert(const nv_controls *controls, const nv_state *state,
+                    bool has_place);
+
 /* The part that a check box stands for; 0 for any other control. */
 unsigned nv_show_part(nv_control id);
 

@@ -67,6 +67,8 @@ void nv_view_show_list(nv_view *view)
     view->is_busy = true;
     view->is_to_lay_out |=
         nv_show_results(&view->controls, &view->resource.phrases, &view->state);
+    nv_show_insert(&view->controls, &view->state,
+                   view->place != NV_PLACE_NOWHERE);
     end_show(view);
     view->is_rest_due = true;
     nv_uno_timer_start(view->rest, PAUSE);

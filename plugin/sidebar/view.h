@@ -38,9 +38,9 @@ typedef enum {
 
 void nv_view_show(nv_view *view, nv_extent extent);
 
-/* After a key: the list at once, so that it follows the typing; what is said of
- * its chosen row when the typing pauses, or with whatever is shown before.
- * Drawing that costs many times what finding it does. */
+/* After a key: the list and Insert at once, so that they follow the typing;
+ * what is said of the chosen row when the typing pauses, or with whatever is
+ * shown before. Drawing that costs many times what finding it does. */
 void nv_view_show_list(nv_view *view);
 
 /* The panel stands in the sidebar, which is asked for more height from now on

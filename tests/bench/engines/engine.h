@@ -7,10 +7,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#ifdef __cplusplus
-extern "C" {
-#endif
-
 enum { BENCH_HITS = 300 }; /* of each search, best first */
 
 /* Each returns false or NULL when it has said on stderr what is wrong. */
@@ -32,9 +28,5 @@ typedef struct {
 } bench_engine_class;
 
 extern const bench_engine_class bench_engine;
-
-#ifdef __cplusplus
-}
-#endif
 
 #endif

@@ -6,10 +6,6 @@
 
 #include <stdbool.h>
 
-#ifdef __cplusplus
-extern "C" {
-#endif
-
 /* What a field of the query can ask for has a column of its own. */
 typedef enum {
     BENCH_TITLE,
@@ -37,9 +33,5 @@ bool bench_texts_read(const char *pack,
                       bool (*event)(void *to,
                                     const char *const texts[BENCH_COLUMNS]),
                       void *to);
-
-#ifdef __cplusplus
-}
-#endif
 
 #endif

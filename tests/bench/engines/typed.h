@@ -8,10 +8,6 @@
 
 #include <stddef.h>
 
-#ifdef __cplusplus
-extern "C" {
-#endif
-
 enum { BENCH_WORD = 256 };
 
 /* A word or a "phrase". */
@@ -26,9 +22,5 @@ typedef struct {
 /* Reads the next one of the NUL-terminated query at *at, and moves *at behind
  * it. False at its end. */
 bool bench_typed_next(const char **at, bench_typed *typed);
-
-#ifdef __cplusplus
-}
-#endif
 
 #endif

@@ -328,7 +328,12 @@ static void say_more(const nv_finder *search, size_t shown)
 {
     const size_t total = nv_finder_total(search);
 
-    if (total > shown)
+    if (!nv_finder_total_is_exact(search))
+        fprintf(
+            stderr,
+            "nv: Shown: %zu of at least %zu. A longer phrase finds fewer.\n",
+            shown, total);
+    else if (total > shown)
         fprintf(stderr, "nv: Shown: %zu of %zu. --limit N shows more.\n", shown,
                 total);
 }

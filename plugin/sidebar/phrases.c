@@ -8,6 +8,7 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_RESULTS] = "results_label",
     [NV_PHRASE_FOUND] = "found",
     [NV_PHRASE_FOUND_MORE] = "found_more",
+    [NV_PHRASE_FOUND_AT_LEAST] = "found_at_least",
     [NV_PHRASE_CORRECTED] = "corrected",
     [NV_PHRASE_ROW] = "row",
     [NV_PHRASE_ROW_UNCHECKED] = "row_unchecked",

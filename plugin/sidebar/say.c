@@ -102,7 +102,10 @@ static void add_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
 static void add_number(nv_buffer *out, const nv_phrases *phrases,
                        const nv_state *state)
 {
-    if (state->hit_total > state->hit_count)
+    if (state->is_hit_total_partial)
+        fill_number(out, phrases, NV_PHRASE_FOUND_AT_LEAST, state->hit_count,
+                    state->hit_total);
+    else if (state->hit_total > state->hit_count)
         fill_number(out, phrases, NV_PHRASE_FOUND_MORE, state->hit_count,
                     state->hit_total);
     else

@@ -286,6 +286,7 @@ static bool find(nv_state *state, nv_error *err)
 
     state->hit_count = 0;
     state->hit_total = 0;
+    state->is_hit_total_partial = false;
     nv_locator_split(state->query.text, state->query.len, &query_len, &at);
     if (!make_finder(state, err) ||
         nv_finder_run(state->finder, state->query.text, query_len, err) !=
@@ -293,6 +294,7 @@ static bool find(nv_state *state, nv_error *err)
         return false;
     state->hits = nv_finder_hits(state->finder, &state->hit_count);
     state->hit_total = nv_finder_total(state->finder);
+    state->is_hit_total_partial = !nv_finder_total_is_exact(state->finder);
     if (state->hit_count > NV_STATE_ROWS)
         state->hit_count = NV_STATE_ROWS;
     return true;

@@ -43,7 +43,8 @@ typedef struct {
     const nv_hit *hits; /* best first; the finder's */
     size_t hit_count;   /* at most NV_STATE_ROWS */
     size_t hit_total;   /* how many events match */
-    int row;            /* chosen of hits[], or NV_STATE_NO_ROW */
+    bool is_hit_total_partial; /* there may be more */
+    int row;                   /* chosen of hits[], or NV_STATE_NO_ROW */
 
     const nv_event *event; /* the chosen one, its pack's; NULL: none is chosen,
                               or it can't be read */

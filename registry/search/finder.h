@@ -13,6 +13,7 @@ struct nv_finder {
     nv_stemmers stemmers;
     atomic_bool is_cancelled;
     size_t light_max; /* places; NV_LIGHT_MAX but in tests */
+    nv_phrase_limits phrases;
     nv_rank_limits limits;
     nv_room room;
     nv_query query, last;        /* last: what kept[] and near[] are of */
@@ -21,6 +22,7 @@ struct nv_finder {
     const nv_match *used[NV_QUERY_MAX]; /* the ones ranked last */
     nv_hits hits;
     size_t total;
+    bool is_total_partial; /* more may match */
     nv_correction corrections[NV_QUERY_MAX];
     size_t correction_count;
     nv_buffer understood;

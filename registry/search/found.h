@@ -25,6 +25,7 @@ typedef struct {
     uint32_t *best; /* of heavy ones: best first, at most NV_BEST_MAX */
     size_t best_count;
     size_t record_count;
+    bool is_partial; /* there may be more than were looked for */
 } nv_found;
 
 void nv_found_release(nv_found *found);
@@ -43,10 +44,17 @@ typedef struct {
 
 void nv_room_release(nv_room *room);
 
+/* Of a phrase whose words all stand in very many places, no more records are
+ * read when so many have it, or when so many were read and one has it. */
+typedef struct {
+    size_t found, read;
+} nv_phrase_limits;
+
 /* What filling needs beside an index. */
 typedef struct {
     const atomic_bool *is_cancelled; /* by whatever thread, at any time */
     size_t light_max;                /* places; NV_LIGHT_MAX but in tests */
+    nv_phrase_limits phrases;
     nv_room *room;
 } nv_filling_means;
 

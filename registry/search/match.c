@@ -116,8 +116,8 @@ static void fill_phrase(const finder *f, nv_filler *filler)
     nv_phrase phrase;
 
     nv_phrase_init(&phrase, filler->index, f->by->query, &f->match->wanted);
-    filler->failed = !nv_phrase_complete(&phrase, &f->match->wanted, filler) ||
-                     filler->failed;
+    filler->failed =
+        !nv_phrase_find(&phrase, &f->match->wanted, filler) || filler->failed;
 }
 
 static bool fill(const finder *f, size_t registry)

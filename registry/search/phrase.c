@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/search/bits.h"
 #include "registry/search/choose.h"
 
 enum {
@@ -16,7 +17,8 @@ enum {
     FEW = 64      /* records that may as well be looked through */
 };
 
-/* The terms that the word begins with, itself left out, as bits. */
+/* The terms that the word begins with and goes on from with another, as bits.
+ */
 static uint64_t find_pieces(const nv_index *index, const char *word)
 {
     char piece[NV_WORD_MAX + 1];
@@ -30,7 +32,9 @@ static uint64_t find_pieces(const nv_index *index, const char *word)
         memcpy(piece, word, len);
         piece[len] = '\0';
         row = nv_index_row(index, NV_MARK_NONE, piece, false);
-        pieces |= row.count ? 1ull << row.first % 64 : 0;
+        if (row.count > 0 &&
+            nv_index_row(index, NV_MARK_NONE, word + len, false).count > 0)
+            pieces |= 1ull << row.first % 64;
     }
     return pieces;
 }
@@ -214,54 +218,92 @@ static bool look_up(lookup *l, const nv_phrase *phrase, const nv_wanted *wanted,
 /* The places. */
 
 typedef struct {
+    const nv_phrase *phrase;
     nv_filler *filler;
+    nv_choice *choice;
+    nv_tokens tokens;
     uint32_t record;
-} place_taker;
+    size_t found, read; /* records */
+    bool has_places;    /* the record */
+} reading;
 
 static bool take_place(void *to, nv_zone zone, uint16_t quotation)
 {
-    const place_taker *t = to;
+    reading *r = to;
 
-    nv_filler_put(t->filler,
-                  &(nv_place){t->record, 0, quotation, (uint8_t)zone, 1});
-    return !t->filler->failed;
+    r->has_places = true;
+    nv_filler_put(r->filler,
+                  &(nv_place){r->record, 0, quotation, (uint8_t)zone, 1});
+    return !r->filler->failed;
 }
 
-static bool look_through_all(const nv_phrase *phrase, const nv_choice *choice,
-                             nv_filler *filler)
+static void read_record(reading *r)
 {
-    place_taker taker = {filler, 0};
-    nv_tokens tokens = {NULL, 0, 0};
-    uint32_t at = 0;
-    bool is_read = true;
-
-    while (is_read && !nv_filler_must_stop(filler) &&
-           nv_choice_next(choice, &at, &taker.record)) {
-        is_read = nv_index_tokens(filler->index, taker.record, &tokens);
-        if (is_read)
-            nv_phrase_look_through(phrase, &tokens, take_place, &taker);
-    }
-    free(tokens.items);
-    return is_read;
+    r->has_places = false;
+    if (nv_index_tokens(r->filler->index, r->record, &r->tokens))
+        nv_phrase_look_through(r->phrase, &r->tokens, take_place, r);
+    else
+        r->filler->failed = true;
+    r->found += r->has_places;
+    r->read++;
 }
 
-bool nv_phrase_complete(const nv_phrase *phrase, const nv_wanted *wanted,
-                        nv_filler *filler)
+/* A phrase that stands anywhere is found: without any place of it, reading goes
+ * on to the end. */
+static bool is_enough(const reading *r)
+{
+    const nv_phrase_limits *limits = &r->filler->means->phrases;
+
+    return r->choice->bits && (r->found >= limits->found ||
+                               (r->found > 0 && r->read >= limits->read));
+}
+
+/* Reads those that are among the best of a word, and drops them. */
+static void read_best(reading *r, const nv_found *of)
+{
+    for (size_t i = 0;
+         i < of->best_count && !is_enough(r) && !nv_filler_must_stop(r->filler);
+         i++) {
+        r->record = of->best[i];
+        if (!nv_bits_have(r->choice->bits, r->record))
+            continue;
+        nv_bits_drop(r->choice->bits, r->record);
+        read_record(r);
+    }
+}
+
+/* All of a list; of a set, the best come first, as it may be too large. */
+static void read_chosen(reading *r, const nv_found sets[], size_t count)
+{
+    uint32_t at = 0;
+
+    for (size_t i = 0; i < count && r->choice->bits; i++)
+        read_best(r, &sets[i]);
+    while (!is_enough(r) && !nv_filler_must_stop(r->filler) &&
+           nv_choice_next(r->choice, &at, &r->record))
+        read_record(r);
+    r->filler->found->is_partial = r->read < r->choice->count;
+    free(r->tokens.items);
+}
+
+bool nv_phrase_find(const nv_phrase *phrase, const nv_wanted *wanted,
+                    nv_filler *filler)
 {
     lookup *l = calloc(1, sizeof *l);
     nv_condition conditions[SETS_MAX];
     nv_choice choice = {.count = 0};
+    reading r = {.phrase = phrase, .filler = filler, .choice = &choice};
     bool is_filled = l && look_up(l, phrase, wanted, filler);
 
     for (size_t i = 0; is_filled && i < l->count; i++)
         conditions[i] = (nv_condition){&l->sets[i], false};
-    is_filled = is_filled &&
-                nv_choose(&choice, filler->index, conditions, l->count, 0,
-                          filler->record_count) &&
-                look_through_all(phrase, &choice, filler);
+    is_filled = is_filled && nv_choose(&choice, filler->index, conditions,
+                                       l->count, 0, filler->record_count);
+    if (is_filled)
+        read_chosen(&r, l->sets, l->count);
     nv_choice_release(&choice);
     for (size_t i = 0; l && i < l->count; i++)
         nv_found_release(&l->sets[i]);
     free(l);
-    return is_filled;
+    return is_filled && !filler->failed;
 }

@@ -37,8 +37,11 @@ typedef bool nv_phrase_found(void *to, nv_zone zone, uint16_t quotation);
 void nv_phrase_look_through(const nv_phrase *phrase, const nv_tokens *tokens,
                             nv_phrase_found *found, void *to);
 
-/* Puts in all places of a phrase of two words or more. False without memory. */
-bool nv_phrase_complete(const nv_phrase *phrase, const nv_wanted *wanted,
-                        nv_filler *filler);
+/* Puts in the places of a phrase of two words or more: all of them, unless
+ * every word is heavy and the limits of filler->means are reached; then those
+ * of the records that are among the best of a word and of the first others, and
+ * the found is partial. False without memory. */
+bool nv_phrase_find(const nv_phrase *phrase, const nv_wanted *wanted,
+                    nv_filler *filler);
 
 #endif

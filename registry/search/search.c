@@ -16,6 +16,9 @@
  * words of each have to be read. */
 enum { LIGHT_MAX = 512, HEAVY_MAX = 128 };
 
+/* Of records that may have a phrase of very common words. */
+enum { PHRASE_FOUND = LIGHT_MAX, PHRASE_READ = 2048 };
+
 static bool fail(nv_error *err)
 {
     return nv_fail(err, NV_ERROR_MEMORY, 0,
@@ -34,6 +37,7 @@ nv_finder *nv_finder_new(const nv_registry *const registries[], size_t count,
     }
     nv_buffer_init(&finder->understood);
     finder->light_max = NV_LIGHT_MAX;
+    finder->phrases = (nv_phrase_limits){PHRASE_FOUND, PHRASE_READ};
     finder->limits = (nv_rank_limits){LIGHT_MAX, HEAVY_MAX};
     finder->registry_count = count;
     finder->registries = malloc((count + 1) * sizeof *finder->registries);
@@ -74,6 +78,21 @@ void nv_finder_cancel(nv_finder *finder)
 
 /* Finding. */
 
+static bool is_partial(const nv_match *match)
+{
+    for (size_t i = 0; i < match->in_count; i++)
+        if (match->in[i].found.is_partial)
+            return true;
+    return false;
+}
+
+/* Whether what was found is of use when so many things are wanted: a part is,
+ * of the only one. */
+static bool is_of_use(const nv_match *match, size_t wanted_count)
+{
+    return match->is_whole && (wanted_count == 1 || !is_partial(match));
+}
+
 /* Moves what the last query found to where this one wants the same, and gives
  * back the rest. */
 static void take_over(nv_finder *finder, nv_match matches[])
@@ -84,7 +103,7 @@ static void take_over(nv_finder *finder, nv_match matches[])
     memset(matches, 0, sizeof old);
     for (size_t i = 0; i < finder->query.count; i++)
         for (size_t k = 0; k < finder->last.count; k++) {
-            if (!old[k].is_whole ||
+            if (!is_of_use(&old[k], finder->query.count) ||
                 !nv_wanted_is_same(&finder->query, &finder->query.wanted[i],
                                    &finder->last, &old[k].wanted))
                 continue;
@@ -96,14 +115,19 @@ static void take_over(nv_finder *finder, nv_match matches[])
     release_matches(old);
 }
 
+/* One condition beside others is looked for to the end. */
 static nv_matcher matcher_of(nv_finder *finder)
 {
+    const nv_phrase_limits phrases =
+        finder->query.count == 1 ? finder->phrases
+                                 : (nv_phrase_limits){SIZE_MAX, SIZE_MAX};
+
     return (nv_matcher){
         finder->registries,
         finder->registry_count,
         &finder->query,
         &finder->stemmers,
-        {&finder->is_cancelled, finder->light_max, &finder->room}};
+        {&finder->is_cancelled, finder->light_max, phrases, &finder->room}};
 }
 
 /* Sees to it that a wanted thing has been looked for. */
@@ -129,6 +153,8 @@ static bool rank(nv_finder *finder)
 
     nv_asked_weigh(&asked, &matcher);
     finder->hits.count = finder->total = 0;
+    finder->is_total_partial =
+        asked.match_count == 1 && is_partial(finder->used[0]);
     for (size_t i = 0; is_ranked && i < finder->registry_count; i++)
         is_ranked = nv_rank(&asked, &matcher, i, &finder->limits, &finder->hits,
                             &finder->total);
@@ -271,10 +297,17 @@ static bool check_indexes(const nv_finder *finder, nv_error *err)
     return true;
 }
 
-/* Forgets what was found, and what may be of no use. */
-static void give_up(nv_finder *finder)
+/* Forgets what was found, */
+static void forget(nv_finder *finder)
 {
     finder->hits.count = finder->total = finder->correction_count = 0;
+    finder->is_total_partial = false;
+}
+
+/* and what may be of no use. */
+static void give_up(nv_finder *finder)
+{
+    forget(finder);
     release_matches(finder->kept);
     release_matches(finder->near);
 }
@@ -286,7 +319,7 @@ nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
     bool is_whole;
 
     finder->last = finder->query;
-    finder->hits.count = finder->total = finder->correction_count = 0;
+    forget(finder);
     nv_buffer_truncate(&finder->understood, 0);
     nv_query_read(&finder->query, query, len);
     nv_query_describe(&finder->query, &finder->understood);
@@ -298,7 +331,7 @@ nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
         give_up(finder);
     } else if (!is_whole && atomic_load(&finder->is_cancelled)) {
         end = NV_SEARCH_CANCELLED;
-        finder->hits.count = finder->total = finder->correction_count = 0;
+        forget(finder);
     } else if (!is_whole) {
         end = NV_SEARCH_FAILED;
         give_up(finder);
@@ -319,6 +352,11 @@ const nv_hit *nv_finder_hits(const nv_finder *finder, size_t *count)
 size_t nv_finder_total(const nv_finder *finder)
 {
     return finder->total;
+}
+
+bool nv_finder_total_is_exact(const nv_finder *finder)
+{
+    return !finder->is_total_partial;
 }
 
 const nv_correction *nv_finder_corrections(const nv_finder *finder,

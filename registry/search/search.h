@@ -50,7 +50,10 @@ enum { NV_HITS_MAX = 1024 };
  * Words that stand in few places are gone through to the last. When every word
  * of a query stands in very many (index.h: heavy), the best hits are chosen
  * among the records for which one of the words counts most; all that match are
- * counted nonetheless. */
+ * counted nonetheless. Only a phrase of such words, and nothing else wanted, is
+ * given up when it was found in some hundreds of events, or was found and
+ * looked for in some thousands that have all its words: its total is then a
+ * lower bound. */
 typedef struct nv_finder nv_finder;
 
 typedef enum {
@@ -84,6 +87,9 @@ const nv_hit *nv_finder_hits(const nv_finder *finder, size_t *count);
 
 /* How many events match, also those that are not among the hits. */
 size_t nv_finder_total(const nv_finder *finder);
+
+/* False: there may be more than the total. */
+bool nv_finder_total_is_exact(const nv_finder *finder);
 
 /* A word that was found by another spelling only. */
 typedef struct {

@@ -76,6 +76,7 @@ static nv_finder *open_finder(size_t light_max, size_t scored_max)
     assert_non_null(finder);
     finder->light_max = light_max;
     finder->limits = (nv_rank_limits){scored_max, scored_max};
+    finder->phrases = (nv_phrase_limits){EVERYTHING, EVERYTHING};
     return finder;
 }
 
@@ -169,6 +170,37 @@ static void the_best_of_very_many_are_found(void **state)
     nv_buffer_release(&query);
 }
 
+/* What is given up early says so; the same phrase with something beside it is
+ * looked for to the end, though a part of it was kept. */
+static void a_phrase_of_common_words_is_given_up_early(void **state)
+{
+    static const nv_phrase_limits limits[] = {{5, EVERYTHING}, {EVERYTHING, 5}};
+    nv_finder *all = open_finder(16, EVERYTHING);
+    const nv_buffer phrase = {.text = (char[]){"\"of mimi b"}, .len = 10},
+                    filtered = {.text = (char[]){"to:1960 \"of mimi b"},
+                                .len = 18};
+
+    (void)state;
+    run(all, &phrase);
+    CHECK(nv_finder_total_is_exact(all) && nv_finder_total(all) > 5, "all");
+    for (size_t i = 0; i < NV_COUNT_OF(limits); i++) {
+        nv_finder *few = open_finder(16, EVERYTHING);
+
+        few->phrases = limits[i];
+        run(few, &phrase);
+        CHECK(!nv_finder_total_is_exact(few) && nv_finder_total(few) > 0 &&
+                  nv_finder_total(few) <= 5,
+              "a part");
+        run(few, &filtered);
+        run(all, &filtered);
+        CHECK(nv_finder_total_is_exact(few) &&
+                  nv_finder_total(few) == nv_finder_total(all),
+              "beside others");
+        nv_finder_free(few);
+    }
+    nv_finder_free(all);
+}
+
 /* What is kept from one query for the next changes nothing. */
 static void a_longer_query_finds_what_it_finds_alone(void **state)
 {
@@ -209,6 +241,7 @@ static void several_registries_are_ranked_as_one(void **state)
     (void)state;
     assert_non_null(apart);
     apart->limits = (nv_rank_limits){EVERYTHING, EVERYTHING};
+    apart->phrases = (nv_phrase_limits){EVERYTHING, EVERYTHING};
     for (int i = 0; i < QUERIES; i++) {
         size_t count;
         const nv_hit *hits;
@@ -361,6 +394,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(heavy_and_light_find_the_same),
         cmocka_unit_test(the_best_of_very_many_are_found),
+        cmocka_unit_test(a_phrase_of_common_words_is_given_up_early),
         cmocka_unit_test(a_longer_query_finds_what_it_finds_alone),
         cmocka_unit_test(several_registries_are_ranked_as_one),
         cmocka_unit_test(no_registry_has_no_hits),

@@ -98,6 +98,7 @@ static const nv_phrases english = {
             [NV_PHRASE_RESULTS] = "Events found",
             [NV_PHRASE_FOUND] = "Found: {1}",
             [NV_PHRASE_FOUND_MORE] = "Found: {2}, first {1}",
+            [NV_PHRASE_FOUND_AT_LEAST] = "Found: {2} at least, first {1}",
             [NV_PHRASE_CORRECTED] = "{1}; {2} is {3}",
             [NV_PHRASE_ROW] = "{1} - {2}",
             [NV_PHRASE_ROW_UNCHECKED] = "{1} - {2} (pages not checked)",

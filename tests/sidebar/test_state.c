@@ -350,6 +350,9 @@ static void a_row_is_one_sentence(void **unused)
     CHECK_STR(said_at(nv_say_row, &state, 0),
               "7 May 1954 - Reply refusing the Soviet proposals", "row");
     CHECK_STR(said(nv_say_found, &state), "Found: 1", "number");
+    state.is_hit_total_partial = true;
+    CHECK_STR(said(nv_say_found, &state), "Found: 1 at least, first 1",
+              "a lower bound");
     type_query(&state, "brdo");
     CHECK_STR(said_at(nv_say_row, &state, 0), "June 2001 - Remarks at Brdo",
               "a month");

@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/array.h"
 #include "registry/gunzip.h"
@@ -60,6 +59,14 @@ static void add_trouble(search *s, const char *path, const char *file,
                              nv_trouble_name(path), (int)len, what);
 }
 
+/* Opening what is no ordinary file could wait for a writer for ever. */
+static bool is_file(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
 /* Opens an index that is there and of this pack. NULL where there is none, and,
  * with *err set, without memory. */
 static nv_index *open_tied(search *s, const char *path, bool is_for_this)
@@ -67,7 +74,7 @@ static nv_index *open_tied(search *s, const char *path, bool is_for_this)
     nv_error why = {0};
     nv_index *index;
 
-    if (access(path, F_OK) != 0)
+    if (!is_file(path))
         return NULL;
     index = nv_index_open(path, &why);
     if (index && nv_tie_check(index, s->pack, &why))

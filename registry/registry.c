@@ -130,7 +130,7 @@ static void unlock(nv_registry *registry)
 
 /* Reading a record */
 
-static bool fail_as_damaged(const nv_registry *registry, nv_error *err)
+bool nv_registry_fail_as_damaged(const nv_registry *registry, nv_error *err)
 {
     if (registry->origin.kept.len > 0)
         return nv_fail(err, NV_ERROR_FORMAT, 0,
@@ -172,7 +172,7 @@ static bool read_record(const nv_registry *registry, nv_record *record,
 
     if (!id || !id[0] || !nv_index_location(registry->index, number, &place) ||
         !nv_index_member(registry->index, place.member, &member))
-        return fail_as_damaged(registry, err);
+        return nv_registry_fail_as_damaged(registry, err);
     is_read = nv_members_read(registry->members, &member, &place, &xml, &why) &&
               nv_record_parse(xml.text, xml.len, record->kind, arena,
                               registry->path, &record->what, &why);
@@ -225,7 +225,7 @@ static const nv_event *event_of(const nv_registry *registry, uint32_t number,
     if (number != NV_NO_RECORD)
         return nv_registry_event(registry, number, err);
     if (nv_index_is_damaged(registry->index))
-        fail_as_damaged(registry, err);
+        nv_registry_fail_as_damaged(registry, err);
     return NULL;
 }
 

@@ -49,6 +49,11 @@ const char *nv_registry_index_trouble(const nv_registry *registry);
 
 const nv_index *nv_registry_index(const nv_registry *registry);
 
+/* Says that this index turned out to be damaged, and what helps: one that was
+ * made anew is made anew again, one beside the pack came with it. Returns false
+ * with NV_ERROR_FORMAT. */
+bool nv_registry_fail_as_damaged(const nv_registry *registry, nv_error *err);
+
 /* The events by number, in order of date and then of id. Reading one can fail
  * like opening: then NULL with *err set; NULL alone for what is not there. */
 size_t nv_registry_event_count(const nv_registry *registry);

@@ -289,11 +289,7 @@ static bool check_indexes(const nv_finder *finder, nv_error *err)
 {
     for (size_t i = 0; i < finder->registry_count; i++)
         if (nv_index_is_damaged(nv_registry_index(finder->registries[i])))
-            return nv_fail(err, NV_ERROR_FORMAT, 0,
-                           "The search index of %s is damaged. Close the "
-                           "program and start it again: the index is then made "
-                           "anew.",
-                           nv_registry_path(finder->registries[i]));
+            return nv_registry_fail_as_damaged(finder->registries[i], err);
     return true;
 }
 

@@ -74,7 +74,11 @@ void nv_finder_free(nv_finder *finder);
 /* Finds the events that match `query` (UTF-8, `len` bytes, untrusted, any
  * length). An empty query, or one of nothing but marks, finds nothing. When
  * nothing matches, words of four letters and more may have an error of typing,
- * longer ones two; see nv_finder_corrections(). */
+ * longer ones two; see nv_finder_corrections().
+ *
+ * NV_SEARCH_FAILED sets *err to NV_ERROR_MEMORY, or to NV_ERROR_FORMAT where
+ * the index of any of the registries is damaged: then nothing is found in the
+ * others either. */
 nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
                             nv_error *err);
 
@@ -131,7 +135,7 @@ bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
  * hits[].
  *
  * Returns how many were written; sets *total (if not NULL) to how many match.
- * On want of memory writes nothing, returns 0 and sets *err. */
+ * Where nv_finder_run() fails, writes nothing, returns 0 and sets *err. */
 size_t nv_registry_search(const nv_registry *registry, const char *query,
                           size_t len, nv_hit hits[], size_t max, size_t *total,
                           nv_error *err);

@@ -741,6 +741,20 @@ static void what_is_no_file_is_not_waited_for(void **state)
     check_refused_fast(folder, NV_ERROR_IO, "can't be read");
 }
 
+static void what_is_no_file_is_no_index(void **state)
+{
+    (void)state;
+    empty_folder();
+    write_members(at("a.nvpack"), "a");
+    write_members(at("b.nvpack"), "b");
+    assert_int_equal(mkfifo(at("a.idx"), 0600), 0);
+    assert_int_equal(mkdir(at("b.idx"), 0700), 0);
+    alarm(20);
+    nv_registry_free(open_here("a.nvpack", NULL));
+    nv_registry_free(open_here("b.nvpack", NULL));
+    alarm(0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -764,6 +778,7 @@ int main(void)
         cmocka_unit_test(a_file_that_shrinks_is_no_crash),
         cmocka_unit_test(a_pack_of_two_gibibytes_is_not_read),
         cmocka_unit_test(what_is_no_file_is_not_waited_for),
+        cmocka_unit_test(what_is_no_file_is_no_index),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

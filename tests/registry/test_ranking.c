@@ -330,7 +330,9 @@ static bool search_damaged(nv_buffer *index, size_t offset)
     if (err.code != NV_OK) {
         CHECK(err.code == NV_ERROR_FORMAT && total == 0, "nothing is found");
         CHECK(strstr(err.message, at("made.nvpack")) &&
-                  strstr(err.message, "index"),
+                  strstr(err.message, "the index of the pack is damaged. "
+                                      "Reinstall the extension or get the "
+                                      "file again."),
               err.message);
         is_said = true;
     }

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The inside of a processor.
+ *
+ * A text is a function of the item, the cite as the writer made it, and the
+ * state of the cite (position, first note, number, distinction of the item). An
+ * update computes all states anew, which is a linear walk of a few nanoseconds
+ * per cite, and formats only clusters in which a state differs from the one
+ * they were formatted with. So the result cannot depend on the way that led to
+ * it.
+ *
+ * nv_csl_processor_update():
+ *   1. count.c: which items are cited, their first note, their order.
+ *   2. distinction.h: tell the items apart, where membership has changed.
+ *   3. bibliography.c: order of entries, if numbers or year suffixes ask for
+ * it.
+ *   4. positions.c: the states; a cluster with a new one becomes dirty.
+ *   5. cluster.c: format dirty clusters; those whose text differs are changes.
+ * Sorting cites inside a cluster comes before 4, for clusters whose cites or
+ * keys are new: positions go by the order of printing. */
+#ifndef NV_CITATION_DOCUMENT_H
+#define NV_CITATION_DOCUMENT_H
+
+#include "citation/render.h"
+#include "citation/sort.h"
+
+enum { NV_CSL_NO_ITEM = UINT32_MAX };
+
+/* A map from ids to dense indices; ids are borrowed. Open addressing, and
+ * deletions by moving entries back, so that it never fills with tombs.
+ * id_map.c */
+typedef struct {
+    struct {
+        const char *id; /* NULL: free */
+        uint32_t value;
+    } * slots;
+    size_t used, capacity; /* capacity is a power of two, or 0 */
+} nv_csl_id_map;
+
+bool nv_csl_id_map_put(nv_csl_id_map *map, const char *id, uint32_t value);
+bool nv_csl_id_map_get(const nv_csl_id_map *map, const char *id,
+                       uint32_t *value);
+void nv_csl_id_map_remove(nv_csl_id_map *map, const char *id);
+void nv_csl_id_map_release(nv_csl_id_map *map);
+
+/* An item known to the processor. Indices stay as they are while it is known;
+ * that of a removed item is used again. An item that is cited before it is
+ * known has an entry with item NULL. */
+typedef struct {
+    char *id; /* owned */
+    const nv_csl_item *item;
+    uint32_t cites;  /* in all clusters; maintained by every change */
+    bool is_uncited; /* in the bibliography all the same */
+    bool is_dirty;   /* item or membership is new since the last update */
+    uint32_t first;  /* order of first citation; for uncited ones after it */
+    int32_t first_note;
+    uint32_t number;       /* citation-number */
+    uint32_t last_cluster; /* while positions are computed: + 1, 0 none */
+    nv_csl_distinction distinction;
+    nv_csl_sort_keys keys[NV_CSL_AREA_COUNT]; /* kept until dirty */
+    nv_csl_text *entry;                       /* owned; NULL: to be formatted */
+    nv_csl_cite_state entry_state;
+    void *memory; /* of distinction.blocks and keys: one block, owned by whoever
+                   * made them last (distinction.c, bibliography.c) */
+} nv_csl_doc_item;
+
+typedef struct {
+    nv_csl_cite cite;                   /* texts are in the cluster's block */
+    uint32_t item;                      /* index; NV_CSL_NO_ITEM never */
+    nv_csl_cite_state state, formatted; /* now, and when text was made */
+} nv_csl_doc_cite;
+
+/* A cluster and its texts in one block of memory. */
+typedef struct {
+    const char *id;
+    int32_t note;
+    bool is_unsorted, is_dirty;
+    uint32_t count;
+    nv_csl_doc_cite *cites;
+    uint32_t *order;   /* of printing: indices of cites */
+    nv_csl_text *text; /* owned; NULL before the first update */
+} nv_csl_doc_cluster;
+
+struct nv_csl_processor {
+    const nv_csl_lexicon *lexicon;
+    nv_csl_options options;
+    nv_csl_doc_item *items;
+    size_t item_count, item_capacity;
+    nv_csl_id_map item_ids;
+    nv_csl_doc_cluster **clusters; /* document order */
+    size_t cluster_count, cluster_capacity;
+    nv_csl_id_map cluster_ids; /* value: index; mended from the place of a
+                                * change on, when it is next asked */
+    size_t ids_valid_to;       /* clusters before it have the right value */
+    bool items_changed;        /* membership or data: steps 2 and 3 have work */
+    uint32_t *entries;         /* item indices in order of the bibliography */
+    size_t entry_count;
+    nv_csl_entry *entry_list;   /* what was lent out last */
+    const char **changed;       /* ids lent out by the last update */
+    struct nv_csl_apart *apart; /* distinction.h */
+    nv_csl_draft draft;         /* of the cluster or entry being made */
+    nv_csl_draft side;          /* for keys, regions and comparisons */
+    nv_arena scratch;           /* emptied after each cluster or entry */
+};
+
+/* A render for the item, with all but cite, state, key and repeat filled in. */
+nv_csl_render nv_csl_document_render(nv_csl_processor *processor,
+                                     nv_csl_area area, uint32_t item);
+
+/* Fills the states of all cites, and marks clusters dirty. Cannot fail.
+ * Rules (specification, "Locators and positions"), by order of printing:
+ * - ibid: the same item as the cite just before in the same cluster; or the
+ *   first of its cluster, when the cluster of the note before (or in text, the
+ *   one before) cites that item and no other;
+ * - with a locator, other than the cite before or new: ibid-with-locator; the
+ *   same or none in both: ibid; none where there was one: subsequent;
+ * - near-note: at most near-note-distance notes after the last cite. */
+void nv_csl_positions_compute(nv_csl_processor *processor);
+
+/* Formats one cluster into `draft`, which is empty: order, grouping,
+ * collapsing, delimiters, affixes of cites and layout. The cites of a cluster
+ * that is no part of the document (a preview) have their states filled in all
+ * the same. A cluster without a printed form gives "[CSL STYLE ERROR: reference
+ * with no printed form.]". cluster.c, collapse.c */
+void nv_csl_cluster_format(nv_csl_processor *processor,
+                           const nv_csl_doc_cluster *cluster,
+                           nv_csl_draft *draft);
+
+/* Order of the entries, with citation numbers. False without memory. */
+bool nv_csl_bibliography_order(nv_csl_processor *processor, nv_error *err);
+
+/* The text of one entry; `before` is the entry above it, NV_CSL_NO_ITEM none:
+ * subsequent-author-substitute looks at its names. */
+bool nv_csl_bibliography_format(nv_csl_processor *processor, uint32_t item,
+                                uint32_t before, nv_error *err);
+
+#endif

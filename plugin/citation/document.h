@@ -59,8 +59,8 @@ typedef struct {
     nv_csl_sort_keys keys[NV_CSL_AREA_COUNT]; /* kept until dirty */
     nv_csl_text *entry;                       /* owned; NULL: to be formatted */
     nv_csl_cite_state entry_state;
-    void *memory; /* of distinction.blocks and keys: one block, owned by whoever
-                   * made them last (distinction.c, bibliography.c) */
+    void *choices; /* memory of distinction.blocks, made by apart.c */
+    nv_arena key_memory[NV_CSL_AREA_COUNT]; /* of keys; released when dirty */
 } nv_csl_doc_item;
 
 typedef struct {

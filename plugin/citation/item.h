@@ -27,6 +27,9 @@ typedef struct {
                       * the output has to look closer */
 } nv_csl_string;
 
+/* Such a text of what the caller has; NULL is "". */
+nv_csl_string nv_csl_string_of(const char *text);
+
 /* One name. Each part is NULL when it is missing or empty. */
 typedef struct {
     const char *family, *given;

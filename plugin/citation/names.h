@@ -32,6 +32,12 @@ void nv_csl_initials(const char *given, const nv_csl_name_options *options,
  * arena. Called once, by the reader of items. particles.c */
 bool nv_csl_name_split(nv_csl_name *name, nv_arena *arena);
 
+/* The names of a variable as a key to sort by: inverted, particles by demotion,
+ * without formats, the first names-use-first only where the key or the options
+ * say so; nothing when the item has none. Appends to out. name_key.c */
+void nv_csl_names_sort_key(nv_csl_render *render, nv_csl_variable variable,
+                           const nv_csl_name_options *options, nv_buffer *out);
+
 /* How many of `count` names stand before "et al.", by options, position and the
  * distinction's choice; count if all. `last` is set when the last one follows
  * an ellipsis (et-al-use-last). et_al.c */

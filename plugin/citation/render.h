@@ -34,10 +34,11 @@ typedef enum {
                             * locator, year suffix and number */
 } nv_csl_purpose;
 
-enum {
-    NV_CSL_MOST_BLOCKS = 24
-}; /* cs:names of one cite that are told apart;
-    * later ones follow the style alone */
+/* A block is one list of names as a cite prints it: one variable (or two with
+ * the same people, printed as one) in one cs:names, or in the substitute that
+ * took its place. Blocks are numbered in the order of printing; hidden ones
+ * count. This many of a cite are told apart; later ones follow the style. */
+enum { NV_CSL_MOST_BLOCKS = 24 };
 
 /* How given names are printed. */
 typedef enum {
@@ -46,7 +47,7 @@ typedef enum {
     NV_CSL_GIVEN_FULL
 } nv_csl_given;
 
-/* One cs:names of a cite, as disambiguation wants it. */
+/* One block of a cite, as disambiguation wants it. */
 typedef struct {
     uint16_t shown; /* names before et al., at least; 0: as the style says */
     uint16_t count; /* of given[] */
@@ -63,7 +64,7 @@ typedef struct {
     uint32_t stamp;       /* differs whenever anything above differs */
 } nv_csl_distinction;
 
-/* Of one cs:names just rendered; for those who ask. */
+/* Of a block just rendered; for those who ask. */
 typedef struct {
     const nv_csl_names *names; /* after substitution; NULL: none printed */
     nv_csl_variable variable;  /* the first of those printed together */
@@ -81,7 +82,7 @@ typedef struct {
  * memcmp(): zero it before filling it. A cite whose state has not changed is
  * not formatted again. */
 typedef struct {
-    uint8_t position; /* nv_csl_position, never COMPUTED */
+    uint8_t position; /* nv_csl_position; 0 only in a bibliography */
     bool is_near_note;
     int32_t first_note;       /* first-reference-note-number, 0: none; only when
                                * the style prints it */
@@ -120,22 +121,26 @@ typedef struct {
     const nv_csl_distinction *distinction; /* never NULL */
     const nv_csl_key *key;       /* FOR_SORT: its names-min ...; else NULL */
     const nv_csl_repeat *repeat; /* NULL: none */
-    bool hides_author;           /* the first cs:names writes nothing, and
-                                  * counts as an empty variable */
-    bool only_author;            /* author-only: after it, nothing */
+    uint32_t cite_index;         /* of the cite in its cluster */
+    bool hides_author;           /* the first cs:names writes nothing, tries no
+                                  * substitute, and is CALLED, not FILLED */
     nv_csl_trace *trace;         /* filled when not NULL */
 
     /* While rendering */
     nv_csl_variable_set used; /* by a substitute: empty from then on */
-    uint16_t block;           /* cs:names rendered so far */
+    uint16_t block;           /* number of the next one */
     bool has_year_suffix;     /* printed already */
     bool in_substitute;
     nv_csl_mark start; /* where the cite begins */
 } nv_csl_render;
 
-/* A layout for render->item: its children with second-field-align, inside the
- * cite's own affixes but without those of the layout, which belong to the whole
- * cluster or entry. cite.c */
+/* The layout of render->area for render->item: in a frame with TAG_CITE, the
+ * writer's prefix, the children (with second-field-align in a bibliography),
+ * the writer's suffix, with a space where the writer left it out. The affixes
+ * and the format of the layout belong to the whole cluster or entry, and are
+ * written by document.h. NOTHING when the children write nothing, whatever the
+ * writer's affixes are. A term that begins a cite of a note, or follows a
+ * sentence's end, is capitalised. cite.c */
 nv_csl_outcome nv_csl_render_cite(nv_csl_render *render);
 
 /* The key of a sort by macro or variable, as text in the arena ("" for an empty
@@ -181,7 +186,8 @@ nv_csl_wrap nv_csl_wrap_open(nv_csl_render *render, const nv_csl_node *node);
 nv_csl_outcome nv_csl_wrap_close(nv_csl_render *render, const nv_csl_wrap *wrap,
                                  nv_csl_outcome outcome);
 
-/* The same for a look (cs:name, cs:name-part, cs:et-al): one text. */
+/* The same for a look (cs:name, cs:name-part, cs:et-al): one text, which may
+ * hold markup and apostrophes as a field. */
 void nv_csl_render_look(nv_csl_render *render, const nv_csl_look *look,
                         nv_csl_origin origin, const char *text, size_t len);
 

@@ -50,6 +50,7 @@ const nv_csl_locale *nv_csl_suite_locales_find(nv_csl_suite_locales *locales,
 /* Appends what the processor makes of the test, in the form of its RESULT:
  * - citation mode, no section of cites: one cluster of all items;
  * - CITATION-ITEMS: each list a preview, one line each;
+ *   (a "position" in them is 0 first, 1 subsequent, 2 ibid, 3 with locator);
  * - CITATIONS: each entry applied in turn; then a line for each cluster, "[i] "
  *   after ">>" if the last change touched it and ".." if not;
  * - bibliography mode: HTML of the bibliography.

@@ -74,6 +74,8 @@ typedef enum {
 enum { NV_CSL_YEAR = 1, NV_CSL_MONTH = 2, NV_CSL_DAY = 4 };
 
 typedef enum {
+    NV_CSL_PART_UNSET, /* not given: as the locale's date has it, or long for
+                        * months and years, numeric for days */
     NV_CSL_PART_LONG,
     NV_CSL_PART_SHORT,
     NV_CSL_PART_NUMERIC,

@@ -9,14 +9,16 @@
  * it.
  *
  * nv_csl_processor_update():
- *   1. count.c: which items are cited, their first note, their order.
- *   2. distinction.h: tell the items apart, where membership has changed.
- *   3. bibliography.c: order of entries, if numbers or year suffixes ask for
- * it.
- *   4. positions.c: the states; a cluster with a new one becomes dirty.
- *   5. cluster.c: format dirty clusters; those whose text differs are changes.
- * Sorting cites inside a cluster comes before 4, for clusters whose cites or
- * keys are new: positions go by the order of printing. */
+ *   1. count.c: which items are cited first, second ...
+ *   2. order.c: the order of the bibliography, and with it the numbers; its
+ *      keys know of no distinction.
+ *   3. distinction.h: tell the items apart, where membership has changed; year
+ *      suffixes go by processor->entries.
+ *   4. order.c: the order of cites within clusters that have new cites or keys:
+ *      positions go by the order of printing.
+ *   5. positions.c: the states; a cluster with a new one becomes dirty.
+ *   6. cluster.c: format dirty clusters; those whose text differs are changes.
+ */
 #ifndef NV_CITATION_DOCUMENT_H
 #define NV_CITATION_DOCUMENT_H
 
@@ -42,25 +44,35 @@ bool nv_csl_id_map_get(const nv_csl_id_map *map, const char *id,
 void nv_csl_id_map_remove(nv_csl_id_map *map, const char *id);
 void nv_csl_id_map_release(nv_csl_id_map *map);
 
+/* Keys to sort by, kept until the item or its distinction changes. */
+typedef struct {
+    nv_csl_sort_keys keys;
+    void *memory;   /* of the keys, one block; NULL: to be made */
+    uint32_t stamp; /* of the distinction they were made with */
+} nv_csl_doc_keys;
+
 /* An item known to the processor. Indices stay as they are while it is known;
  * that of a removed item is used again. An item that is cited before it is
  * known has an entry with item NULL. */
 typedef struct {
-    char *id; /* owned */
+    char *id; /* owned; NULL: a free entry, the next one is in `first` */
     const nv_csl_item *item;
     uint32_t cites;  /* in all clusters; maintained by every change */
     bool is_uncited; /* in the bibliography all the same */
     bool is_dirty;   /* item or membership is new since the last update */
-    uint32_t first;  /* order of first citation; for uncited ones after it */
-    int32_t first_note;
-    uint32_t number;       /* citation-number */
-    uint32_t last_cluster; /* while positions are computed: + 1, 0 none */
+    uint32_t uncited_place; /* in the list of the uncited */
+    uint32_t first;         /* order of first citation; for uncited ones after
+                             * it; NV_CSL_NO_ITEM: neither */
+    uint32_t number;        /* citation-number, from 1; 0: none */
+    int32_t first_note;     /* 0: cited in no note */
+    int32_t last_note;      /* while positions are computed; -1: none so far */
     nv_csl_distinction distinction;
-    nv_csl_sort_keys keys[NV_CSL_AREA_COUNT]; /* kept until dirty */
-    nv_csl_text *entry;                       /* owned; NULL: to be formatted */
-    nv_csl_cite_state entry_state;
     void *choices; /* memory of distinction.blocks, made by apart.c */
-    nv_arena key_memory[NV_CSL_AREA_COUNT]; /* of keys; released when dirty */
+    nv_csl_doc_keys keys[NV_CSL_AREA_COUNT];
+    nv_csl_text *entry; /* owned; NULL: to be formatted */
+    nv_csl_cite_state entry_state;
+    uint32_t entry_before;           /* the entry above it, when it was made */
+    const nv_csl_names *entry_names; /* those its first cs:names has printed */
 } nv_csl_doc_item;
 
 typedef struct {
@@ -73,7 +85,11 @@ typedef struct {
 typedef struct {
     const char *id;
     int32_t note;
-    bool is_unsorted, is_dirty;
+    bool is_unsorted;
+    bool is_dirty;   /* to be formatted */
+    bool is_changed; /* its text is not what it was at the last update */
+    uint32_t slot;   /* in processor->cluster_slots */
+    uint32_t place;  /* in processor->clusters */
     uint32_t count;
     nv_csl_doc_cite *cites;
     uint32_t *order;   /* of printing: indices of cites */
@@ -85,13 +101,15 @@ struct nv_csl_processor {
     nv_csl_options options;
     nv_csl_doc_item *items;
     size_t item_count, item_capacity;
+    uint32_t free_item; /* the first free entry; NV_CSL_NO_ITEM: none */
     nv_csl_id_map item_ids;
-    nv_csl_doc_cluster **clusters; /* document order */
+    nv_csl_doc_cluster **clusters;      /* document order */
+    nv_csl_doc_cluster **cluster_slots; /* the same, as cluster_ids has them: a
+                                         * slot is not moved by an insertion */
     size_t cluster_count, cluster_capacity;
-    nv_csl_id_map cluster_ids; /* value: index; mended from the place of a
-                                * change on, when it is next asked */
-    size_t ids_valid_to;       /* clusters before it have the right value */
+    nv_csl_id_map cluster_ids; /* value: slot */
     bool items_changed;        /* membership or data: steps 2 and 3 have work */
+    bool order_changed;        /* of the entries, in this update */
     uint32_t *entries;         /* item indices in order of the bibliography */
     size_t entry_count;
     nv_csl_entry *entry_list;   /* what was lent out last */
@@ -101,6 +119,49 @@ struct nv_csl_processor {
     nv_csl_draft side;          /* for keys, regions and comparisons */
     nv_arena scratch;           /* emptied after each cluster or entry */
 };
+
+/* Items. doc_items.c */
+
+/* The index of that id, which is known from then on; NV_CSL_NO_ITEM without
+ * memory. */
+uint32_t nv_csl_doc_item_take(nv_csl_processor *processor, const char *id);
+
+/* One cite more (1) or less (-1). */
+void nv_csl_doc_item_count(nv_csl_processor *processor, uint32_t item,
+                           int change);
+
+/* Forgets the item if it has no data, no cites and is not uncited. */
+void nv_csl_doc_item_drop(nv_csl_processor *processor, uint32_t item);
+
+/* Is it in the bibliography? */
+bool nv_csl_doc_item_is_listed(const nv_csl_doc_item *item);
+
+void nv_csl_doc_items_free(nv_csl_processor *processor);
+
+/* Clusters. clusters.c */
+
+/* A copy of what the caller has. Its items are known, but no cite is counted.
+ * NULL without memory. */
+nv_csl_doc_cluster *nv_csl_doc_cluster_new(nv_csl_processor *processor,
+                                           const nv_csl_cluster *cluster);
+
+/* Releases it and drops items that nobody needs but it; NULL is fine. */
+void nv_csl_doc_cluster_free(nv_csl_processor *processor,
+                             nv_csl_doc_cluster *cluster);
+
+void nv_csl_doc_clusters_free(nv_csl_processor *processor);
+
+/* Steps of an update */
+
+/* Fills items[].first; says whether one is not what it was. count.c */
+bool nv_csl_count(nv_csl_processor *processor);
+
+/* Order of the entries, with citation numbers. False without memory. order.c */
+bool nv_csl_bibliography_order(nv_csl_processor *processor, nv_error *err);
+
+/* Orders the cites of a cluster for printing. False without memory. order.c */
+bool nv_csl_cluster_order(nv_csl_processor *processor,
+                          nv_csl_doc_cluster *cluster, nv_error *err);
 
 /* A render for the item, with all but cite, state, key and repeat filled in. */
 nv_csl_render nv_csl_document_render(nv_csl_processor *processor,
@@ -124,9 +185,6 @@ void nv_csl_positions_compute(nv_csl_processor *processor);
 void nv_csl_cluster_format(nv_csl_processor *processor,
                            const nv_csl_doc_cluster *cluster,
                            nv_csl_draft *draft);
-
-/* Order of the entries, with citation numbers. False without memory. */
-bool nv_csl_bibliography_order(nv_csl_processor *processor, nv_error *err);
 
 /* The text of one entry; `before` is the entry above it, NV_CSL_NO_ITEM none:
  * subsequent-author-substitute looks at its names. */

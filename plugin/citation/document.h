@@ -57,9 +57,10 @@ typedef struct {
 typedef struct {
     char *id; /* owned; NULL: a free entry, the next one is in `first` */
     const nv_csl_item *item;
-    uint32_t cites;  /* in all clusters; maintained by every change */
-    bool is_uncited; /* in the bibliography all the same */
-    bool is_dirty;   /* item or membership is new since the last update */
+    uint32_t cites;         /* in all clusters; maintained by every change */
+    bool is_uncited;        /* in the bibliography all the same */
+    bool is_dirty;          /* item or membership is new since the update */
+    bool is_counted;        /* while items are counted */
     uint32_t uncited_place; /* in the list of the uncited */
     uint32_t first;         /* order of first citation; for uncited ones after
                              * it; NV_CSL_NO_ITEM: neither */
@@ -133,6 +134,9 @@ void nv_csl_doc_item_count(nv_csl_processor *processor, uint32_t item,
 /* Forgets the item if it has no data, no cites and is not uncited. */
 void nv_csl_doc_item_drop(nv_csl_processor *processor, uint32_t item);
 
+/* Forgets the keys of an area, so that they are made anew. */
+void nv_csl_doc_item_forget_keys(nv_csl_doc_item *item, nv_csl_area area);
+
 /* Is it in the bibliography? */
 bool nv_csl_doc_item_is_listed(const nv_csl_doc_item *item);
 
@@ -159,7 +163,11 @@ bool nv_csl_count(nv_csl_processor *processor);
 /* Order of the entries, with citation numbers. False without memory. order.c */
 bool nv_csl_bibliography_order(nv_csl_processor *processor, nv_error *err);
 
-/* Orders the cites of a cluster for printing. False without memory. order.c */
+/* Are there keys of the item that fit its distinction? order.c */
+bool nv_csl_doc_item_has_keys(const nv_csl_doc_item *item, nv_csl_area area);
+
+/* Orders the cites of a cluster for printing; one with another order than
+ * before becomes dirty. False without memory. order.c */
 bool nv_csl_cluster_order(nv_csl_processor *processor,
                           nv_csl_doc_cluster *cluster, nv_error *err);
 
@@ -177,6 +185,10 @@ nv_csl_render nv_csl_document_render(nv_csl_processor *processor,
  * - near-note: at most near-note-distance notes after the last cite. */
 void nv_csl_positions_compute(nv_csl_processor *processor);
 
+/* The states of the cites of a preview: positions are first unless given. */
+void nv_csl_positions_preview(const nv_csl_processor *processor,
+                              nv_csl_doc_cluster *cluster);
+
 /* Formats one cluster into `draft`, which is empty: order, grouping,
  * collapsing, delimiters, affixes of cites and layout. The cites of a cluster
  * that is no part of the document (a preview) have their states filled in all
@@ -190,5 +202,9 @@ void nv_csl_cluster_format(nv_csl_processor *processor,
  * subsequent-author-substitute looks at its names. */
 bool nv_csl_bibliography_format(nv_csl_processor *processor, uint32_t item,
                                 uint32_t before, nv_error *err);
+
+/* Releases the entries whose text does not hold any more; were there any? The
+ * last step of an update. */
+bool nv_csl_bibliography_refresh(nv_csl_processor *processor);
 
 #endif

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The entries of the bibliography. See document.h. */
+#include "citation/document.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "citation/names.h"
+
+static bool repeats_authors(const nv_csl_processor *processor)
+{
+    return processor->lexicon->style->author_substitute &&
+           !processor->options.keeps_author;
+}
+
+static nv_csl_cite_state state_of(const nv_csl_processor *processor,
+                                  const nv_csl_doc_item *item)
+{
+    nv_csl_cite_state state;
+
+    memset(&state, 0, sizeof state);
+    state.stamp = item->distinction.stamp;
+    if (processor->lexicon->style->prints_citation_number)
+        state.citation_number = item->number;
+    return state;
+}
+
+/* Does the text of an entry still hold, below the entry `before`? */
+static bool is_valid(const nv_csl_processor *processor,
+                     const nv_csl_doc_item *item, uint32_t before)
+{
+    const nv_csl_cite_state state = state_of(processor, item);
+
+    if (!item->entry || item->is_dirty ||
+        memcmp(&state, &item->entry_state, sizeof state) != 0)
+        return false;
+    return !repeats_authors(processor) ||
+           (item->entry_before == before &&
+            (before == NV_CSL_NO_ITEM || !processor->items[before].is_dirty));
+}
+
+bool nv_csl_bibliography_refresh(nv_csl_processor *processor)
+{
+    const nv_csl_style *style = processor->lexicon->style;
+    uint32_t before = NV_CSL_NO_ITEM;
+    bool has_changed = false;
+
+    if (!style->layout[NV_CSL_IN_BIBLIOGRAPHY].is_present)
+        return false;
+    for (size_t i = 0; i < processor->entry_count; i++) {
+        nv_csl_doc_item *item = &processor->items[processor->entries[i]];
+
+        if (!is_valid(processor, item, before)) {
+            has_changed = has_changed || item->entry || item->is_dirty;
+            free(item->entry);
+            item->entry = NULL;
+        }
+        before = processor->entries[i];
+    }
+    return has_changed;
+}
+
+/* The layout into the draft, with its affixes; nothing printed is said to be
+ * so, as in a cluster. */
+static void write_entry(nv_csl_render *render)
+{
+    const nv_csl_layout *layout =
+        &render->lexicon->style->layout[NV_CSL_IN_BIBLIOGRAPHY];
+    nv_csl_draft *draft = render->draft;
+
+    nv_csl_draft_clear(draft);
+    nv_csl_draft_open(draft, &(nv_csl_frame){.format = layout->format});
+    nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_PREFIX, layout->prefix);
+    if (!(nv_csl_render_cite(render) & NV_CSL_WROTE)) {
+        nv_csl_draft_clear(draft);
+        nv_csl_draft_add_text(
+            draft, NV_CSL_ORIGIN_CONTENT,
+            "[CSL STYLE ERROR: reference with no printed form.]");
+        return;
+    }
+    nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_SUFFIX, layout->suffix);
+    nv_csl_draft_close(draft);
+}
+
+/* What of the author's names the entry above has printed already. */
+static nv_csl_repeat repeat_of(const nv_csl_processor *processor,
+                               const nv_csl_names *names, uint32_t before)
+{
+    const nv_csl_style *style = processor->lexicon->style;
+    const nv_csl_names *above =
+        before == NV_CSL_NO_ITEM ? NULL : processor->items[before].entry_names;
+    nv_csl_repeat repeat = {.text = style->author_substitute,
+                            .rule = style->substitute_rule};
+
+    if (names && above) {
+        size_t same = nv_csl_names_same(names, above);
+
+        repeat.same_names = (uint16_t)(same < UINT16_MAX ? same : UINT16_MAX);
+        repeat.is_complete = same == names->count && same == above->count;
+    }
+    return repeat;
+}
+
+bool nv_csl_bibliography_format(nv_csl_processor *processor, uint32_t index,
+                                uint32_t before, nv_error *err)
+{
+    nv_csl_doc_item *item = &processor->items[index];
+    nv_csl_trace trace = {.count = 0};
+    nv_csl_render render =
+        nv_csl_document_render(processor, NV_CSL_IN_BIBLIOGRAPHY, index);
+    nv_csl_render again;
+    nv_csl_repeat repeat;
+
+    render.state = state_of(processor, item);
+    again = render;
+    render.trace = &trace;
+    write_entry(&render);
+    item->entry_names = trace.count ? trace.blocks[0].names : NULL;
+    repeat = repeat_of(processor, item->entry_names, before);
+    if (repeats_authors(processor) && repeat.same_names) {
+        again.repeat = &repeat;
+        write_entry(&again);
+    }
+    free(item->entry);
+    item->entry = nv_csl_draft_finish(&processor->draft,
+                                      &processor->lexicon->quotes, NULL, err);
+    item->entry_state = render.state;
+    item->entry_before = before;
+    nv_arena_reset(&processor->scratch);
+    return item->entry != NULL;
+}
+
+/* Characters of what stands in the left margin at the beginning. */
+static size_t label_length(const nv_csl_text *text)
+{
+    size_t length = 0;
+
+    for (uint32_t i = 0;
+         i < text->run_count && text->runs[i].display == NV_CSL_LEFT_MARGIN;
+         i++)
+        for (uint32_t at = 0; at < text->runs[i].len; at++)
+            length += (text->text[text->runs[i].start + at] & 0xC0) != 0x80;
+    return length;
+}
+
+static bool list_entries(nv_csl_processor *processor, size_t *longest_label,
+                         nv_error *err)
+{
+    uint32_t before = NV_CSL_NO_ITEM;
+
+    for (size_t i = 0; i < processor->entry_count; i++) {
+        const uint32_t index = processor->entries[i];
+        const nv_csl_doc_item *item = &processor->items[index];
+        size_t label;
+
+        if (!item->entry &&
+            !nv_csl_bibliography_format(processor, index, before, err))
+            return false;
+        processor->entry_list[i] = (nv_csl_entry){item->id, item->entry};
+        label = label_length(item->entry);
+        *longest_label = label > *longest_label ? label : *longest_label;
+        before = index;
+    }
+    return true;
+}
+
+bool nv_csl_processor_bibliography(nv_csl_processor *processor,
+                                   nv_csl_bibliography *out, nv_error *err)
+{
+    const nv_csl_style *style = processor->lexicon->style;
+    nv_csl_entry *list;
+
+    *out = (nv_csl_bibliography){
+        .hanging_indent = style->hanging_indent,
+        .second_field = style->second_field,
+        .line_spacing = style->line_spacing,
+        .entry_spacing = style->entry_spacing,
+    };
+    if (!style->layout[NV_CSL_IN_BIBLIOGRAPHY].is_present)
+        return true;
+    list = realloc(processor->entry_list,
+                   (processor->entry_count + 1) * sizeof *list);
+    if (!list)
+        return nv_fail(err, NV_ERROR_MEMORY, 0,
+                       "There is no memory for the bibliography.");
+    processor->entry_list = list;
+    if (!list_entries(processor, &out->longest_label, err))
+        return false;
+    out->entries = list;
+    out->count = processor->entry_count;
+    return true;
+}

@@ -72,7 +72,8 @@ typedef enum {
 typedef struct {
     uint8_t kind;        /* nv_csl_piece_kind */
     uint8_t origin;      /* nv_csl_origin of a text */
-    uint32_t start, len; /* of a text, in draft->bytes */
+    uint32_t start, len; /* of a text, in draft->bytes; of an open frame: see
+                          * draft->open, and what opened it (rich.c) */
     uint32_t span;       /* OPEN: pieces to its CLOSE; CLOSE: back to its OPEN;
                           * 0 while it is open */
     nv_csl_frame frame;  /* of OPEN */
@@ -88,6 +89,8 @@ typedef struct {
     uint32_t open; /* index + 1 of the innermost open frame, 0: none; the OPEN
                     * before it is in its `start` */
     bool failed;
+    const nv_csl_quotes *quotes; /* marks that fields hold; NULL: straight ones
+                                  * only. Borrowed, kept when cleared */
 } nv_csl_draft;
 
 void nv_csl_draft_init(nv_csl_draft *draft);

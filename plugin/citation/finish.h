@@ -39,8 +39,8 @@ bool nv_csl_moves_into_quotes(char mark, const nv_csl_quotes *quotes);
 /* A piece after the seams are mended. */
 typedef struct {
     uint32_t start, len; /* of a text: in draft->bytes, within the piece */
-    char added; /* of the CLOSE of a frame with quotes: a mark that has moved
-                 * in, printed before the closing quote; 0: none */
+    char added[4]; /* of the CLOSE of a frame with quotes: marks that have moved
+                    * in, printed before the closing quote; ends in 0 */
 } nv_csl_mended;
 
 /* Fills mended[0 .. draft->count - 1], which the caller provides. A seam is
@@ -50,15 +50,21 @@ void nv_csl_punctuation_mend(const nv_csl_draft *draft,
                              nv_csl_mended mended[]);
 
 /* Markup of a field into the draft; see nv_csl_draft_add_field(). Tags that do
- * not pair up are text. */
+ * not pair up, or nest deeper than 32, are text. Quotation marks are straight
+ * ones, and those of draft->quotes. */
 void nv_csl_rich_add(nv_csl_draft *draft, nv_csl_origin origin,
                      const char *text, size_t len);
 
 /* Case of one text, appended to out. `is_first`: nothing stands before it in
- * the whole to which the case applies; `is_last`: nothing after it. Title case
- * by the CSL specification: stop words stay lower but first, last and after a
- * colon; words with a capital inside stay. */
+ * the whole to which the case applies, or the end of a sentence; `is_last`:
+ * nothing after it. Title case by the CSL specification: stop words stay lower
+ * but first, last and after a colon; words with a capital inside stay.
+ * case.c */
 void nv_csl_case_apply(nv_csl_case text_case, const char *text, size_t len,
                        bool is_first, bool is_last, nv_buffer *out);
+
+/* Is the word, in lower case, one that titles leave in lower case, as articles
+ * and prepositions? stop_words.c */
+bool nv_csl_is_stop_word(const char *word, size_t len);
 
 #endif

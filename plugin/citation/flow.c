@@ -147,7 +147,7 @@ static void open_frame(flow *flow, const nv_csl_frame *frame)
     open_formats(flow, inner, frame);
 }
 
-static void close_frame(flow *flow, char added)
+static void close_frame(flow *flow, const char *added)
 {
     level *inner = &flow->levels[flow->deep--];
     const level *outer = &flow->levels[flow->deep];
@@ -158,7 +158,7 @@ static void close_frame(flow *flow, char added)
             outer->depth % 2 ? flow->quotes->close_inner : flow->quotes->close;
 
         inner->look.format = outer->look.format;
-        add(flow, &inner->look, &added, added != 0);
+        add(flow, &inner->look, added, strlen(added));
         add(flow, &inner->look, mark, strlen(mark));
         flow->after_field = false;
     }
@@ -198,7 +198,7 @@ static void walk(flow *flow, const nv_csl_draft *draft,
                      mended[i].len);
     }
     while (flow->deep)
-        close_frame(flow, 0);
+        close_frame(flow, "");
 }
 
 /* Bytes for the copy of a text that the one before has not got already. */

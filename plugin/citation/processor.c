@@ -32,6 +32,7 @@ nv_csl_processor *nv_csl_processor_new(const nv_csl_lexicon *lexicon,
     processor->free_item = NV_CSL_NO_ITEM;
     nv_csl_draft_init(&processor->draft);
     nv_csl_draft_init(&processor->side);
+    processor->draft.quotes = processor->side.quotes = &lexicon->quotes;
     return processor;
 }
 

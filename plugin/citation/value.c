@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What a variable holds for a cite. See render.h. */
+#include "citation/render.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/array.h"
+
+static bool is_used(const nv_csl_render *render, nv_csl_variable variable)
+{
+    return render->used.bits[variable / 64] >> (variable % 64) & 1;
+}
+
+void nv_csl_year_suffix_text(uint32_t number, char text[8])
+{
+    char reversed[8];
+    size_t len = 0;
+
+    while (number && len < sizeof reversed - 1) {
+        number--;
+        reversed[len++] = (char)('a' + number % 26);
+        number /= 26;
+    }
+    for (size_t i = 0; i < len; i++)
+        text[i] = reversed[len - 1 - i];
+    text[len] = '\0';
+}
+
+/* A text that was made for this cite; "" is none. */
+static const nv_csl_string *made(nv_csl_render *render, const char *text,
+                                 size_t len)
+{
+    nv_csl_string *string = NULL;
+    const char *copy = NULL;
+
+    if (!len)
+        return NULL;
+    string = nv_arena_alloc(render->scratch, sizeof *string);
+    copy = nv_arena_text(render->scratch, text, len);
+    if (!string || !copy) {
+        render->draft->failed = true;
+        return NULL;
+    }
+    *string = nv_csl_string_of(copy);
+    return string;
+}
+
+static const nv_csl_string *locator(nv_csl_render *render)
+{
+    const char *text = render->cite ? render->cite->locator : NULL;
+    size_t len;
+
+    if (!text)
+        return NULL;
+    while (isspace((unsigned char)*text))
+        text++;
+    len = strlen(text);
+    while (len && isspace((unsigned char)text[len - 1]))
+        len--;
+    return made(render, text, len);
+}
+
+static const nv_csl_string *number(nv_csl_render *render, long value)
+{
+    char text[24];
+
+    return value > 0 ? made(render, text,
+                            (size_t)snprintf(text, sizeof text, "%ld", value))
+                     : NULL;
+}
+
+static const nv_csl_string *citation_number(nv_csl_render *render)
+{
+    return number(render, render->state.citation_number);
+}
+
+static const nv_csl_string *first_note(nv_csl_render *render)
+{
+    return number(render, render->state.first_note);
+}
+
+static const nv_csl_string *year_suffix(nv_csl_render *render)
+{
+    char text[8];
+
+    nv_csl_year_suffix_text(render->distinction->year_suffix, text);
+    return made(render, text, strlen(text));
+}
+
+/* Variables that the processor gives. What tells one cite of an item from
+ * another, or items once they are told apart, is not there yet while they are
+ * compared. */
+static const struct {
+    nv_csl_variable variable;
+    const nv_csl_string *(*make)(nv_csl_render *render);
+} given[] = {
+    {NV_CSL_LOCATOR, locator},
+    {NV_CSL_CITATION_NUMBER, citation_number},
+    {NV_CSL_FIRST_REFERENCE_NOTE_NUMBER, first_note},
+    {NV_CSL_YEAR_SUFFIX, year_suffix},
+};
+
+const nv_csl_string *nv_csl_render_string(nv_csl_render *render,
+                                          nv_csl_variable variable)
+{
+    if (is_used(render, variable))
+        return NULL;
+    for (size_t i = 0; i < NV_COUNT_OF(given); i++)
+        if (given[i].variable == variable)
+            return render->purpose == NV_CSL_FOR_NAMES_APART
+                       ? NULL
+                       : given[i].make(render);
+    return nv_csl_item_string(render->item, variable);
+}
+
+const nv_csl_names *nv_csl_render_names_of(nv_csl_render *render,
+                                           nv_csl_variable variable)
+{
+    return is_used(render, variable)
+               ? NULL
+               : nv_csl_item_names(render->item, variable);
+}
+
+const nv_csl_date *nv_csl_render_date_of(nv_csl_render *render,
+                                         nv_csl_variable variable)
+{
+    return is_used(render, variable) ? NULL
+                                     : nv_csl_item_date(render->item, variable);
+}
+
+bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable)
+{
+    switch (nv_csl_variable_class(variable)) {
+    case NV_CSL_CLASS_NAMES:
+        return nv_csl_render_names_of(render, variable) != NULL;
+    case NV_CSL_CLASS_DATE:
+        return nv_csl_render_date_of(render, variable) != NULL;
+    default:
+        return nv_csl_render_string(render, variable) != NULL;
+    }
+}

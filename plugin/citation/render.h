@@ -197,6 +197,11 @@ nv_csl_outcome nv_csl_render_label_term(nv_csl_render *render,
                                         const nv_csl_node *node,
                                         nv_csl_term term, bool plural);
 
+/* The term that labels a variable for this cite: of a locator the one the
+ * writer chose, or page. label.c */
+nv_csl_term nv_csl_render_term_of(const nv_csl_render *render,
+                                  nv_csl_variable variable);
+
 /* What a variable holds for this cite: of the item, of the cite (locator) or of
  * the state (citation-number, first-reference-note-number, year-suffix); NULL
  * when empty or used by a substitute. Computed texts are in the scratch arena.
@@ -219,7 +224,8 @@ void nv_csl_year_suffix_text(uint32_t number, char text[8]);
 bool nv_csl_is_numeric(const char *text, size_t len);
 /* Does it stand for more than one: a range, a list, or for number-of-* a number
  * other than 1? */
-bool nv_csl_is_plural(const char *text, size_t len, bool is_count);
+bool nv_csl_is_plural(const nv_csl_lexicon *lexicon, const char *text,
+                      size_t len, bool is_count);
 /* Roman, lower case, for 1 to 3999; false otherwise. */
 bool nv_csl_roman(long number, char text[16]);
 

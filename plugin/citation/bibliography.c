@@ -60,6 +60,25 @@ bool nv_csl_bibliography_refresh(nv_csl_processor *processor)
     return has_changed;
 }
 
+/* The layout's suffix stands in the block that ends the entry, if one does. */
+static void write_suffix(nv_csl_draft *draft, const char *suffix)
+{
+    size_t at = draft->count, open = 0, closes = 0;
+
+    while (at && draft->pieces[at - 1].kind == NV_CSL_PIECE_CLOSE && !closes) {
+        at--;
+        open = at - draft->pieces[at].span;
+        if (draft->pieces[open].frame.display)
+            closes = draft->count - at;
+    }
+    if (closes)
+        nv_csl_draft_cut(
+            draft, (nv_csl_mark){at, draft->bytes.len, (uint32_t)open + 1});
+    nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_SUFFIX, suffix);
+    while (closes-- > 0)
+        nv_csl_draft_close(draft);
+}
+
 /* The layout into the draft, with its affixes; nothing printed is said to be
  * so, as in a cluster. */
 static void write_entry(nv_csl_render *render)
@@ -78,7 +97,7 @@ static void write_entry(nv_csl_render *render)
             "[CSL STYLE ERROR: reference with no printed form.]");
         return;
     }
-    nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_SUFFIX, layout->suffix);
+    write_suffix(draft, layout->suffix);
     nv_csl_draft_close(draft);
 }
 

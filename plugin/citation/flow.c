@@ -201,36 +201,43 @@ static void walk(flow *flow, const nv_csl_draft *draft,
         close_frame(flow, "");
 }
 
-/* Bytes for the copy of a text that the one before has not got already. */
-static size_t copy_size(const char *text, const char *before)
+/* Copies languages and links behind the text. Neighbours mostly have the same,
+ * by pointer, and share one copy. */
+typedef struct {
+    char *at; /* NULL: only the size is asked for */
+    size_t size;
+    const char *from[3], *to[3]; /* last copied: language, link, span's link */
+} carrier;
+
+static void carry(carrier *carrier, size_t which, const char **text)
 {
-    return text && text != before ? strlen(text) + 1 : 0;
+    const size_t size = *text ? strlen(*text) + 1 : 0;
+
+    if (!*text)
+        return;
+    if (*text != carrier->from[which]) {
+        carrier->from[which] = *text;
+        if (carrier->at)
+            carrier->to[which] =
+                memcpy(carrier->at + carrier->size, *text, size);
+        carrier->size += size;
+    }
+    if (carrier->at)
+        *text = carrier->to[which];
 }
 
-/* Counts the languages and links when `at` is NULL; otherwise copies them there
- * and lets runs and spans point to the copies. */
-static size_t carry(nv_csl_run *runs, size_t run_count, nv_csl_span *spans,
-                    size_t count, char *at)
+static size_t carry_all(nv_csl_run runs[], size_t run_count,
+                        nv_csl_span spans[], size_t span_count, char *at)
 {
-    const char *before[3] = {NULL, NULL, NULL}, *copies[3] = {NULL};
-    size_t size = 0;
+    carrier carrier = {.at = at};
 
-    for (size_t i = 0; i < run_count + count; i++)
-        for (size_t k = i < run_count ? 0 : 2; k < (i < run_count ? 2 : 3);
-             k++) {
-            const char **text = k == 0   ? &runs[i].language
-                                : k == 1 ? &runs[i].link
-                                         : &spans[i - run_count].link;
-            size_t len = copy_size(*text, before[k]);
-
-            before[k] = *text;
-            if (at && len)
-                copies[k] = memcpy(at + size, *text, len);
-            if (at && *text)
-                *text = copies[k];
-            size += len;
-        }
-    return size;
+    for (size_t i = 0; i < run_count; i++) {
+        carry(&carrier, 0, &runs[i].language);
+        carry(&carrier, 1, &runs[i].link);
+    }
+    for (size_t i = 0; i < span_count; i++)
+        carry(&carrier, 2, &spans[i].link);
+    return carrier.size;
 }
 
 /* One block: the head, runs, spans, text, languages and links. */
@@ -238,25 +245,28 @@ static nv_csl_text *pack(flow *flow, nv_arena *arena)
 {
     nv_csl_run *runs = (nv_csl_run *)(void *)flow->runs.text;
     const size_t run_count = flow->runs.len / sizeof *runs;
-    const size_t carried =
-        carry(runs, run_count, spans_of(flow), span_count(flow), NULL);
-    const size_t size = sizeof(nv_csl_text) + flow->runs.len + flow->spans.len +
-                        flow->text.len + 1 + carried;
+    const size_t size =
+        sizeof(nv_csl_text) + flow->runs.len + flow->spans.len +
+        flow->text.len + 1 +
+        carry_all(runs, run_count, spans_of(flow), span_count(flow), NULL);
     nv_csl_text *out = arena ? nv_arena_alloc(arena, size) : malloc(size);
-    char *at = (char *)(out + 1);
+    nv_csl_span *spans;
+    char *text;
 
     if (!out)
         return NULL;
-    *out = (nv_csl_text){.len = (uint32_t)flow->text.len,
-                         .run_count = (uint32_t)run_count,
-                         .span_count = span_count(flow)};
-    out->runs = memcpy(at, runs, flow->runs.len);
-    at += flow->runs.len;
-    out->spans = memcpy(at, flow->spans.text, flow->spans.len);
-    at += flow->spans.len;
-    out->text = memcpy(at, flow->text.text, flow->text.len + 1);
-    carry((nv_csl_run *)out->runs, run_count, (nv_csl_span *)out->spans,
-          out->span_count, at + flow->text.len + 1);
+    runs = memcpy(out + 1, runs, flow->runs.len);
+    spans = memcpy(runs + run_count, flow->spans.text, flow->spans.len);
+    text =
+        memcpy(spans + span_count(flow), flow->text.text, flow->text.len + 1);
+    carry_all(runs, run_count, spans, span_count(flow),
+              text + flow->text.len + 1);
+    *out = (nv_csl_text){text,
+                         (uint32_t)flow->text.len,
+                         (uint32_t)run_count,
+                         span_count(flow),
+                         runs,
+                         spans};
     return out;
 }
 

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "citation/characters.h"
+
 /* A text that is read word by word. */
 typedef struct {
     const char *at, *end;
@@ -15,32 +17,9 @@ typedef struct {
                      * a colon makes the next word a first one */
 } words;
 
-static size_t character(const char *at, const char *end, int32_t *c)
-{
-    utf8proc_int32_t point = 0;
-    utf8proc_ssize_t len =
-        utf8proc_iterate((const utf8proc_uint8_t *)at, end - at, &point);
-
-    *c = len > 0 ? point : '?';
-    return len > 0 ? (size_t)len : 1;
-}
-
 static bool is_upper(int32_t c)
 {
     return utf8proc_tolower(c) != c;
-}
-
-/* Letters, marks on them, digits. */
-static bool is_word(int32_t c)
-{
-    const utf8proc_category_t category = utf8proc_category(c);
-
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-}
-
-static bool is_apostrophe(int32_t c)
-{
-    return c == '\'' || c == 0x2019;
 }
 
 static void add(nv_buffer *out, int32_t c)
@@ -71,7 +50,7 @@ static void change_all(const char *text, size_t len, nv_buffer *out,
     int32_t c;
 
     while (text < end) {
-        text += character(text, end, &c);
+        text += nv_csl_character(text, end, &c);
         change(out, c);
     }
 }
@@ -84,12 +63,13 @@ static size_t word_at(const char *at, const char *end)
     int32_t c, following;
 
     while (at < end) {
-        next = at + character(at, end, &c);
-        if (!is_word(c)) {
-            if (at == from || next == end || !(is_apostrophe(c) || c == '.'))
+        next = at + nv_csl_character(at, end, &c);
+        if (!nv_csl_is_word(c)) {
+            if (at == from || next == end ||
+                !(nv_csl_is_apostrophe(c) || c == '.'))
                 break;
-            character(next, end, &following);
-            if (!is_word(following))
+            nv_csl_character(next, end, &following);
+            if (!nv_csl_is_word(following))
                 break;
         }
         at = next;
@@ -104,8 +84,8 @@ static bool is_lower_word(const char *at, size_t len, bool is_start)
     int32_t c;
 
     while (at < end) {
-        at += character(at, end, &c);
-        if (is_start && is_apostrophe(c))
+        at += nv_csl_character(at, end, &c);
+        if (is_start && nv_csl_is_apostrophe(c))
             return true;
         if (is_upper(c))
             return false;
@@ -116,7 +96,7 @@ static bool is_lower_word(const char *at, size_t len, bool is_start)
 static void add_capitalized(nv_buffer *out, const char *at, size_t len)
 {
     int32_t c;
-    const size_t first = character(at, at + len, &c);
+    const size_t first = nv_csl_character(at, at + len, &c);
 
     if (c == 0xDF)
         add(out, c);
@@ -143,10 +123,10 @@ static bool is_stop(const char *at, size_t len)
 static bool is_bound_letter(const words *words, size_t len)
 {
     int32_t c, following = 0;
-    const size_t first = character(words->at, words->end, &c);
+    const size_t first = nv_csl_character(words->at, words->end, &c);
 
     if (words->at + len < words->end)
-        character(words->at + len, words->end, &following);
+        nv_csl_character(words->at + len, words->end, &following);
     return first == len && (words->before == '-' || following == '-');
 }
 
@@ -154,9 +134,9 @@ static bool has_word(const char *at, const char *end)
 {
     int32_t c = 0;
 
-    while (at < end && !is_word(c))
-        at += character(at, end, &c);
-    return is_word(c);
+    while (at < end && !nv_csl_is_word(c))
+        at += nv_csl_character(at, end, &c);
+    return nv_csl_is_word(c);
 }
 
 static void add_title_word(words *words, size_t len)
@@ -201,7 +181,7 @@ static void change_words(nv_csl_case text_case, words *words)
             words->is_first = false;
             words->before = words->parted = 'a';
         } else {
-            len = character(words->at, words->end, &c);
+            len = nv_csl_character(words->at, words->end, &c);
             nv_buffer_add(words->out, words->at, len);
             words->before = c;
             if (c < 0x80 && c != ' ' && c != '"' && c != '\'')
@@ -217,8 +197,8 @@ static void add_sentence(const char *at, const char *end, bool is_first,
     int32_t c;
 
     while (at < end) {
-        at += character(at, end, &c);
-        if (is_first && is_word(c)) {
+        at += nv_csl_character(at, end, &c);
+        if (is_first && nv_csl_is_word(c)) {
             add_upper(out, c);
             is_first = false;
         } else {
@@ -275,7 +255,7 @@ static bool is_all_upper(const nv_csl_draft *draft, nv_csl_mark since)
         const char *end = at + piece->len;
 
         while (piece->kind == NV_CSL_PIECE_TEXT && at < end) {
-            at += character(at, end, &c);
+            at += nv_csl_character(at, end, &c);
             if (utf8proc_toupper(c) != c)
                 return false;
             has_space = has_space || c == ' ';

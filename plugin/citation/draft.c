@@ -6,8 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <utf8proc.h>
-
+#include "citation/characters.h"
 #include "citation/finish.h"
 
 void nv_csl_draft_init(nv_csl_draft *draft)
@@ -202,21 +201,16 @@ void nv_csl_draft_read(const nv_csl_draft *draft, size_t from, size_t to,
 
 int32_t nv_csl_draft_last_character(const nv_csl_draft *draft)
 {
-    utf8proc_int32_t point = 0;
-    size_t i = draft->count;
+    int32_t c = 0;
 
-    while (i && !(draft->pieces[i - 1].kind == NV_CSL_PIECE_TEXT &&
-                  draft->pieces[i - 1].len))
-        i--;
-    if (i) {
-        const nv_csl_piece *piece = &draft->pieces[i - 1];
+    for (size_t i = draft->count; i-- > 0;) {
+        const nv_csl_piece *piece = &draft->pieces[i];
         const char *text = draft->bytes.text + piece->start;
-        uint32_t at = piece->len - 1;
 
-        while (at && ((unsigned char)text[at] & 0xC0) == 0x80)
-            at--;
-        utf8proc_iterate((const utf8proc_uint8_t *)text + at, piece->len - at,
-                         &point);
+        if (piece->kind == NV_CSL_PIECE_TEXT && piece->len) {
+            nv_csl_character_before(text, text + piece->len, &c);
+            break;
+        }
     }
-    return point < 0 ? 0 : point;
+    return c;
 }

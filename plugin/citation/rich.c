@@ -10,6 +10,7 @@
 #include <utf8proc.h>
 
 #include "base/array.h"
+#include "citation/characters.h"
 
 enum { DEEPEST = 32 };
 
@@ -61,41 +62,14 @@ typedef struct {
     int32_t before;   /* the character before `at`, tags aside */
 } rich;
 
-/* Characters */
-
-static bool is_space(int32_t c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x202F ||
-           c == 0x2009;
-}
-
-static bool is_word(int32_t c)
-{
-    const utf8proc_category_t category = utf8proc_category(c);
-
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-}
-
 /* May a quotation open after it? */
 static bool parts(int32_t c)
 {
     const utf8proc_category_t category = utf8proc_category(c);
 
-    return is_space(c) || category == UTF8PROC_CATEGORY_PS ||
+    return nv_csl_is_space(c) || category == UTF8PROC_CATEGORY_PS ||
            category == UTF8PROC_CATEGORY_PI ||
            category == UTF8PROC_CATEGORY_PD || c == '/';
-}
-
-/* The length of the character at `at`, which becomes *c; a space at the end. */
-static size_t character(const char *at, const char *end, int32_t *c)
-{
-    utf8proc_int32_t point = ' ';
-    utf8proc_ssize_t len = 1;
-
-    if (at < end)
-        len = utf8proc_iterate((const utf8proc_uint8_t *)at, end - at, &point);
-    *c = len > 0 ? point : '?';
-    return len > 0 ? (size_t)len : 1;
 }
 
 /* Words of the markup */
@@ -146,7 +120,7 @@ static int32_t character_after(const rich *rich, const char *at)
 
     while ((len = tag_at(at, rich->end, &kind, &is_open)) > 0)
         at += len;
-    character(at, rich->end, &c);
+    nv_csl_character(at, rich->end, &c);
     return c;
 }
 
@@ -159,9 +133,9 @@ static size_t trim(const char **text)
     int32_t c;
 
     for (const char *at = *text; at < end;) {
-        const size_t step = character(at, end, &c);
+        const size_t step = nv_csl_character(at, end, &c);
 
-        if (!is_space(c)) {
+        if (!nv_csl_is_space(c)) {
             from = from ? from : at;
             len = (size_t)(at - from) + step;
         }
@@ -264,14 +238,11 @@ static void drop_spaces(rich *rich)
         return;
     while (last->len) {
         const char *text = draft->bytes.text + last->start;
-        uint32_t at = last->len - 1;
+        const size_t len = nv_csl_character_before(text, text + last->len, &c);
 
-        while (at && ((unsigned char)text[at] & 0xC0) == 0x80)
-            at--;
-        character(text + at, text + last->len, &c);
-        if (!is_space(c))
+        if (!nv_csl_is_space(c))
             return;
-        last->len = at;
+        last->len -= (uint32_t)len;
     }
 }
 
@@ -320,8 +291,8 @@ static void skip_spaces(rich *rich)
     size_t len;
 
     while (rich->at < rich->end) {
-        len = character(rich->at, rich->end, &c);
-        if (!is_space(c))
+        len = nv_csl_character(rich->at, rich->end, &c);
+        if (!nv_csl_is_space(c))
             return;
         rich->at += len;
     }
@@ -360,10 +331,10 @@ static bool read_quote(rich *rich)
         return false;
     next = character_after(rich, rich->at + len);
     if (rich->pairs[which].is_straight) {
-        may_open = parts(rich->before) && !is_space(next);
-        may_close = !may_open && !is_space(rich->before);
+        may_open = parts(rich->before) && !nv_csl_is_space(next);
+        may_close = !may_open && !nv_csl_is_space(rich->before);
     }
-    may_close = may_close && !is_word(next);
+    may_close = may_close && !nv_csl_is_word(next);
     if (may_open && open_quote(rich, which, len))
         return true;
     return may_close && close_quote(rich, which, len);
@@ -371,7 +342,7 @@ static bool read_quote(rich *rich)
 
 static void read_text(rich *rich)
 {
-    const size_t len = character(rich->at, rich->end, &rich->before);
+    const size_t len = nv_csl_character(rich->at, rich->end, &rich->before);
 
     if (*rich->at == '\'') {
         add(rich, apostrophe, strlen(apostrophe));

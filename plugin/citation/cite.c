@@ -5,35 +5,13 @@
 
 #include <string.h>
 
-#include <utf8proc.h>
-
 #include "base/array.h"
+#include "citation/characters.h"
 
-/* Letters of scripts that put spaces between words. */
-static bool is_letter(utf8proc_int32_t character)
+/* Letters and digits of scripts that put spaces between words. */
+static bool is_word(int32_t character)
 {
-    const utf8proc_category_t category = utf8proc_category(character);
-
-    return character < 0x2E80 && category >= UTF8PROC_CATEGORY_LU &&
-           category <= UTF8PROC_CATEGORY_LO;
-}
-
-static utf8proc_int32_t first_character(const char *text)
-{
-    utf8proc_int32_t character = 0;
-
-    utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &character);
-    return character;
-}
-
-/* 0 for an empty text. */
-static utf8proc_int32_t last_character(const char *text, size_t len)
-{
-    size_t start = len;
-
-    while (start && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
-        start--;
-    return start ? first_character(text + start - 1) : 0;
+    return character < 0x2E80 && nv_csl_is_word(character);
 }
 
 /* Bytes of `text` before closing quotes, spaces and tags at its end. */
@@ -59,11 +37,12 @@ static size_t length_without_marks(const char *text)
 static bool wants_space_after(const char *prefix)
 {
     const size_t len = length_without_marks(prefix);
-    const utf8proc_int32_t last = last_character(prefix, len);
+    int32_t last = ' ';
 
+    nv_csl_character_before(prefix, prefix + len, &last);
     return prefix[strlen(prefix) - 1] != ' ' &&
-           (is_letter(last) ||
-            (last > 0 && last < 0x80 && strchr(":.;!?)],0123456789", last)));
+           (is_word(last) ||
+            (last > 0 && last < 0x80 && strchr(":.;!?)],", last)));
 }
 
 /* A sentence before the cite: the cite begins one of its own. A word with a
@@ -102,13 +81,22 @@ static void add_prefix(nv_csl_render *render)
         render->start = nv_csl_draft_mark(render->draft);
 }
 
+static bool wants_space_before(const char *suffix)
+{
+    int32_t first;
+
+    nv_csl_character(suffix, suffix + strlen(suffix), &first);
+    return first == '(' || first == '[' || first == '&' ||
+           (is_word(first) && !(first >= '0' && first <= '9'));
+}
+
 static void add_suffix(nv_csl_render *render)
 {
     const char *suffix = render->cite ? render->cite->suffix : NULL;
 
     if (!is_given(suffix))
         return;
-    if (*suffix == '(' || *suffix == '[' || is_letter(first_character(suffix)))
+    if (wants_space_before(suffix))
         add_writers(render, " ");
     add_writers(render, suffix);
 }

@@ -2,6 +2,7 @@
 /* Which cites of a cluster are grouped and shortened. See collapse.h. */
 #include "citation/collapse.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What a cite would print, found by rendering it to the side. Texts are in the
@@ -130,21 +131,56 @@ static bool same_author(const nv_csl_glance *a, const nv_csl_glance *b)
     return *a->author && strcmp(a->author, b->author) == 0;
 }
 
-/* Moves a part up behind the last one of the same author, if there is one. */
-static void bring_together(nv_csl_collapser *collapser, size_t at)
-{
-    const nv_csl_part part = collapser->parts[at];
-    size_t before = at;
+/* A part while groups are made: `group` is the place of the first of its
+ * author. */
+typedef struct {
+    const char *author;
+    uint32_t place, group;
+    nv_csl_part part;
+} grouped_part;
 
-    while (before &&
-           !same_author(glance_of(collapser, &collapser->parts[before - 1]),
-                        glance_of(collapser, &part)))
-        before--;
-    if (!before)
-        return;
-    memmove(&collapser->parts[before + 1], &collapser->parts[before],
-            (at - before) * sizeof part);
-    collapser->parts[before] = part;
+static int by_author(const void *first, const void *second)
+{
+    const grouped_part *a = first, *b = second;
+    const int order = strcmp(a->author, b->author);
+
+    return order ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+static int by_group(const void *first, const void *second)
+{
+    const grouped_part *a = first, *b = second;
+
+    if (a->group != b->group)
+        return a->group < b->group ? -1 : 1;
+    return (a->place > b->place) - (a->place < b->place);
+}
+
+/* Brings cites of one author together, where the first of them stands. Cites
+ * without an author stay alone. */
+static void bring_together(nv_csl_collapser *collapser)
+{
+    const size_t count = collapser->count;
+    grouped_part *parts =
+        nv_arena_array(&collapser->processor->scratch, count, sizeof *parts);
+
+    if (!parts)
+        return; /* then they stand as they come, which is no error */
+    for (uint32_t i = 0; i < count; i++)
+        parts[i] = (grouped_part){
+            .author = glance_of(collapser, &collapser->parts[i])->author,
+            .place = i,
+            .part = collapser->parts[i]};
+    qsort(parts, count, sizeof *parts, by_author);
+    for (size_t i = 0; i < count; i++) {
+        const bool follows = i && *parts[i].author &&
+                             strcmp(parts[i - 1].author, parts[i].author) == 0;
+
+        parts[i].group = follows ? parts[i - 1].group : parts[i].place;
+    }
+    qsort(parts, count, sizeof *parts, by_group);
+    for (size_t i = 0; i < count; i++)
+        collapser->parts[i] = parts[i].part;
 }
 
 /* May `part` leave out what the one before it has said? Not where the writer
@@ -242,8 +278,7 @@ static void collapse(nv_csl_collapser *collapser)
     for (uint32_t i = 0; i < collapser->cluster->count; i++)
         glance_at(collapser, i);
     if (groups(collapser->style)) {
-        for (size_t i = 1; i < collapser->count; i++)
-            bring_together(collapser, i);
+        bring_together(collapser);
         for (size_t i = 1; i < collapser->count; i++)
             shorten_group(collapser, i);
     }

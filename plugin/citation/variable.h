@@ -205,8 +205,8 @@ typedef enum {
     NV_CSL_CLASS_DATE
 } nv_csl_class;
 
-/* The variable of that word ("container-title", as CSL writes it; `len` bytes),
- * by binary search; NV_CSL_NO_VARIABLE for any other word. */
+/* The variable of that word ("container-title", as CSL writes it; `len` bytes);
+ * NV_CSL_NO_VARIABLE for any other word. */
 nv_csl_variable nv_csl_variable_of(const char *word, size_t len);
 
 /* The word of a variable, static. */

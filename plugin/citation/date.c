@@ -201,6 +201,13 @@ static void write_literal(nv_csl_render *render, const char *literal)
     nv_csl_draft_add_field(render->draft, NV_CSL_ORIGIN_CONTENT, &string);
 }
 
+/* The day of a visit does not tell works apart. */
+static bool is_left_out(const nv_csl_render *render, const nv_csl_node *node)
+{
+    return render->purpose == NV_CSL_FOR_NAMES_APART &&
+           node->as.date.variable == NV_CSL_ACCESSED;
+}
+
 /* Filled is what has printed something: an item with only a year has no "month
  * and day". */
 nv_csl_outcome nv_csl_render_date(nv_csl_render *render,
@@ -212,7 +219,7 @@ nv_csl_outcome nv_csl_render_date(nv_csl_render *render,
     nv_csl_wrap wrap;
     date_plan plan;
 
-    if (!date)
+    if (!date || is_left_out(render, node))
         return NV_CSL_CALLED;
     make_plan(render, node, &plan);
     wrap = nv_csl_wrap_open(render, node);

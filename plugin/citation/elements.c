@@ -48,12 +48,13 @@ nv_csl_outcome nv_csl_render_children(nv_csl_render *render,
 
 /* For the group around it a group that is kept counts as a variable that is not
  * empty, even if it holds only terms (specification, "Group"). */
-nv_csl_outcome nv_csl_render_group(nv_csl_render *render,
-                                   const nv_csl_node *node)
+nv_csl_outcome nv_csl_render_kept(nv_csl_render *render,
+                                  const nv_csl_node *node,
+                                  const nv_csl_node *first)
 {
     const nv_csl_wrap wrap = nv_csl_wrap_open(render, node);
     nv_csl_outcome outcome =
-        nv_csl_render_children(render, node->first, node->delimiter);
+        nv_csl_render_children(render, first, node->delimiter);
 
     if ((outcome & NV_CSL_CALLED) && !(outcome & NV_CSL_FILLED)) {
         nv_csl_draft_cut(render->draft, wrap.before);
@@ -63,4 +64,10 @@ nv_csl_outcome nv_csl_render_group(nv_csl_render *render,
     if (outcome & NV_CSL_WROTE)
         outcome |= NV_CSL_FILLED;
     return outcome;
+}
+
+nv_csl_outcome nv_csl_render_group(nv_csl_render *render,
+                                   const nv_csl_node *node)
+{
+    return nv_csl_render_kept(render, node, node->first);
 }

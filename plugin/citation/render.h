@@ -14,11 +14,11 @@
 #include "citation/node.h"
 #include "citation/processor.h"
 
-/* Bits. A group is kept unless it has CALLED without FILLED (CSL: "implicit
- * conditional": at least one variable called, and all of them empty). A kept
- * group that called a variable is FILLED for the group around it, a suppressed
- * one CALLED; macros and choose pass the bits of their children on. Terms and
- * values set WROTE alone, a label of an empty variable nothing. */
+/* Bits. A group or macro is kept unless it has CALLED without FILLED (CSL:
+ * "implicit conditional": at least one variable called, and all of them empty).
+ * A kept one is FILLED for the group around it, a suppressed one CALLED; choose
+ * passes the bits of its children on. Terms and values set WROTE alone, a label
+ * of an empty variable nothing. */
 typedef enum {
     NV_CSL_NOTHING = 0,
     NV_CSL_WROTE = 1,  /* at least one byte of text */
@@ -157,6 +157,12 @@ nv_csl_outcome nv_csl_render_children(nv_csl_render *render,
                                       const char *delimiter);
 nv_csl_outcome nv_csl_render_node(nv_csl_render *render,
                                   const nv_csl_node *node);
+
+/* `first` and its siblings within the wrapping of `node`, a group or a macro.
+ */
+nv_csl_outcome nv_csl_render_kept(nv_csl_render *render,
+                                  const nv_csl_node *node,
+                                  const nv_csl_node *first);
 
 typedef nv_csl_outcome nv_csl_render_function(nv_csl_render *render,
                                               const nv_csl_node *node);

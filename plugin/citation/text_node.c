@@ -127,14 +127,11 @@ static nv_csl_outcome render_variable(nv_csl_render *render,
     return nv_csl_wrap_close(render, &wrap, NV_CSL_CALLED | NV_CSL_FILLED);
 }
 
+/* A macro vanishes with its terms as a group does. */
 static nv_csl_outcome render_macro(nv_csl_render *render,
                                    const nv_csl_node *node)
 {
-    const nv_csl_wrap wrap = nv_csl_wrap_open(render, node);
-    const nv_csl_outcome outcome =
-        nv_csl_render_children(render, node->as.macro->first, NULL);
-
-    return nv_csl_wrap_close(render, &wrap, outcome);
+    return nv_csl_render_kept(render, node, node->as.macro->first);
 }
 
 /* Has the cite nothing yet but affixes? A prefix of the writer counts, unless

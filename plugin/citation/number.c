@@ -92,6 +92,7 @@ nv_csl_outcome nv_csl_render_number(nv_csl_render *render,
     const nv_csl_string *string =
         nv_csl_render_string(render, node->as.variable);
     nv_csl_wrap wrap;
+    bool has_frame;
     nv_csl_string text;
     nv_buffer buffer;
 
@@ -102,10 +103,16 @@ nv_csl_outcome nv_csl_render_number(nv_csl_render *render,
         nv_csl_is_numeric(string->text, string->len))
         add_numbers(render, node, string, &buffer);
     else
-        nv_csl_page_range(render->lexicon, string->text, string->len, &buffer);
+        nv_csl_numbers_write(
+            render->lexicon,
+            nv_csl_render_range_format(render, node->as.variable), string,
+            &buffer);
     text = nv_csl_string_of(buffer.text);
     wrap = nv_csl_wrap_open(render, node);
+    has_frame = nv_csl_render_open_variable(render, node->as.variable, string);
     nv_csl_draft_add_field(render->draft, NV_CSL_ORIGIN_CONTENT, &text);
+    if (has_frame)
+        nv_csl_draft_close(render->draft);
     render->draft->failed = render->draft->failed || buffer.failed;
     nv_buffer_release(&buffer);
     return nv_csl_wrap_close(render, &wrap, NV_CSL_CALLED | NV_CSL_FILLED);

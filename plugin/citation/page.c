@@ -157,11 +157,11 @@ static void add_dash(const nv_csl_lexicon *lexicon, nv_buffer *out)
 /* The chunk after a hyphen: the end of a range if both sides are numbers of one
  * kind; otherwise a compound that keeps its hyphen. */
 static void add_range_end(const nv_csl_lexicon *lexicon,
+                          nv_csl_page_range_format format,
                           const nv_csl_chunk *before, const nv_csl_chunk *chunk,
                           nv_buffer *out)
 {
     const page_number first = number_of(before), last = number_of(chunk);
-    const uint8_t format = lexicon->style->page_range;
     const bool is_range =
         first.digit_count && last.digit_count && same_prefix(&first, &last);
 
@@ -196,15 +196,16 @@ void nv_csl_gap_write(const nv_csl_lexicon *lexicon, const nv_csl_chunk *chunk,
                       (size_t)(chunk->text - chunk->between));
 }
 
-void nv_csl_page_range(const nv_csl_lexicon *lexicon, const char *text,
-                       size_t len, nv_buffer *out)
+void nv_csl_numbers_write(const nv_csl_lexicon *lexicon,
+                          nv_csl_page_range_format format,
+                          const nv_csl_string *string, nv_buffer *out)
 {
-    const char *at = text, *end = text + len;
+    const char *at = string->text, *end = at + string->len;
     nv_csl_chunk chunk, before = {.len = 0};
 
     while (nv_csl_chunk_next(&at, end, &chunk)) {
         if (chunk.gap == NV_CSL_GAP_HYPHEN && before.len) {
-            add_range_end(lexicon, &before, &chunk, out);
+            add_range_end(lexicon, format, &before, &chunk, out);
         } else {
             nv_csl_gap_write(lexicon, &chunk, out);
             add_chunk(&chunk, out);
@@ -212,4 +213,15 @@ void nv_csl_page_range(const nv_csl_lexicon *lexicon, const char *text,
         before = chunk;
     }
     nv_buffer_add(out, chunk.between, (size_t)(end - chunk.between));
+}
+
+nv_csl_page_range_format nv_csl_render_range_format(const nv_csl_render *render,
+                                                    nv_csl_variable variable)
+{
+    const bool is_page =
+        variable == NV_CSL_PAGE ||
+        (variable == NV_CSL_LOCATOR &&
+         nv_csl_render_term_of(render, variable) == NV_CSL_TERM_PAGE);
+
+    return is_page ? render->lexicon->style->page_range : NV_CSL_RANGE_AS_GIVEN;
 }

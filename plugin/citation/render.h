@@ -220,6 +220,12 @@ const nv_csl_date *nv_csl_render_date_of(nv_csl_render *render,
                                          nv_csl_variable variable);
 bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable);
 
+/* Opens the frame that a variable stands in, if it has one: a tag, a link or
+ * the language of the item. text_node.c */
+bool nv_csl_render_open_variable(nv_csl_render *render,
+                                 nv_csl_variable variable,
+                                 const nv_csl_string *string);
+
 /* "a" to "z", "aa" ...; 8 bytes are enough for any number. */
 void nv_csl_year_suffix_text(uint32_t number, char text[8]);
 
@@ -235,9 +241,16 @@ bool nv_csl_is_plural(const nv_csl_lexicon *lexicon, const char *text,
 /* Roman, lower case, for 1 to 3999; false otherwise. */
 bool nv_csl_roman(long number, char text[16]);
 
-/* page.c: "321-28" by the style's page-range-format, with the language's
- * page-range-delimiter. Appends to out. */
-void nv_csl_page_range(const nv_csl_lexicon *lexicon, const char *text,
-                       size_t len, nv_buffer *out);
+/* page.c: a field of numbers with its gaps as CSL has them. Ranges get the
+ * language's page-range-delimiter, and those of pages are written in the format
+ * of the style: "321-28". Appends to out. */
+void nv_csl_numbers_write(const nv_csl_lexicon *lexicon,
+                          nv_csl_page_range_format format,
+                          const nv_csl_string *string, nv_buffer *out);
+
+/* The format for a variable: of pages, and of a locator of pages, that of the
+ * style; all others stand as they are given. */
+nv_csl_page_range_format nv_csl_render_range_format(const nv_csl_render *render,
+                                                    nv_csl_variable variable);
 
 #endif

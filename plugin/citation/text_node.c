@@ -19,13 +19,11 @@ static const struct {
     nv_csl_variable variable;
     nv_csl_tag_kind tag;
     const char *address; /* of a link, before the text; NULL: none */
-    bool is_pages;       /* may hold ranges */
     bool is_foreign;     /* is in the language of the item */
 } kinds[] = {
     {NV_CSL_YEAR_SUFFIX, .tag = NV_CSL_TAG_YEAR_SUFFIX},
     {NV_CSL_CITATION_NUMBER, .tag = NV_CSL_TAG_NUMBER},
-    {NV_CSL_LOCATOR, .tag = NV_CSL_TAG_LOCATOR, .is_pages = true},
-    {NV_CSL_PAGE, .is_pages = true},
+    {NV_CSL_LOCATOR, .tag = NV_CSL_TAG_LOCATOR},
     {NV_CSL_URL, .address = ""},
     {NV_CSL_DOI, .address = "https://doi.org/"},
     {NV_CSL_PMID, .address = "https://www.ncbi.nlm.nih.gov/pubmed/"},
@@ -68,47 +66,54 @@ static const char *link_to(nv_csl_render *render, const char *address,
     return link;
 }
 
-static void add_pages(nv_csl_render *render, const nv_csl_string *string)
+static void add_numbers(nv_csl_render *render, nv_csl_variable variable,
+                        const nv_csl_string *string)
 {
-    nv_buffer pages;
+    nv_buffer numbers;
     nv_csl_string formatted;
 
-    nv_buffer_init(&pages);
-    nv_csl_page_range(render->lexicon, string->text, string->len, &pages);
-    formatted = nv_csl_string_of(pages.text);
+    nv_buffer_init(&numbers);
+    nv_csl_numbers_write(render->lexicon,
+                         nv_csl_render_range_format(render, variable), string,
+                         &numbers);
+    formatted = nv_csl_string_of(numbers.text);
     nv_csl_draft_add_field(render->draft, NV_CSL_ORIGIN_CONTENT, &formatted);
-    render->draft->failed = render->draft->failed || pages.failed;
-    nv_buffer_release(&pages);
+    render->draft->failed = render->draft->failed || numbers.failed;
+    nv_buffer_release(&numbers);
 }
 
-static bool is_set(const nv_csl_frame *frame)
-{
-    return frame->tag != NV_CSL_TAG_NONE || frame->link || frame->language;
-}
-
-static void add_variable(nv_csl_render *render, nv_csl_variable variable,
-                         const nv_csl_string *string)
+bool nv_csl_render_open_variable(nv_csl_render *render,
+                                 nv_csl_variable variable,
+                                 const nv_csl_string *string)
 {
     nv_csl_frame frame = {.tag = NV_CSL_TAG_NONE};
-    bool is_pages = false;
 
     for (size_t i = 0; i < NV_COUNT_OF(kinds); i++) {
         if (kinds[i].variable != variable)
             continue;
         frame.tag = (uint8_t)kinds[i].tag;
-        is_pages = kinds[i].is_pages;
         if (kinds[i].is_foreign)
             frame.language = render->item->language;
         if (kinds[i].address && render->host->links)
             frame.link = link_to(render, kinds[i].address, string);
     }
-    if (is_set(&frame))
-        nv_csl_draft_open(render->draft, &frame);
-    if (is_pages)
-        add_pages(render, string);
+    if (frame.tag == NV_CSL_TAG_NONE && !frame.link && !frame.language)
+        return false;
+    nv_csl_draft_open(render->draft, &frame);
+    return true;
+}
+
+static void add_variable(nv_csl_render *render, nv_csl_variable variable,
+                         const nv_csl_string *string)
+{
+    const bool has_frame =
+        nv_csl_render_open_variable(render, variable, string);
+
+    if (nv_csl_variable_class(variable) == NV_CSL_CLASS_NUMBER)
+        add_numbers(render, variable, string);
     else
         nv_csl_draft_add_field(render->draft, NV_CSL_ORIGIN_CONTENT, string);
-    if (is_set(&frame))
+    if (has_frame)
         nv_csl_draft_close(render->draft);
     if (variable == NV_CSL_YEAR_SUFFIX)
         render->has_year_suffix = true;

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* cs:label. See render.h. */
+#include "citation/numeric.h"
 #include "citation/render.h"
-
-#include <string.h>
-
-#include "base/array.h"
 
 nv_csl_outcome nv_csl_render_label_term(nv_csl_render *render,
                                         const nv_csl_node *node,
@@ -45,22 +42,12 @@ static bool is_plural(const nv_csl_render *render, const nv_csl_node *node,
                             is_count);
 }
 
-/* Labels that writers put into a locator themselves: "vol. 1, fol. 186". */
-static const char *const written_labels[] = {
-    "art.", "bk.",  "ch.",   "col.", "fig.", "fol.",  "l.",
-    "n.",   "no.",  "op.",   "p.",   "pp.",  "para.", "pt.",
-    "r.",   "sec.", "supp.", "sv.",  "tit.", "vol.",  "vrs.",
-};
-
+/* "vol. 1" needs no label. */
 static bool has_own_label(const nv_csl_string *string)
 {
-    const size_t len = strcspn(string->text, " ");
-
-    for (size_t i = 0; i < NV_COUNT_OF(written_labels); i++)
-        if (strlen(written_labels[i]) == len && len < string->len &&
-            memcmp(string->text, written_labels[i], len) == 0)
-            return true;
-    return false;
+    return nv_csl_next_label(string->text, string->text + string->len) ==
+               string->text &&
+           string->len;
 }
 
 nv_csl_outcome nv_csl_render_label(nv_csl_render *render,

@@ -66,15 +66,14 @@ static void add_number(const nv_csl_render *render, const nv_csl_node *node,
     }
 }
 
-/* Each number of the field in the form; gaps as pages have them. What is not
- * numeric is printed as it is. */
-static void add_numbers(const nv_csl_render *render, const nv_csl_node *node,
-                        const nv_csl_string *string, nv_buffer *out)
+/* Each number of the field in the form, up to the first label; gaps as pages
+ * have them. */
+static void add_in_form(const nv_csl_render *render, const nv_csl_node *node,
+                        const char *text, const char *end, nv_buffer *out)
 {
-    const char *at = string->text, *end = at + string->len;
     nv_csl_chunk chunk;
 
-    while (nv_csl_chunk_next(&at, end, &chunk)) {
+    while (nv_csl_chunk_next(&text, end, &chunk)) {
         nv_csl_gap_write(render->lexicon, &chunk, out);
         add_number(render, node, &chunk, out);
     }
@@ -86,27 +85,41 @@ static bool is_changed(const nv_csl_render *render, const nv_csl_node *node)
            render->purpose == NV_CSL_FOR_SORT;
 }
 
+/* What is not numeric is printed as it is. After a label ("7, p. 3") begins
+ * something else, which is not in the form. */
+static void add_field(const nv_csl_render *render, const nv_csl_node *node,
+                      const nv_csl_string *string, nv_buffer *out)
+{
+    const char *end = string->text + string->len;
+    const char *label = nv_csl_next_label(string->text, end);
+    nv_csl_string rest = *string;
+
+    while (label > string->text && label < end && strchr(" ,&-", label[-1]))
+        label--;
+    if (is_changed(render, node) &&
+        nv_csl_is_numeric(string->text, (size_t)(label - string->text))) {
+        add_in_form(render, node, string->text, label, out);
+        rest = (nv_csl_string){.text = label, .len = (uint32_t)(end - label)};
+    }
+    nv_csl_numbers_write(render->lexicon,
+                         nv_csl_render_range_format(render, node->as.variable),
+                         &rest, out);
+}
+
 nv_csl_outcome nv_csl_render_number(nv_csl_render *render,
                                     const nv_csl_node *node)
 {
     const nv_csl_string *string =
         nv_csl_render_string(render, node->as.variable);
     nv_csl_wrap wrap;
-    bool has_frame;
     nv_csl_string text;
     nv_buffer buffer;
+    bool has_frame;
 
     if (!string)
         return NV_CSL_CALLED;
     nv_buffer_init(&buffer);
-    if (is_changed(render, node) &&
-        nv_csl_is_numeric(string->text, string->len))
-        add_numbers(render, node, string, &buffer);
-    else
-        nv_csl_numbers_write(
-            render->lexicon,
-            nv_csl_render_range_format(render, node->as.variable), string,
-            &buffer);
+    add_field(render, node, string, &buffer);
     text = nv_csl_string_of(buffer.text);
     wrap = nv_csl_wrap_open(render, node);
     has_frame = nv_csl_render_open_variable(render, node->as.variable, string);

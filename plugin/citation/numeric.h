@@ -39,6 +39,20 @@ bool nv_csl_chunk_is_roman(const nv_csl_chunk *chunk);
 bool nv_csl_chunk_is_and(const nv_csl_lexicon *lexicon,
                          const nv_csl_chunk *chunk);
 
+/* The term of a label that the writer put before a number ("p." in "7, p. 3"),
+ * NV_CSL_NO_TERM if the chunk is none. `end` ends the field. written_label.c */
+nv_csl_term nv_csl_written_label(const nv_csl_chunk *chunk, const char *end);
+
+/* The language's short form of such a label, in the plural where more than one
+ * number follows; NULL if the chunk is none or the language has no such term.
+ */
+const char *nv_csl_written_label_text(const nv_csl_lexicon *lexicon,
+                                      const nv_csl_chunk *chunk,
+                                      const char *end);
+
+/* Where the first of them stands; `end` if there is none. */
+const char *nv_csl_next_label(const char *text, const char *end);
+
 /* Writes the gap before a chunk as CSL normalises it: ", ", " & " with the
  * language's own sign, "-" between what is no range. page.c */
 void nv_csl_gap_write(const nv_csl_lexicon *lexicon, const nv_csl_chunk *chunk,

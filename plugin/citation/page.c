@@ -140,6 +140,19 @@ static void add_chunk(const nv_csl_chunk *chunk, nv_buffer *out)
             nv_buffer_add_char(out, chunk->text[i]);
 }
 
+/* A label of the writer's becomes the language's. */
+static void add_labelled(const nv_csl_lexicon *lexicon,
+                         const nv_csl_chunk *chunk, const char *end,
+                         nv_buffer *out)
+{
+    const char *label = nv_csl_written_label_text(lexicon, chunk, end);
+
+    if (label)
+        nv_buffer_add_text(out, label);
+    else
+        add_chunk(chunk, out);
+}
+
 static const char *term(const nv_csl_lexicon *lexicon, nv_csl_term term,
                         nv_csl_form form, const char *otherwise)
 {
@@ -208,7 +221,7 @@ void nv_csl_numbers_write(const nv_csl_lexicon *lexicon,
             add_range_end(lexicon, format, &before, &chunk, out);
         } else {
             nv_csl_gap_write(lexicon, &chunk, out);
-            add_chunk(&chunk, out);
+            add_labelled(lexicon, &chunk, end, out);
         }
         before = chunk;
     }

@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "citation/suite/suite.h"
 #include "note/locator.h"
 #include "note/note.h"
 #include "registry/check/check.h"
@@ -24,17 +25,20 @@ enum { DONE = 0, FAILED = 1, MISUSED = 2 };
 
 /* Options are NULL when they are not given. */
 typedef struct {
-    const char *pack;   /* -r */
-    const char *out;    /* -o */
-    const char *limit;  /* --limit */
-    const char *locale; /* --locale */
-    const char *format; /* --format */
-    const char *parts;  /* --parts */
-    const char *to;     /* --to */
-    const char *from;   /* --from */
-    const char *name;   /* --pack */
-    const char *ids;    /* --ids, takes no value */
-    char **arguments;   /* what is left */
+    const char *pack;    /* -r */
+    const char *out;     /* -o */
+    const char *limit;   /* --limit */
+    const char *locale;  /* --locale */
+    const char *format;  /* --format */
+    const char *parts;   /* --parts */
+    const char *to;      /* --to */
+    const char *from;    /* --from */
+    const char *name;    /* --pack */
+    const char *ids;     /* --ids, takes no value */
+    const char *locales; /* --locales */
+    const char *known;   /* --known */
+    const char *verbose; /* --verbose, takes no value */
+    char **arguments;    /* what is left */
     int count;
 } arguments;
 
@@ -53,6 +57,7 @@ static int new_pack(const arguments *given);
 static int pack(const arguments *given);
 static int export_events(const arguments *given);
 static int import_files(const arguments *given);
+static int csl(const arguments *given);
 
 static const command commands[] = {
     {"search", search, " -r --limit --ids ",
@@ -70,6 +75,8 @@ static const command commands[] = {
     {"import", import_files, " -r -o --from --pack --locale ",
      "nv import --from tei|csl-json -o PACK.xml --pack NAME [-r PACK]\n"
      "                 [--locale LANGUAGE] FILE..."},
+    {"csl", csl, " --locales --known --verbose ",
+     "nv csl [--locales FOLDER] [--known FILE] [--verbose] FOLDER"},
 };
 
 static const struct {
@@ -87,6 +94,9 @@ static const struct {
     {"--from", offsetof(arguments, from), true},
     {"--pack", offsetof(arguments, name), true},
     {"--ids", offsetof(arguments, ids), false},
+    {"--locales", offsetof(arguments, locales), true},
+    {"--known", offsetof(arguments, known), true},
+    {"--verbose", offsetof(arguments, verbose), false},
 };
 
 static int misuse(void)
@@ -565,6 +575,22 @@ static int import_files(const arguments *given)
     nv_buffer_release(&out);
     nv_registry_free(known);
     return err.code ? fail(&err) : DONE;
+}
+
+/* nv csl */
+
+static int csl(const arguments *given)
+{
+    static const char locales[] = "/usr/share/citation-style-language/locales";
+    nv_error err = {0};
+    int wrong;
+
+    if (given->count != 1)
+        return misuse();
+    wrong = nv_csl_suite_folder(given->arguments[0],
+                                given->locales ? given->locales : locales,
+                                given->known, given->verbose != NULL, &err);
+    return wrong < 0 ? fail(&err) : wrong ? FAILED : DONE;
 }
 
 /* Arguments */

@@ -7,6 +7,7 @@
 # make sanitize   the plain C tests under address and undefined-behaviour checks
 # make fuzz       what reads bytes of others, fed with bytes at random (clang)
 # make valgrind   a scripted session of the office under valgrind
+# make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make bench      figures beside their peers
 # make pictures   the picture of README.md
 # make format     lay out the C files

@@ -297,21 +297,52 @@ static bool run_test(run *run, const char *const ids[], size_t count)
 
 /* Style, language and items */
 
+/* An item of a test may have no id, as no item of an author would. */
+static const nv_csl_item *read_item(const run *run, const nv_json *object,
+                                    size_t place)
+{
+    nv_json *id = nv_arena_alloc(run->arena, sizeof *id);
+    nv_json named = *object;
+    nv_buffer text = NV_BUFFER_INIT;
+
+    nv_buffer_add_format(&text, "item %zu", place);
+    if (id && !nv_json_member(object, "id")) {
+        *id = (nv_json){.type = NV_JSON_TEXT, .name = "id"};
+        id->text = nv_arena_text(run->arena, text.text, text.len);
+        id->next = object->first;
+        named.first = id;
+    }
+    nv_buffer_release(&text);
+    return nv_csl_item_of_json(&named, run->arena, run->err);
+}
+
+static bool is_among(const char *const ids[], size_t count, const char *id)
+{
+    while (count > 0)
+        if (strcmp(ids[--count], id) == 0)
+            return true;
+    return false;
+}
+
+/* Of two items with one id the first counts. */
 static bool run_with_items(run *run)
 {
-    size_t count;
-    const nv_csl_item *const *items =
-        nv_csl_items_read(run->test->input, strlen(run->test->input),
-                          run->arena, &count, run->err);
-    const char **ids;
+    const nv_json *list = nv_json_read(
+        run->test->input, strlen(run->test->input), run->arena, run->err);
+    const nv_csl_item **items =
+        nv_arena_array(run->arena, length(list), sizeof *items);
+    const char **ids = nv_arena_array(run->arena, length(list), sizeof *ids);
+    size_t count = 0;
 
-    if (!items)
-        return false;
-    ids = nv_arena_array(run->arena, count, sizeof *ids);
-    if (!ids)
+    if (!list || !items || !ids)
         return no_memory(run->err);
-    for (size_t i = 0; i < count; i++)
-        ids[i] = items[i]->id;
+    for (const nv_json *object = list->first; object; object = object->next) {
+        items[count] = read_item(run, object, count);
+        if (!items[count])
+            return false;
+        ids[count] = items[count]->id;
+        count += !is_among(ids, count, ids[count]);
+    }
     return nv_csl_processor_put_items(run->processor, items, count, run->err) &&
            run_test(run, ids, count);
 }

@@ -7,10 +7,14 @@
 
 #include "citation/characters.h"
 
+/* Writes a letter in the case that it is named after. */
+typedef void change_letter(nv_buffer *out, int32_t c);
+
 /* A text that is read word by word. */
 typedef struct {
     const char *at, *end;
     nv_buffer *out;
+    change_letter *upper;
     bool is_first, is_last;
     int32_t before; /* the character before `at`; 0: none */
     int32_t parted; /* the last one that is neither space nor mark of quotation:
@@ -43,8 +47,31 @@ static void add_lower(nv_buffer *out, int32_t c)
     add(out, utf8proc_tolower(c));
 }
 
+/* Turkish and Azerbaijani tell i with a dot from one without. */
+static void add_turkish_upper(nv_buffer *out, int32_t c)
+{
+    add_upper(out, c == 'i' ? 0x130 : c);
+}
+
+static void add_turkish_lower(nv_buffer *out, int32_t c)
+{
+    add(out, c == 'I' ? 0x131 : c == 0x130 ? 'i' : utf8proc_tolower(c));
+}
+
+/* Does the tag begin with the code of that language? */
+static bool is_language(const char *tag, const char *code)
+{
+    return tag && (tag[0] | 0x20) == code[0] && (tag[1] | 0x20) == code[1] &&
+           (tag[2] == '\0' || tag[2] == '-' || tag[2] == '_');
+}
+
+static bool is_turkish(const char *tag)
+{
+    return is_language(tag, "tr") || is_language(tag, "az");
+}
+
 static void change_all(const char *text, size_t len, nv_buffer *out,
-                       void (*change)(nv_buffer *, int32_t))
+                       change_letter *change)
 {
     const char *end = text + len;
     int32_t c;
@@ -93,16 +120,16 @@ static bool is_lower_word(const char *at, size_t len, bool is_start)
     return true;
 }
 
-static void add_capitalized(nv_buffer *out, const char *at, size_t len)
+static void add_capitalized(words *words, size_t len)
 {
     int32_t c;
-    const size_t first = nv_csl_character(at, at + len, &c);
+    const size_t first = nv_csl_character(words->at, words->at + len, &c);
 
     if (c == 0xDF)
-        add(out, c);
+        add(words->out, c);
     else
-        add_upper(out, c);
-    nv_buffer_add(out, at + first, len - first);
+        words->upper(words->out, c);
+    nv_buffer_add(words->out, words->at + first, len - first);
 }
 
 /* A stop word, if need be with a capital at its beginning. One letter with a
@@ -151,7 +178,7 @@ static void add_title_word(words *words, size_t len)
         nv_buffer_add(words->out, words->at + 1, len - 1);
     } else if (is_lower_word(words->at, len, false) &&
                (is_start || !is_bound_letter(words, len))) {
-        add_capitalized(words->out, words->at, len);
+        add_capitalized(words, len);
     } else {
         nv_buffer_add(words->out, words->at, len);
     }
@@ -165,7 +192,7 @@ static void add_word(nv_csl_case text_case, words *words, size_t len)
     if (text_case == NV_CSL_CASE_TITLE)
         add_title_word(words, len);
     else if (wants_capital && is_lower_word(words->at, len, true))
-        add_capitalized(words->out, words->at, len);
+        add_capitalized(words, len);
     else
         nv_buffer_add(words->out, words->at, len);
 }
@@ -191,33 +218,35 @@ static void change_words(nv_csl_case text_case, words *words)
     }
 }
 
-static void add_sentence(const char *at, const char *end, bool is_first,
-                         nv_buffer *out)
+static void add_sentence(words *words, change_letter *lower)
 {
     int32_t c;
 
-    while (at < end) {
-        at += nv_csl_character(at, end, &c);
-        if (is_first && nv_csl_is_word(c)) {
-            add_upper(out, c);
-            is_first = false;
+    while (words->at < words->end) {
+        words->at += nv_csl_character(words->at, words->end, &c);
+        if (words->is_first && nv_csl_is_word(c)) {
+            words->upper(words->out, c);
+            words->is_first = false;
         } else {
-            add_lower(out, c);
+            lower(words->out, c);
         }
     }
 }
 
-void nv_csl_case_apply(nv_csl_case text_case, const char *text, size_t len,
-                       bool is_first, bool is_last, nv_buffer *out)
+void nv_csl_case_apply(nv_csl_case text_case, const char *language,
+                       const char *text, size_t len, bool is_first,
+                       bool is_last, nv_buffer *out)
 {
-    words words = {text, text + len, out, is_first, is_last, 0, 0};
+    change_letter *upper = is_turkish(language) ? add_turkish_upper : add_upper;
+    change_letter *lower = is_turkish(language) ? add_turkish_lower : add_lower;
+    words words = {text, text + len, out, upper, is_first, is_last, 0, 0};
 
     if (text_case == NV_CSL_CASE_UPPER)
-        change_all(text, len, out, add_upper);
+        change_all(text, len, out, upper);
     else if (text_case == NV_CSL_CASE_LOWER)
-        change_all(text, len, out, add_lower);
+        change_all(text, len, out, lower);
     else if (text_case == NV_CSL_CASE_SENTENCE)
-        add_sentence(text, text + len, is_first, out);
+        add_sentence(&words, lower);
     else if (text_case == NV_CSL_CASE_NONE)
         nv_buffer_add(out, text, len);
     else
@@ -230,6 +259,7 @@ void nv_csl_case_apply(nv_csl_case text_case, const char *text, size_t len,
 typedef struct {
     nv_csl_draft *draft;
     nv_csl_case text_case;
+    const char *language;
     size_t last_word; /* the piece with the last word */
     bool is_first;
     nv_buffer out;
@@ -290,8 +320,8 @@ static void change_piece(change *change, size_t at)
         piece->origin != NV_CSL_ORIGIN_CONTENT)
         return;
     nv_buffer_truncate(&change->out, 0);
-    nv_csl_case_apply(change->text_case, text, piece->len, change->is_first,
-                      at == change->last_word, &change->out);
+    nv_csl_case_apply(change->text_case, change->language, text, piece->len,
+                      change->is_first, at == change->last_word, &change->out);
     if (change->out.len != piece->len ||
         memcmp(change->out.text, text, piece->len) != 0)
         replace(draft, piece, &change->out);
@@ -332,12 +362,14 @@ static void change_pieces(change *change, nv_csl_mark since)
 }
 
 void nv_csl_draft_apply_case(nv_csl_draft *draft, nv_csl_mark since,
-                             nv_csl_case text_case, bool is_english)
+                             nv_csl_case text_case, const char *language)
 {
     const bool is_title = text_case == NV_CSL_CASE_TITLE;
-    change change = {draft, text_case, draft->count, true, NV_BUFFER_INIT};
+    change change = {draft,        text_case, language,
+                     draft->count, true,      NV_BUFFER_INIT};
 
-    if (text_case == NV_CSL_CASE_NONE || (is_title && !is_english))
+    if (text_case == NV_CSL_CASE_NONE ||
+        (is_title && !is_language(language, "en")))
         return;
     for (size_t i = draft->count; i-- > since.piece;)
         if (piece_has_word(draft, i)) {

@@ -40,5 +40,5 @@ bool nv_csl_is_space(int32_t c)
 
 bool nv_csl_is_apostrophe(int32_t c)
 {
-    return c == '\'' || c == 0x2019;
+    return c == '\'' || c == '`' || c == 0x2019;
 }

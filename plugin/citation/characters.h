@@ -21,7 +21,7 @@ bool nv_csl_is_word(int32_t c);
 /* Spaces, those without a break among them. */
 bool nv_csl_is_space(int32_t c);
 
-/* ' and U+2019 */
+/* ', U+2019, and ` which is written for it */
 bool nv_csl_is_apostrophe(int32_t c);
 
 #endif

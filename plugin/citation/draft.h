@@ -131,11 +131,12 @@ void nv_csl_draft_close(nv_csl_draft *draft); /* the innermost */
 void nv_csl_draft_append(nv_csl_draft *draft, const nv_csl_draft *other,
                          size_t from, size_t to);
 
-/* Changing what was written since a mark. Only CONTENT is changed by case, and
- * no affix of the mark's own element is there yet: call these before writing
- * its suffix. */
+/* Changing what was written since a mark. `language` is BCP 47: only English
+ * has title case, and Turkish letters of its own. Only CONTENT is changed by
+ * case, and no affix of the mark's own element is there yet: call these before
+ * writing its suffix. */
 void nv_csl_draft_apply_case(nv_csl_draft *draft, nv_csl_mark since,
-                             nv_csl_case text_case, bool is_english);
+                             nv_csl_case text_case, const char *language);
 void nv_csl_draft_strip_periods(nv_csl_draft *draft, nv_csl_mark since);
 
 /* Reading */

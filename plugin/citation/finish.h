@@ -55,13 +55,14 @@ void nv_csl_punctuation_mend(const nv_csl_draft *draft,
 void nv_csl_rich_add(nv_csl_draft *draft, nv_csl_origin origin,
                      const char *text, size_t len);
 
-/* Case of one text, appended to out. `is_first`: nothing stands before it in
- * the whole to which the case applies, or the end of a sentence; `is_last`:
- * nothing after it. Title case by the CSL specification: stop words stay lower
- * but first, last and after a colon; words with a capital inside stay.
- * case.c */
-void nv_csl_case_apply(nv_csl_case text_case, const char *text, size_t len,
-                       bool is_first, bool is_last, nv_buffer *out);
+/* Case of one text in a language (BCP 47), appended to out. `is_first`: nothing
+ * stands before it in the whole to which the case applies, or the end of a
+ * sentence; `is_last`: nothing after it. Title case by the CSL specification:
+ * stop words stay lower but first, last and after a colon; words with a capital
+ * inside stay. case.c */
+void nv_csl_case_apply(nv_csl_case text_case, const char *language,
+                       const char *text, size_t len, bool is_first,
+                       bool is_last, nv_buffer *out);
 
 /* Is the word, in lower case, one that titles leave in lower case, as articles
  * and prepositions? stop_words.c */

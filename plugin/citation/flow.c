@@ -70,6 +70,22 @@ static void close_spans(flow *flow, uint32_t first)
     }
 }
 
+/* Spaces at the end of a block are outside of it, if they are its own. */
+static void close_display(flow *flow, uint32_t display)
+{
+    nv_csl_span *spans = spans_of(flow);
+    uint32_t end = (uint32_t)flow->text.len;
+
+    close_spans(flow, display);
+    if (span_count(flow) == display)
+        return;
+    while (end > spans[display].start && flow->text.text[end - 1] == ' ')
+        end--;
+    for (uint32_t i = span_count(flow); i-- > display + 1;)
+        end = spans[i].end > end ? spans[i].end : end;
+    spans[display].end = end;
+}
+
 static bool looks_equal(const nv_csl_run *a, const nv_csl_run *b)
 {
     return a->format == b->format && a->display == b->display &&
@@ -163,7 +179,7 @@ static void close_frame(flow *flow, const char *added)
         flow->after_field = false;
     }
     if (inner->display != NO_SPAN)
-        close_spans(flow, inner->display);
+        close_display(flow, inner->display);
 }
 
 /* A space that meets another at a seam is left out, unless both are a

@@ -7,11 +7,12 @@
 #include "base/array.h"
 
 /* Typographic quotes count as quotes: they and a few other marks have the lead
- * bytes E2 80 in UTF-8. */
+ * bytes E2 80 in UTF-8; angle quotes are C2 AB and C2 BB. */
 static bool is_markup(const char *text)
 {
     return *text == '<' || *text == '"' || *text == '\'' ||
-           (text[0] == '\xE2' && text[1] == '\x80');
+           (text[0] == '\xE2' && text[1] == '\x80') ||
+           (text[0] == '\xC2' && (text[1] == '\xAB' || text[1] == '\xBB'));
 }
 
 static nv_csl_string string_of(const char *text, size_t len)

@@ -15,6 +15,7 @@
 enum { DEEPEST = 32 };
 
 static const char apostrophe[] = "\xE2\x80\x99";
+static const char narrow_space[] = "\xE2\x80\xAF"; /* without a break */
 
 static const struct {
     const char *open, *close;
@@ -60,6 +61,7 @@ typedef struct {
     uint32_t outside; /* draft->open before */
     int depth;        /* frames opened and not closed */
     int32_t before;   /* the character before `at`, tags aside */
+    bool after_angle; /* that is an angle quote, and opens */
 } rich;
 
 /* May a quotation open after it? */
@@ -340,16 +342,34 @@ static bool read_quote(rich *rich)
     return may_close && close_quote(rich, which, len);
 }
 
+/* Is the space at `at` inside angle quotes, as French has it? */
+static bool is_in_angles(const rich *rich)
+{
+    int32_t c;
+    const char *next = rich->at + nv_csl_character(rich->at, rich->end, &c);
+
+    if (!nv_csl_is_space(c))
+        return false;
+    next += nv_csl_character(next, rich->end, &c);
+    return rich->after_angle ||
+           (c == 0xBB && !nv_csl_is_word(character_after(rich, next)));
+}
+
+/* Apostrophes are curved, and no line breaks inside of angle quotes. */
 static void read_text(rich *rich)
 {
+    const int32_t before = rich->before;
     const size_t len = nv_csl_character(rich->at, rich->end, &rich->before);
 
     if (*rich->at == '\'') {
         add(rich, apostrophe, strlen(apostrophe));
         rich->before = 0x2019;
+    } else if (is_in_angles(rich)) {
+        add(rich, narrow_space, strlen(narrow_space));
     } else {
         add(rich, rich->at, len);
     }
+    rich->after_angle = rich->before == 0xAB && parts(before);
     rich->at += len;
 }
 

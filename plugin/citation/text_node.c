@@ -176,7 +176,7 @@ static nv_csl_outcome render_term(nv_csl_render *render,
     if (begins)
         nv_csl_draft_apply_case(render->draft, wrap.inside,
                                 NV_CSL_CASE_CAPITALIZE_FIRST,
-                                render->lexicon->is_english);
+                                render->lexicon->tag);
     return nv_csl_wrap_close(render, &wrap, NV_CSL_NOTHING);
 }
 

@@ -2,8 +2,6 @@
 /* What stands around the content of an element. See render.h. */
 #include "citation/render.h"
 
-#include <strings.h>
-
 /* From the outside in: the block of display="", affixes, then quotes and
  * formatting. */
 nv_csl_wrap nv_csl_wrap_open(nv_csl_render *render, const nv_csl_node *node)
@@ -24,13 +22,11 @@ nv_csl_wrap nv_csl_wrap_open(nv_csl_render *render, const nv_csl_node *node)
 
 /* Title case is a matter of the item's language, and of the document's where
  * the item does not say (specification, "Title Case Conversion"). */
-static bool is_english(const nv_csl_render *render)
+static const char *language_of(const nv_csl_render *render)
 {
     const char *language = render->item->language;
 
-    if (!language || !*language)
-        return render->lexicon->is_english;
-    return strncasecmp(language, "en", 2) == 0;
+    return language && *language ? language : render->lexicon->tag;
 }
 
 nv_csl_outcome nv_csl_wrap_close(nv_csl_render *render, const nv_csl_wrap *wrap,
@@ -47,7 +43,7 @@ nv_csl_outcome nv_csl_wrap_close(nv_csl_render *render, const nv_csl_wrap *wrap,
         nv_csl_draft_strip_periods(draft, wrap->inside);
     if (node->text_case != NV_CSL_CASE_NONE)
         nv_csl_draft_apply_case(draft, wrap->inside, node->text_case,
-                                is_english(render));
+                                language_of(render));
     if (wrap->has_frame)
         nv_csl_draft_close(draft);
     nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_SUFFIX, node->suffix);

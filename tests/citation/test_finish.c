@@ -217,7 +217,7 @@ static void test_text_case(void **state)
 
         nv_csl_rich_add(&draft, NV_CSL_ORIGIN_CONTENT, cases[i].text,
                         strlen(cases[i].text));
-        nv_csl_draft_apply_case(&draft, mark, cases[i].text_case, true);
+        nv_csl_draft_apply_case(&draft, mark, cases[i].text_case, "en");
         check_html(&draft, &english, cases[i].wanted, cases[i].label);
     }
 }
@@ -229,9 +229,13 @@ static void test_title_case_is_english(void **state)
 
     (void)state;
     nv_csl_draft_add_text(&draft, NV_CSL_ORIGIN_CONTENT, "ende der welt");
-    nv_csl_draft_apply_case(&draft, mark, NV_CSL_CASE_TITLE, false);
+    nv_csl_draft_apply_case(&draft, mark, NV_CSL_CASE_TITLE, "de-DE");
     check_html(&draft, &german, "ende der welt",
                "a title in another language stays as it is");
+    draft = (nv_csl_draft){0};
+    nv_csl_draft_add_text(&draft, NV_CSL_ORIGIN_CONTENT, "iz \u0131");
+    nv_csl_draft_apply_case(&draft, mark, NV_CSL_CASE_UPPER, "tr");
+    check_html(&draft, &german, "\u0130Z I", "Turkish keeps its dots");
 }
 
 static void test_case_across_pieces(void **state)
@@ -244,7 +248,7 @@ static void test_case_across_pieces(void **state)
     nv_csl_draft_add_text(&draft, NV_CSL_ORIGIN_DELIMITER, "and ");
     nv_csl_draft_add_text(&draft, NV_CSL_ORIGIN_CONTENT, "the answer ");
     nv_csl_draft_add_text(&draft, NV_CSL_ORIGIN_CONTENT, "of one");
-    nv_csl_draft_apply_case(&draft, mark, NV_CSL_CASE_TITLE, true);
+    nv_csl_draft_apply_case(&draft, mark, NV_CSL_CASE_TITLE, "en-GB");
     check_html(&draft, &english, "Why? and the Answer of One",
                "only content changes; a piece is no sentence");
 }

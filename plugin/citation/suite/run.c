@@ -14,7 +14,11 @@ typedef struct {
     nv_arena *arena;
     nv_buffer *out;
     nv_error *err;
-    const char **ids; /* of the clusters in the document, in order */
+    struct {
+        const char *id;
+        int32_t note;
+        bool is_touched; /* by the last change, be it only a new note */
+    } * clusters;        /* of the document, in order */
     size_t count;
 } run;
 
@@ -133,22 +137,25 @@ static size_t place_of(const run *run, const char *id)
 {
     size_t place = 0;
 
-    while (place < run->count && strcmp(run->ids[place], id) != 0)
+    while (place < run->count && strcmp(run->clusters[place].id, id) != 0)
         place++;
     return place;
 }
 
 static void take_out(run *run, size_t place)
 {
-    memmove(run->ids + place, run->ids + place + 1,
-            (--run->count - place) * sizeof *run->ids);
+    memmove(run->clusters + place, run->clusters + place + 1,
+            (--run->count - place) * sizeof *run->clusters);
 }
 
-static void put_in(run *run, size_t place, const char *id)
+static void put_in(run *run, size_t place, const char *id, int32_t note,
+                   bool is_touched)
 {
-    memmove(run->ids + place + 1, run->ids + place,
-            (run->count++ - place) * sizeof *run->ids);
-    run->ids[place] = id;
+    memmove(run->clusters + place + 1, run->clusters + place,
+            (run->count++ - place) * sizeof *run->clusters);
+    run->clusters[place].id = id;
+    run->clusters[place].note = note;
+    run->clusters[place].is_touched = is_touched;
 }
 
 /* Brings a cluster to its place; one that is not in the document yet must be
@@ -157,21 +164,24 @@ static bool place_cluster(run *run, size_t place, const char *id, int32_t note,
                           const nv_csl_cluster *cluster)
 {
     const size_t from = id ? place_of(run, id) : run->count;
+    const bool is_it = id && cluster->id && strcmp(id, cluster->id) == 0;
+    bool has_moved;
 
-    if (!id || (from == run->count && strcmp(id, cluster->id) != 0))
-        return nv_fail(run->err, NV_ERROR_FORMAT, 0,
-                       "The test speaks of the citation \"%s\", which is none "
-                       "of the document.",
-                       id ? id : "");
     if (from == run->count) {
-        put_in(run, place, id);
+        if (!is_it)
+            return nv_fail(run->err, NV_ERROR_FORMAT, 0,
+                           "The test speaks of the citation \"%s\", which is "
+                           "none of the document.",
+                           id ? id : "");
+        put_in(run, place, id, note, true);
         return nv_csl_processor_insert(run->processor, place, cluster,
                                        run->err);
     }
+    has_moved = run->clusters[from].note != note;
     take_out(run, from);
-    put_in(run, place, id);
+    put_in(run, place, id, note, is_it || has_moved);
     return nv_csl_processor_move(run->processor, id, place, note, run->err) &&
-           (strcmp(id, cluster->id) != 0 ||
+           (!is_it ||
             nv_csl_processor_replace(run->processor, cluster, run->err));
 }
 
@@ -214,8 +224,8 @@ static bool apply(run *run, const nv_json *entry)
         !place_list(run, after, &place, &cluster))
         return false;
     while (run->count > place)
-        if (!nv_csl_processor_remove(run->processor, run->ids[--run->count],
-                                     run->err))
+        if (!nv_csl_processor_remove(run->processor,
+                                     run->clusters[--run->count].id, run->err))
             return false;
     return true;
 }
@@ -231,10 +241,14 @@ static bool is_listed(const nv_csl_changes *changes, const char *id)
 static void write_clusters(run *run, const nv_csl_changes *changes)
 {
     for (size_t i = 0; i < run->count; i++) {
+        const char *id = run->clusters[i].id;
+        const bool is_new =
+            run->clusters[i].is_touched || is_listed(changes, id);
+
         nv_buffer_add_format(run->out, "%s%s[%zu] ", i ? "\n" : "",
-                             is_listed(changes, run->ids[i]) ? ">>" : "..", i);
-        nv_csl_text_write_html(
-            nv_csl_processor_text(run->processor, run->ids[i]), run->out);
+                             is_new ? ">>" : "..", i);
+        nv_csl_text_write_html(nv_csl_processor_text(run->processor, id),
+                               run->out);
     }
 }
 
@@ -247,9 +261,9 @@ static bool run_citations(run *run)
 
     if (!entries)
         return false;
-    run->ids =
-        nv_arena_array(run->arena, length(entries) + 1, sizeof *run->ids);
-    if (!run->ids)
+    run->clusters =
+        nv_arena_array(run->arena, length(entries) + 1, sizeof *run->clusters);
+    if (!run->clusters)
         return no_memory(run->err);
     for (const nv_json *entry = entries->first; entry; entry = entry->next)
         if (!apply(run, entry) ||

@@ -71,7 +71,6 @@ static void add_prefix(nv_csl_render *render)
 {
     const char *prefix = render->cite ? render->cite->prefix : NULL;
 
-    render->start = nv_csl_draft_mark(render->draft);
     if (!is_given(prefix))
         return;
     add_writers(render, prefix);

@@ -73,23 +73,25 @@ static bool write_part(nv_csl_processor *processor,
     return nv_csl_render_cite(&render) & NV_CSL_WROTE;
 }
 
-/* Does the text end in a mark, so that no delimiter follows? */
+static bool begins_with_mark(const char *prefix)
+{
+    return prefix && *prefix && strchr(".,:;", *prefix);
+}
+
 static bool ends_in_mark(const char *suffix)
 {
     return suffix && *suffix && strchr("-.,;:", suffix[strlen(suffix) - 1]);
 }
 
-/* Where the writer's own text leads from one cite to the next ("; see also", or
- * "and" before it), a space takes the place of the delimiter. */
+/* Where the writer's own text leads from one cite to the next ("; see also",
+ * ", and"), it takes the place of the delimiter. */
 static const char *delimiter_between(const nv_csl_cite *before,
                                      const nv_csl_cite *cite,
                                      const char *delimiter)
 {
-    const char first = cite->prefix ? *cite->prefix : '\0';
-
-    if (ends_in_mark(before->suffix) || (first && strchr(",:;", first)))
-        return " ";
-    return delimiter;
+    if (!*delimiter || begins_with_mark(cite->prefix))
+        return "";
+    return ends_in_mark(before->suffix) ? " " : delimiter;
 }
 
 static void write_parts(nv_csl_processor *processor,

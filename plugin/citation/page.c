@@ -193,15 +193,22 @@ static void add_range_end(const nv_csl_lexicon *lexicon,
         add_last(format, &first, &last, out);
 }
 
+/* The sign for "and", where the language has one that is not the word. */
+static const char *ampersand(const nv_csl_lexicon *lexicon)
+{
+    const char *sign = term(lexicon, NV_CSL_TERM_AND, NV_CSL_FORM_SYMBOL, NULL);
+    const char *word = term(lexicon, NV_CSL_TERM_AND, NV_CSL_FORM_LONG, NULL);
+
+    return sign && sign != word ? sign : "&";
+}
+
 void nv_csl_gap_write(const nv_csl_lexicon *lexicon, const nv_csl_chunk *chunk,
                       nv_buffer *out)
 {
     if (chunk->gap == NV_CSL_GAP_COMMA)
         nv_buffer_add_text(out, ", ");
     else if (chunk->gap == NV_CSL_GAP_AND)
-        nv_buffer_add_format(
-            out, " %s ",
-            term(lexicon, NV_CSL_TERM_AND, NV_CSL_FORM_SYMBOL, "&"));
+        nv_buffer_add_format(out, " %s ", ampersand(lexicon));
     else if (chunk->gap == NV_CSL_GAP_HYPHEN)
         nv_buffer_add_char(out, '-');
     else

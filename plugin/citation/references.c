@@ -120,7 +120,8 @@ static extent measure_macro(walk *walk, const nv_csl_macro *macro, int line)
 
 static void note_variable(nv_csl_style *style, nv_csl_variable variable)
 {
-    style->prints_year_suffix |= variable == NV_CSL_YEAR_SUFFIX;
+    style->prints_year_suffix |=
+        variable == NV_CSL_YEAR_SUFFIX || variable == NV_CSL_CITATION_LABEL;
     style->prints_first_note |= variable == NV_CSL_FIRST_REFERENCE_NOTE_NUMBER;
     style->prints_citation_number |= variable == NV_CSL_CITATION_NUMBER;
 }

@@ -131,7 +131,8 @@ typedef struct {
     uint16_t block;           /* number of the next one */
     bool has_year_suffix;     /* printed already */
     bool in_substitute;
-    nv_csl_mark start; /* where the cite begins */
+    nv_csl_mark start; /* where the sentence begins: the cluster, unless the
+                        * writer ended one before this cite */
 } nv_csl_render;
 
 /* The layout of render->area for render->item: in a frame with TAG_CITE, the
@@ -219,6 +220,14 @@ const nv_csl_names *nv_csl_render_names_of(nv_csl_render *render,
 const nv_csl_date *nv_csl_render_date_of(nv_csl_render *render,
                                          nv_csl_variable variable);
 bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable);
+
+/* A variable that has been printed within a substitute is not printed again.
+ * value.c */
+void nv_csl_render_note_used(nv_csl_render *render, nv_csl_variable variable);
+
+/* A label for an item without one, by names and year. Appends to out.
+ * citation_label.c */
+void nv_csl_citation_label(const nv_csl_item *item, nv_buffer *out);
 
 /* Opens the frame that a variable stands in, if it has one: a tag, a link or
  * the language of the item. text_node.c */

@@ -119,6 +119,8 @@ static void add_variable(nv_csl_render *render, nv_csl_variable variable,
         render->has_year_suffix = true;
 }
 
+/* A year suffix that there is no need for is no empty variable: "n.d." stays.
+ */
 static nv_csl_outcome render_variable(nv_csl_render *render,
                                       const nv_csl_node *node)
 {
@@ -126,9 +128,11 @@ static nv_csl_outcome render_variable(nv_csl_render *render,
     nv_csl_wrap wrap;
 
     if (!string)
-        return NV_CSL_CALLED;
+        return node->as.variable == NV_CSL_YEAR_SUFFIX ? NV_CSL_NOTHING
+                                                       : NV_CSL_CALLED;
     wrap = nv_csl_wrap_open(render, node);
     add_variable(render, node->as.variable, string);
+    nv_csl_render_note_used(render, node->as.variable);
     return nv_csl_wrap_close(render, &wrap, NV_CSL_CALLED | NV_CSL_FILLED);
 }
 

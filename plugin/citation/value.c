@@ -89,17 +89,42 @@ static const nv_csl_string *year_suffix(nv_csl_render *render)
     return made(render, text, strlen(text));
 }
 
+/* The label of the item, or one made of names and year, with the suffix that
+ * tells it from others. */
+static const nv_csl_string *citation_label(nv_csl_render *render)
+{
+    const nv_csl_string *own =
+        nv_csl_item_string(render->item, NV_CSL_CITATION_LABEL);
+    const nv_csl_string *label;
+    char suffix[8] = "";
+    nv_buffer text;
+
+    nv_buffer_init(&text);
+    if (own)
+        nv_buffer_add(&text, own->text, own->len);
+    else
+        nv_csl_citation_label(render->item, &text);
+    if (render->purpose != NV_CSL_FOR_NAMES_APART)
+        nv_csl_year_suffix_text(render->distinction->year_suffix, suffix);
+    nv_buffer_add_text(&text, suffix);
+    label = made(render, text.text, text.len);
+    nv_buffer_release(&text);
+    return label;
+}
+
 /* Variables that the processor gives. What tells one cite of an item from
  * another, or items once they are told apart, is not there yet while they are
  * compared. */
 static const struct {
     nv_csl_variable variable;
     const nv_csl_string *(*make)(nv_csl_render *render);
+    bool is_compared;
 } given[] = {
-    {NV_CSL_LOCATOR, locator},
-    {NV_CSL_CITATION_NUMBER, citation_number},
-    {NV_CSL_FIRST_REFERENCE_NOTE_NUMBER, first_note},
-    {NV_CSL_YEAR_SUFFIX, year_suffix},
+    {NV_CSL_LOCATOR, locator, false},
+    {NV_CSL_CITATION_NUMBER, citation_number, false},
+    {NV_CSL_FIRST_REFERENCE_NOTE_NUMBER, first_note, false},
+    {NV_CSL_YEAR_SUFFIX, year_suffix, false},
+    {NV_CSL_CITATION_LABEL, citation_label, true},
 };
 
 const nv_csl_string *nv_csl_render_string(nv_csl_render *render,
@@ -109,9 +134,10 @@ const nv_csl_string *nv_csl_render_string(nv_csl_render *render,
         return NULL;
     for (size_t i = 0; i < NV_COUNT_OF(given); i++)
         if (given[i].variable == variable)
-            return render->purpose == NV_CSL_FOR_NAMES_APART
-                       ? NULL
-                       : given[i].make(render);
+            return given[i].is_compared ||
+                           render->purpose != NV_CSL_FOR_NAMES_APART
+                       ? given[i].make(render)
+                       : NULL;
     return nv_csl_item_string(render->item, variable);
 }
 
@@ -128,6 +154,12 @@ const nv_csl_date *nv_csl_render_date_of(nv_csl_render *render,
 {
     return is_used(render, variable) ? NULL
                                      : nv_csl_item_date(render->item, variable);
+}
+
+void nv_csl_render_note_used(nv_csl_render *render, nv_csl_variable variable)
+{
+    if (render->in_substitute)
+        render->used.bits[variable / 64] |= UINT64_C(1) << (variable % 64);
 }
 
 bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable)

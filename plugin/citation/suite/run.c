@@ -355,7 +355,8 @@ static bool run_with_items(run *run)
         if (!items[count])
             return false;
         ids[count] = items[count]->id;
-        count += !is_among(ids, count, ids[count]);
+        if (!is_among(ids, count, ids[count]))
+            count++;
     }
     return nv_csl_processor_put_items(run->processor, items, count, run->err) &&
            run_test(run, ids, count);

@@ -230,6 +230,5 @@ nv_csl_outcome nv_csl_render_date(nv_csl_render *render,
     else
         write_date(render, &plan, date);
     outcome = nv_csl_wrap_close(render, &wrap, NV_CSL_CALLED);
-    nv_csl_render_note_used(render, node->as.date.variable);
     return outcome & NV_CSL_WROTE ? outcome | NV_CSL_FILLED : outcome;
 }

@@ -128,6 +128,5 @@ nv_csl_outcome nv_csl_render_number(nv_csl_render *render,
         nv_csl_draft_close(render->draft);
     render->draft->failed = render->draft->failed || buffer.failed;
     nv_buffer_release(&buffer);
-    nv_csl_render_note_used(render, node->as.variable);
     return nv_csl_wrap_close(render, &wrap, NV_CSL_CALLED | NV_CSL_FILLED);
 }

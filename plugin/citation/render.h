@@ -127,9 +127,10 @@ typedef struct {
     nv_csl_trace *trace;         /* filled when not NULL */
 
     /* While rendering */
-    nv_csl_variable_set used; /* by a substitute: empty from then on */
-    uint16_t block;           /* number of the next one */
-    bool has_year_suffix;     /* printed already */
+    nv_csl_variable_set used;    /* by a substitute: empty from then on */
+    nv_csl_variable_set touched; /* printed while in_substitute */
+    uint16_t block;              /* number of the next one */
+    bool has_year_suffix;        /* printed already */
     bool in_substitute;
     nv_csl_mark start; /* where the sentence begins: the cluster, unless the
                         * writer ended one before this cite */
@@ -220,10 +221,6 @@ const nv_csl_names *nv_csl_render_names_of(nv_csl_render *render,
 const nv_csl_date *nv_csl_render_date_of(nv_csl_render *render,
                                          nv_csl_variable variable);
 bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable);
-
-/* A variable that has been printed within a substitute is not printed again.
- * value.c */
-void nv_csl_render_note_used(nv_csl_render *render, nv_csl_variable variable);
 
 /* A label for an item without one, by names and year. Appends to out.
  * citation_label.c */

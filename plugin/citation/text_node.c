@@ -132,7 +132,6 @@ static nv_csl_outcome render_variable(nv_csl_render *render,
                                                        : NV_CSL_CALLED;
     wrap = nv_csl_wrap_open(render, node);
     add_variable(render, node->as.variable, string);
-    nv_csl_render_note_used(render, node->as.variable);
     return nv_csl_wrap_close(render, &wrap, NV_CSL_CALLED | NV_CSL_FILLED);
 }
 

@@ -8,9 +8,17 @@
 
 #include "base/array.h"
 
-static bool is_used(const nv_csl_render *render, nv_csl_variable variable)
+/* Has a substitute printed the variable already? In one, it is noted that the
+ * variable is printed now. */
+static bool is_used(nv_csl_render *render, nv_csl_variable variable)
 {
-    return render->used.bits[variable / 64] >> (variable % 64) & 1;
+    const uint64_t bit = (uint64_t)1 << (variable % 64);
+
+    if (render->used.bits[variable / 64] & bit)
+        return true;
+    if (render->in_substitute)
+        render->touched.bits[variable / 64] |= bit;
+    return false;
 }
 
 void nv_csl_year_suffix_text(uint32_t number, char text[8])
@@ -156,13 +164,7 @@ const nv_csl_date *nv_csl_render_date_of(nv_csl_render *render,
                                      : nv_csl_item_date(render->item, variable);
 }
 
-void nv_csl_render_note_used(nv_csl_render *render, nv_csl_variable variable)
-{
-    if (render->in_substitute)
-        render->used.bits[variable / 64] |= UINT64_C(1) << (variable % 64);
-}
-
-bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable)
+static bool has(nv_csl_render *render, nv_csl_variable variable)
 {
     switch (nv_csl_variable_class(variable)) {
     case NV_CSL_CLASS_NAMES:
@@ -172,4 +174,14 @@ bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable)
     default:
         return nv_csl_render_string(render, variable) != NULL;
     }
+}
+
+/* Asking whether a variable is there does not print it. */
+bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable)
+{
+    const nv_csl_variable_set touched = render->touched;
+    const bool found = has(render, variable);
+
+    render->touched = touched;
+    return found;
 }

@@ -98,6 +98,9 @@ static const struct {
      TITLE, "no"},
     {"a type that CSL has not is never met", IF("type='nonsense'"),
      "\"type\":\"book\"", "no"},
+    {"a year suffix without need is no empty variable",
+     "<group><text value='n.d.'/><text variable='year-suffix'/></group>", TITLE,
+     "n.d."},
     {"without else nothing is written",
      "<choose><if type='map'><text value='x'/></if></choose>",
      "\"type\":\"book\"", ""},
@@ -212,6 +215,41 @@ static void test_label_of_counts(void **unused)
     check_cite(&one, "volumes", "a count of three is more than one");
 }
 
+#define NAME(family) "{\"family\":\"" family "\"}"
+#define AUTHORS(list, year) \
+    "\"author\":[" list "],\"issued\":{\"date-parts\":[[" year "]]}"
+
+static const struct {
+    const char *label, *item, *wanted;
+} citation_labels[] = {
+    {"four letters of one name", AUTHORS(NAME("Molotov"), "1954"), "Molo54"},
+    {"a short name as it is", AUTHORS(NAME("Doe"), "1905"), "Doe05"},
+    {"two letters of each of two",
+     AUTHORS(NAME("Roe") "," NAME("Noakes"), "1978"), "RoNo78"},
+    {"of three, two, one and one",
+     AUTHORS(NAME("Roe") "," NAME("Noakes") "," NAME("Doe"), "1978"), "RoND78"},
+    {"one letter of four, and no more",
+     AUTHORS(
+         NAME("Ábel") "," NAME("B") "," NAME("C") "," NAME("D") "," NAME("E"),
+         "1978"),
+     "ÁBCD78"},
+    {"its own label goes before", "\"citation-label\":\"X1\"", "X1"},
+    {"neither names nor year: none", TITLE, ""},
+};
+
+static void test_citation_labels(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < NV_COUNT_OF(citation_labels); i++)
+        check_cite(&(one_cite){.layout = "<text variable='citation-label'/>",
+                               .item = citation_labels[i].item},
+                   citation_labels[i].wanted, citation_labels[i].label);
+    check_cite(&(one_cite){.layout = "<text variable='citation-label'/>",
+                           .item = AUTHORS(NAME("Doe"), "1965"),
+                           .distinction = {.year_suffix = 2}},
+               "Doe65b", "a suffix tells labels apart");
+}
+
 static void test_year_suffix(void **unused)
 {
     char text[8];
@@ -239,6 +277,7 @@ int main(void)
         cmocka_unit_test(test_capitals),
         cmocka_unit_test(test_labels),
         cmocka_unit_test(test_label_of_counts),
+        cmocka_unit_test(test_citation_labels),
         cmocka_unit_test(test_year_suffix),
     };
 

@@ -116,14 +116,16 @@ static void test_page_ranges(void **unused)
     }
 }
 
-#define ORDINALS                                                            \
-    "<locale><terms><term name='edition' gender='feminine'>édition</term>" \
-    "<term name='volume' gender='masculine'>volume</term>"                  \
-    "<term name='ordinal'>e</term>"                                         \
-    "<term name='ordinal-01' gender-form='feminine' "                       \
-    "match='whole-number'>re</term>"                                        \
-    "<term name='ordinal-01' gender-form='masculine' "                      \
-    "match='whole-number'>er</term>"                                        \
+#define ORDINALS                                                        \
+    "<locale><terms><term name='page' form='short'><single>p.</single>" \
+    "<multiple>pp.</multiple></term>"                                   \
+    "<term name='edition' gender='feminine'>édition</term>"            \
+    "<term name='volume' gender='masculine'>volume</term>"              \
+    "<term name='ordinal'>e</term>"                                     \
+    "<term name='ordinal-01' gender-form='feminine' "                   \
+    "match='whole-number'>re</term>"                                    \
+    "<term name='ordinal-01' gender-form='masculine' "                  \
+    "match='whole-number'>er</term>"                                    \
     "<term name='long-ordinal-01'>premier</term></terms></locale>"
 
 static const struct {
@@ -150,6 +152,11 @@ static const struct {
      "\"edition\":\"5 ed.\"", "5 ed."},
     {"a number with a letter has no ordinal",
      "<number variable='edition' form='ordinal'/>", "\"edition\":\"2b\"", "2b"},
+    {"a label of the writer's begins something else, in the plural it needs",
+     "<number variable='volume' form='ordinal'/>", "\"volume\":\"7, p. 3-8\"",
+     "7e, pp. 3–8"},
+    {"a label begins a locator of its own", "<number variable='volume'/>",
+     "\"volume\":\"p. 3, 5\"", "pp. 3, 5"},
     {"a number too large for arithmetic stays",
      "<number variable='volume' form='roman'/>",
      "\"volume\":\"99999999999999999999\"", "99999999999999999999"},

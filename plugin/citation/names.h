@@ -48,16 +48,29 @@ typedef struct {
 nv_csl_et_al nv_csl_et_al_of(const nv_csl_render *render,
                              const nv_csl_name_options *options, size_t count);
 
-/* The delimiter before the last of `shown` names, before "et al.", and the word
- * "and", written as they belong. joins.c */
-void nv_csl_join_write(nv_csl_render *render, const nv_csl_name_manner *manner,
-                       size_t index, size_t shown, bool is_last);
+/* Is the name at `index` of a list printed family first? */
+bool nv_csl_name_is_inverted(const nv_csl_name *name,
+                             const nv_csl_name_options *options, size_t index);
+
+/* What stands before the name at `index` of `shown`, 0 < index < shown: the
+ * delimiter, the word "and" before the last one, or both. joins.c */
+void nv_csl_join_write(nv_csl_render *render,
+                       const nv_csl_name_options *options,
+                       const nv_csl_names *names, size_t index, size_t shown);
+
+/* "et al." after `shown` names, with what stands before it; or the ellipsis
+ * before the last name. joins.c */
+void nv_csl_join_write_et_al(nv_csl_render *render,
+                             const nv_csl_names_node *node,
+                             const nv_csl_names *names, size_t shown);
+void nv_csl_join_write_ellipsis(nv_csl_render *render,
+                                const nv_csl_name_options *options);
 
 /* The text of a name as a cite shows it at a level of given names: what two
  * names have to differ in. Appends to out; the order is the display's. */
 void nv_csl_name_key(const nv_csl_name *name,
-                     const nv_csl_name_options *options, uint8_t demote,
-                     nv_csl_given given, bool with_hyphen, nv_buffer *out);
+                     const nv_csl_name_options *options, nv_csl_given given,
+                     bool with_hyphen, nv_buffer *out);
 
 /* Are two lists the same, name by name from the first on? How many are. */
 size_t nv_csl_names_same(const nv_csl_names *a, const nv_csl_names *b);

@@ -60,15 +60,15 @@ static bool is_lower(slice word)
 static const char *word_end(const char *from, slice text)
 {
     const char *at = from;
-    int32_t c = 0;
+    int32_t c;
 
-    while (at < text.end && (at == from || !is_mark(c)))
+    at += nv_csl_character(at, text.end, &c);
+    do
         at += nv_csl_character(at, text.end, &c);
-    if (!is_mark(c))
-        return text.end;
+    while (at < text.end && !is_mark(c));
     while (at < text.end && *at == ' ')
         at++;
-    return at;
+    return at < text.end ? at : text.end;
 }
 
 /* "van der Vlist": words in small letters before the family name. */
@@ -104,7 +104,7 @@ static bool split_suffix(nv_csl_name *name, nv_arena *arena)
 /* "Alexander von": words in small letters after the given name. */
 static bool split_given(nv_csl_name *name, nv_arena *arena)
 {
-    const slice given = slice_of(name->given);
+    const slice given = trimmed(slice_of(name->given));
     const char *at = given.end;
 
     for (const char *from = given.end; from > given.begin; from--)

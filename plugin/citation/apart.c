@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* Telling items apart: keys, groups, and what comes out of it. See
+ * distinction.h. */
+#include "citation/apart.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+nv_csl_apart *nv_csl_apart_new(void)
+{
+    return calloc(1, sizeof(nv_csl_apart));
+}
+
+void nv_csl_apart_free(nv_csl_apart *apart)
+{
+    if (!apart)
+        return;
+    nv_arena_release(&apart->memory);
+    free(apart);
+}
+
+/* Keys */
+
+static uint64_t hash(const nv_csl_draft *draft)
+{
+    uint64_t h = 0xcbf29ce484222325u; /* FNV-1a */
+    bool is_empty = true;
+
+    for (size_t i = 0; i < draft->count; i++) {
+        const nv_csl_piece *piece = &draft->pieces[i];
+        const char *text = draft->bytes.text + piece->start;
+
+        if (piece->kind != NV_CSL_PIECE_TEXT)
+            continue;
+        for (uint32_t at = 0; at < piece->len; at++)
+            h = (h ^ (unsigned char)text[at]) * 0x100000001b3u;
+        is_empty = is_empty && piece->len == 0;
+    }
+    return is_empty ? 0 : h | 1;
+}
+
+/* The choices of a member as a distinction that lives as long as they do. */
+static nv_csl_distinction distinction_of(const nv_csl_apart_member *member,
+                                         nv_csl_block_choice choices[])
+{
+    for (uint16_t i = 0; i < member->block_count; i++) {
+        const nv_csl_apart_block *block = &member->blocks[i];
+
+        choices[i] = (nv_csl_block_choice){
+            block->shown, block->given ? (uint16_t)block->names->count : 0,
+            block->given};
+    }
+    return (nv_csl_distinction){.blocks = choices,
+                                .block_count = member->block_count,
+                                .condition = member->condition};
+}
+
+/* As a later cite prints it: what is short is what must be told apart. */
+bool nv_csl_apart_render(nv_csl_processor *processor,
+                         nv_csl_apart_member *member, nv_csl_trace *trace)
+{
+    nv_csl_block_choice choices[NV_CSL_MOST_BLOCKS];
+    const nv_csl_distinction distinction = distinction_of(member, choices);
+    const nv_csl_cite cite = {.item = processor->items[member->item].id};
+    nv_csl_render render =
+        nv_csl_document_render(processor, NV_CSL_IN_CITATION, member->item);
+
+    render.draft = &processor->side;
+    render.purpose = NV_CSL_FOR_NAMES_APART;
+    render.cite = &cite;
+    render.state.position = NV_CSL_POSITION_SUBSEQUENT;
+    render.state.is_near_note = true;
+    render.distinction = &distinction;
+    render.trace = trace;
+    nv_csl_draft_clear(render.draft);
+    nv_csl_render_cite(&render);
+    member->key = hash(render.draft);
+    nv_arena_reset(&processor->scratch);
+    return !render.draft->failed;
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const nv_csl_apart_member *first = a, *second = b;
+
+    if (first->key != second->key)
+        return first->key < second->key ? -1 : 1;
+    return (first->item > second->item) - (first->item < second->item);
+}
+
+static size_t order_by_key(nv_csl_apart_member members[], size_t count)
+{
+    size_t keys = 0;
+
+    qsort(members, count, sizeof *members, by_key);
+    for (size_t at = 0; at < count; keys++)
+        at = nv_csl_apart_class_end(members, at, count);
+    return keys;
+}
+
+size_t nv_csl_apart_part(nv_csl_processor *processor,
+                         nv_csl_apart_member members[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!nv_csl_apart_render(processor, &members[i], NULL))
+            return 0;
+    return order_by_key(members, count);
+}
+
+size_t nv_csl_apart_class_end(const nv_csl_apart_member members[], size_t from,
+                              size_t count)
+{
+    size_t end = from + 1;
+
+    while (end < count && members[end].key == members[from].key)
+        end++;
+    return end;
+}
+
+/* Members */
+
+/* The blocks of names that the cite prints, without choices. */
+static bool take_blocks(nv_csl_processor *processor,
+                        nv_csl_apart_member *member, const nv_csl_trace *trace)
+{
+    nv_arena *memory = &processor->apart->memory;
+    nv_csl_apart_block *blocks =
+        nv_arena_array(memory, trace->count, sizeof *blocks);
+
+    if (!blocks)
+        return false;
+    for (uint16_t i = 0; i < trace->count; i++) {
+        const nv_csl_block *traced = &trace->blocks[i];
+
+        blocks[i].names = traced->names;
+        blocks[i].options = traced->options;
+        blocks[i].styled = traced->shown;
+        if (!traced->names)
+            continue;
+        blocks[i].given = nv_arena_array(memory, traced->names->count, 1);
+        if (!blocks[i].given)
+            return false;
+    }
+    member->blocks = blocks;
+    member->block_count = trace->count;
+    return true;
+}
+
+/* One member for each entry; NULL without memory. */
+static nv_csl_apart_member *new_members(nv_csl_processor *processor)
+{
+    nv_csl_apart_member *members = nv_arena_array(
+        &processor->apart->memory, processor->entry_count, sizeof *members);
+
+    for (size_t i = 0; i < processor->entry_count && members; i++) {
+        nv_csl_trace trace = {.count = 0};
+
+        members[i].item = processor->entries[i];
+        if (!nv_csl_apart_render(processor, &members[i], &trace) ||
+            !take_blocks(processor, &members[i], &trace))
+            return NULL;
+    }
+    return members;
+}
+
+/* Step 3, for members with one key: the condition holds for all of them if it
+ * tells any of them apart. */
+static bool try_condition(nv_csl_processor *processor,
+                          nv_csl_apart_member members[], size_t count)
+{
+    size_t keys;
+
+    for (size_t i = 0; i < count; i++)
+        members[i].condition = true;
+    keys = nv_csl_apart_part(processor, members, count);
+    if (keys != 1)
+        return keys > 0;
+    for (size_t i = 0; i < count; i++)
+        members[i].condition = false;
+    return nv_csl_apart_part(processor, members, count) > 0;
+}
+
+/* Those that still read the same get suffixes, if the style has any. */
+static void ask_suffixes(const nv_csl_style *style,
+                         nv_csl_apart_member members[], size_t count)
+{
+    for (size_t at = 0, end; at < count; at = end) {
+        end = nv_csl_apart_class_end(members, at, count);
+        for (size_t i = at; end - at > 1 && i < end; i++)
+            members[i].needs_suffix = style->adds_year_suffix;
+    }
+}
+
+/* Steps 2 and 3 for members with one key. */
+static bool tell_apart(nv_csl_processor *processor,
+                       nv_csl_apart_member members[], size_t count)
+{
+    const nv_csl_style *style = processor->lexicon->style;
+
+    if (!nv_csl_apart_refine(processor, members, count))
+        return false;
+    for (size_t at = 0, end; at < count && style->tests_disambiguate;
+         at = end) {
+        end = nv_csl_apart_class_end(members, at, count);
+        if (end - at > 1 && !try_condition(processor, members + at, end - at))
+            return false;
+    }
+    ask_suffixes(style, members, count);
+    return true;
+}
+
+static bool tell_groups_apart(nv_csl_processor *processor,
+                              nv_csl_apart_member members[], size_t count)
+{
+    order_by_key(members, count);
+    for (size_t at = 0, end; at < count; at = end) {
+        end = nv_csl_apart_class_end(members, at, count);
+        if (members[at].key && end - at > 1 &&
+            !tell_apart(processor, members + at, end - at))
+            return false;
+    }
+    return true;
+}
+
+/* What comes out */
+
+static bool is_block_default(const nv_csl_apart_block *block)
+{
+    bool is_default = block->shown == 0;
+
+    for (uint32_t i = 0; block->names && i < block->names->count; i++)
+        is_default = is_default && block->given[i] == NV_CSL_GIVEN_STYLED;
+    return is_default;
+}
+
+/* The choices in one block of memory; *memory is NULL when there are none.
+ * False without memory. */
+static bool pack(const nv_csl_apart_member *member, void **memory,
+                 nv_csl_distinction *out)
+{
+    size_t size = member->block_count * sizeof *out->blocks;
+    bool is_default = true;
+    nv_csl_block_choice *choices;
+    uint8_t *at;
+
+    for (uint16_t i = 0; i < member->block_count; i++) {
+        is_default = is_default && is_block_default(&member->blocks[i]);
+        size += member->blocks[i].names ? member->blocks[i].names->count : 0;
+    }
+    *memory = NULL;
+    *out = (nv_csl_distinction){.condition = member->condition};
+    if (is_default)
+        return true;
+    choices = malloc(size);
+    if (!choices)
+        return false;
+    at = (uint8_t *)(choices + member->block_count);
+    *out = distinction_of(member, choices);
+    for (uint16_t i = 0; i < member->block_count; i++) {
+        if (!choices[i].count)
+            continue;
+        choices[i].given = memcpy(at, choices[i].given, choices[i].count);
+        at += choices[i].count;
+    }
+    *memory = choices;
+    return true;
+}
+
+static bool choices_equal(const nv_csl_block_choice *a,
+                          const nv_csl_block_choice *b)
+{
+    return a->shown == b->shown && a->count == b->count &&
+           (!a->count || memcmp(a->given, b->given, a->count) == 0);
+}
+
+static bool distinctions_equal(const nv_csl_distinction *a,
+                               const nv_csl_distinction *b)
+{
+    if (a->block_count != b->block_count || a->condition != b->condition ||
+        a->year_suffix != b->year_suffix)
+        return false;
+    for (uint16_t i = 0; i < a->block_count; i++)
+        if (!choices_equal(&a->blocks[i], &b->blocks[i]))
+            return false;
+    return true;
+}
+
+/* Gives the item its distinction, with a new stamp if it is another. */
+static void settle(nv_csl_processor *processor, nv_csl_doc_item *item,
+                   nv_csl_distinction *found, void *memory)
+{
+    if (distinctions_equal(&item->distinction, found)) {
+        free(memory);
+        return;
+    }
+    if (found->block_count || found->condition || found->year_suffix)
+        found->stamp = ++processor->apart->stamp;
+    free(item->choices);
+    item->choices = memory;
+    item->distinction = *found;
+}
+
+static bool settle_members(nv_csl_processor *processor,
+                           const nv_csl_apart_member members[], size_t count)
+{
+    nv_csl_distinction none = {.stamp = 0}, found;
+    uint32_t *suffixes = nv_arena_array(
+        &processor->apart->memory, processor->item_count, sizeof *suffixes);
+    void *memory;
+
+    if (!suffixes ||
+        !nv_csl_apart_suffixes(processor, members, count, suffixes))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!pack(&members[i], &memory, &found))
+            return false;
+        found.year_suffix = suffixes[members[i].item];
+        settle(processor, &processor->items[members[i].item], &found, memory);
+    }
+    for (size_t i = 0; i < processor->item_count; i++)
+        if (!nv_csl_doc_item_is_listed(&processor->items[i]))
+            settle(processor, &processor->items[i], &none, NULL);
+    return true;
+}
+
+bool nv_csl_apart_update(nv_csl_processor *processor, nv_error *err)
+{
+    const nv_csl_style *style = processor->lexicon->style;
+    const size_t count = processor->entry_count;
+    nv_csl_apart_member *members;
+    bool done;
+
+    if (!style->adds_names && !style->adds_givenname &&
+        !style->adds_year_suffix && !style->tests_disambiguate)
+        return true;
+    members = new_members(processor);
+    done = members && nv_csl_apart_all_names(processor, members, count) &&
+           tell_groups_apart(processor, members, count) &&
+           settle_members(processor, members, count);
+    nv_arena_reset(&processor->apart->memory);
+    return done || nv_fail(err, NV_ERROR_MEMORY, 0,
+                           "There is no memory to tell the items of the "
+                           "document apart.");
+}

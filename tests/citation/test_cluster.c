@@ -37,7 +37,7 @@ static const char items_json[] =
 #define AUTHOR_DATE                                                      \
     "<group delimiter=' '><names variable='author'><name form='short'/>" \
     "</names><date variable='issued'><date-part name='year'/></date>"    \
-    "<text variable='locator' prefix=': '/></group>"
+    "</group><text variable='locator' prefix=': '/>"
 #define NUMBER "<text variable='citation-number' prefix='[' suffix=']'/>"
 
 static const char plain[] = STYLE("in-text", "", "delimiter='; '", AUTHOR_DATE);

@@ -35,7 +35,7 @@ typedef struct {
     nv_csl_macro *macros;         /* the style's, being filled */
     const nv_csl_macro **by_name; /* the same, sorted */
     /* The cs:names whose cs:substitute is being read; NULL outside. */
-    const nv_csl_names_node *substituted;
+    const nv_csl_node *substituted;
     /* Own terms of the style, growing; see nv_csl_compile_term(). */
     const char **own_terms;
     size_t own_term_count, own_term_capacity;

@@ -64,7 +64,10 @@ static const struct {
 
 #undef AT
 
-enum { LEVELS = 3 }; /* around the cs:name */
+enum {
+    LEVELS = 3, /* around the cs:name */
+    UNSET = UINT16_MAX
+};
 
 typedef struct {
     const xmlNode *name, *around[LEVELS];
@@ -118,8 +121,8 @@ static uint16_t read_number(const levels *in, const char *name)
     const xmlNode *element = name ? giver(in, name, name, &attribute) : NULL;
 
     return element ? nv_csl_compile_number(
-                         nv_csl_compile_peek(element, attribute), UINT16_MAX)
-                   : UINT16_MAX;
+                         nv_csl_compile_peek(element, attribute), UNSET)
+                   : UNSET;
 }
 
 static void read_numbers(const levels *in, nv_csl_name_options *options)
@@ -128,11 +131,20 @@ static void read_numbers(const levels *in, nv_csl_name_options *options)
         uint16_t *field = (uint16_t *)((char *)options + numbers[i].offset);
         uint16_t number = read_number(in, numbers[i].name);
 
-        if (number == UINT16_MAX)
+        if (number == UNSET)
             number = read_number(in, numbers[i].otherwise);
-        if (number != UINT16_MAX)
+        if (number != UNSET)
             *field = number;
     }
+}
+
+/* Without et-al-use-first, nobody knows how many names are to be left. */
+static void cut_only_if_told(uint16_t *min, uint16_t *use_first)
+{
+    if (*use_first != UNSET)
+        return;
+    *min = 0;
+    *use_first = 1;
 }
 
 const nv_csl_name_options *
@@ -148,10 +160,12 @@ nv_csl_compile_name_options(nv_csl_compiler *compiler, const xmlNode *name,
     *options = (nv_csl_name_options){.delimiter = ", ",
                                      .sort_separator = ", ",
                                      .initialize = true,
-                                     .et_al_use_first = 1,
-                                     .subsequent_use_first = 1};
+                                     .et_al_use_first = UNSET,
+                                     .subsequent_use_first = UNSET};
     read_words(&in, options);
     read_texts(compiler, &in, options);
     read_numbers(&in, options);
+    cut_only_if_told(&options->et_al_min, &options->et_al_use_first);
+    cut_only_if_told(&options->subsequent_min, &options->subsequent_use_first);
     return compiler->err->code == NV_OK ? options : NULL;
 }

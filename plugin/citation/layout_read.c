@@ -40,7 +40,6 @@ static uint16_t number(const xmlNode *element, const char *name,
     return nv_csl_compile_number(nv_csl_compile_peek(element, name), otherwise);
 }
 
-/* What groups cites names no delimiter of its own for them: it is ", ". */
 static void read_citation(nv_csl_compiler *compiler, const xmlNode *element,
                           nv_csl_style *style)
 {
@@ -54,9 +53,6 @@ static void read_citation(nv_csl_compiler *compiler, const xmlNode *element,
         element, "collapse", collapses, NV_CSL_COLLAPSE_NONE);
     style->cite_group_delimiter =
         nv_csl_compile_text(compiler, element, "cite-group-delimiter");
-    if (!style->cite_group_delimiter &&
-        style->collapse > NV_CSL_COLLAPSE_NUMBER)
-        style->cite_group_delimiter = ", ";
     style->year_suffix_delimiter =
         nv_csl_compile_text(compiler, element, "year-suffix-delimiter");
     style->after_collapse_delimiter =

@@ -108,29 +108,36 @@ static bool read_label(nv_csl_compiler *compiler, const xmlNode *element,
 }
 
 static bool read_substitute(nv_csl_compiler *compiler, const xmlNode *element,
-                            nv_csl_names_node *names)
+                            const nv_csl_node *node, nv_csl_names_node *names)
 {
-    const nv_csl_names_node *outer = compiler->substituted;
+    const nv_csl_node *outer = compiler->substituted;
 
-    compiler->substituted = names;
+    compiler->substituted = node;
     names->substitute = nv_csl_compile_children(compiler, element);
     compiler->substituted = outer;
     return compiler->err->code == NV_OK;
 }
 
-/* What is said nowhere is that of the cs:names around the substitute. */
-static void take_over(nv_csl_names_node *names, const nv_csl_names_node *outer)
+/* A cs:names that says nothing but its variables is written as the one around
+ * the substitute: with its parts, and with its affixes and format, too. */
+static void take_over(nv_csl_node *node, nv_csl_names_node *names,
+                      const nv_csl_node *outer)
 {
     const nv_csl_names_node own = *names;
 
-    *names = *outer;
+    *names = *outer->as.names;
     names->variables = own.variables;
     names->variable_count = own.variable_count;
     names->substitute = NULL;
+    node->format = node->format ? node->format : outer->format;
+    node->prefix = node->prefix ? node->prefix : outer->prefix;
+    node->suffix = node->suffix ? node->suffix : outer->suffix;
+    node->delimiter = node->delimiter ? node->delimiter : outer->delimiter;
 }
 
 static bool read_parts(nv_csl_compiler *compiler, const xmlNode *element,
-                       const children *found, nv_csl_names_node *names)
+                       const children *found, const nv_csl_node *node,
+                       nv_csl_names_node *names)
 {
     for (int area = 0; area < NV_CSL_AREA_COUNT; area++) {
         names->options[area] = nv_csl_compile_name_options(
@@ -149,7 +156,7 @@ static bool read_parts(nv_csl_compiler *compiler, const xmlNode *element,
     if (found->label && !read_label(compiler, found->label, names))
         return false;
     return !found->substitute ||
-           read_substitute(compiler, found->substitute, names);
+           read_substitute(compiler, found->substitute, node, names);
 }
 
 bool nv_csl_compile_names(nv_csl_compiler *compiler, const xmlNode *element,
@@ -159,12 +166,12 @@ bool nv_csl_compile_names(nv_csl_compiler *compiler, const xmlNode *element,
     children found = {0};
 
     if (!names || !find_children(compiler, element, &found) ||
-        !read_variables(compiler, element, names))
+        !read_variables(compiler, element, names) ||
+        !nv_csl_compile_attributes(compiler, element, node))
         return false;
     node->as.names = names;
-    if (compiler->substituted && !nv_csl_compile_next(element, NULL, NULL))
-        take_over(names, compiler->substituted);
-    else if (!read_parts(compiler, element, &found, names))
-        return false;
-    return nv_csl_compile_attributes(compiler, element, node);
+    if (!compiler->substituted || nv_csl_compile_next(element, NULL, NULL))
+        return read_parts(compiler, element, &found, node, names);
+    take_over(node, names, compiler->substituted);
+    return true;
 }

@@ -338,7 +338,7 @@ static bool is_among(const char *const ids[], size_t count, const char *id)
     return false;
 }
 
-/* Of two items with one id the first counts. */
+/* Of two items with one id the last counts, and is cited once. */
 static bool run_with_items(run *run)
 {
     const nv_json *list = nv_json_read(
@@ -346,19 +346,19 @@ static bool run_with_items(run *run)
     const nv_csl_item **items =
         nv_arena_array(run->arena, length(list), sizeof *items);
     const char **ids = nv_arena_array(run->arena, length(list), sizeof *ids);
-    size_t count = 0;
+    size_t count = 0, place = 0;
 
     if (!list || !items || !ids)
         return no_memory(run->err);
     for (const nv_json *object = list->first; object; object = object->next) {
-        items[count] = read_item(run, object, count);
-        if (!items[count])
+        items[place] = read_item(run, object, place);
+        if (!items[place])
             return false;
-        ids[count] = items[count]->id;
+        ids[count] = items[place++]->id;
         if (!is_among(ids, count, ids[count]))
             count++;
     }
-    return nv_csl_processor_put_items(run->processor, items, count, run->err) &&
+    return nv_csl_processor_put_items(run->processor, items, place, run->err) &&
            run_test(run, ids, count);
 }
 

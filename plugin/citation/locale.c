@@ -56,11 +56,24 @@ static bool read_ordinal(nv_csl_compiler *compiler, const xmlNode *element,
     return entry->text != NULL;
 }
 
+/* The text of a term as it is; an element with nothing but a line break is
+ * empty. */
+static const char *text_of(nv_csl_compiler *compiler, const xmlNode *element)
+{
+    const char *text = nv_csl_compile_content(compiler, element);
+
+    return text && text[strspn(text, " \t\r\n")] == '\0' &&
+                   strpbrk(text, "\r\n")
+               ? ""
+               : text;
+}
+
 static bool read_term(nv_csl_compiler *compiler, const xmlNode *element,
                       const char *name, nv_csl_locale *locale)
 {
     const xmlNode *single = nv_csl_compile_next(element, NULL, "single");
     const xmlNode *multiple = nv_csl_compile_next(element, NULL, "multiple");
+    const xmlNode *one = single ? single : multiple;
     nv_csl_term_entry entry = {.term = nv_csl_compile_term(compiler, name)};
 
     if (entry.term == NV_CSL_NO_TERM)
@@ -69,11 +82,8 @@ static bool read_term(nv_csl_compiler *compiler, const xmlNode *element,
         element, "form", nv_csl_term_forms, NV_CSL_FORM_LONG);
     entry.gender = (uint8_t)nv_csl_compile_meaning(
         element, "gender", nv_csl_genders, NV_CSL_NEUTER);
-    entry.single = nv_csl_compile_content(compiler, single     ? single
-                                                    : multiple ? multiple
-                                                               : element);
-    entry.multiple =
-        multiple ? nv_csl_compile_content(compiler, multiple) : entry.single;
+    entry.single = text_of(compiler, one ? one : element);
+    entry.multiple = multiple ? text_of(compiler, multiple) : entry.single;
     ((nv_csl_term_entry *)locale->terms)[locale->term_count++] = entry;
     return entry.single && entry.multiple;
 }

@@ -102,14 +102,19 @@ static bool preview(run *run, const nv_csl_cite *cites, size_t count)
 
 /* The modes of a test */
 
+/* Cites all items, in the order of the bibliography if the style has one. */
 static bool run_items(run *run, const char *const ids[], size_t count)
 {
     nv_csl_cite *cites = nv_arena_array(run->arena, count, sizeof *cites);
+    nv_csl_bibliography bibliography;
 
     if (!cites)
         return no_memory(run->err);
+    if (!nv_csl_processor_bibliography(run->processor, &bibliography, run->err))
+        return false;
     for (size_t i = 0; i < count; i++)
-        cites[i].item = ids[i];
+        cites[i].item =
+            i < bibliography.count ? bibliography.entries[i].item : ids[i];
     return preview(run, cites, count);
 }
 

@@ -55,7 +55,9 @@ static void set_delimiters(nv_csl_collapser *collapser)
     collapser->between_cites = cites;
     collapser->between_years = or_else(style->cite_group_delimiter,
                                        style->info.is_note ? cites : ", ");
-    collapser->between_suffixes = or_else(style->year_suffix_delimiter, cites);
+    collapser->between_suffixes =
+        or_else(style->year_suffix_delimiter,
+                or_else(style->cite_group_delimiter, cites));
     collapser->after_collapse = or_else(style->after_collapse_delimiter, cites);
 }
 
@@ -271,6 +273,14 @@ static void join_ranges(nv_csl_collapser *collapser)
     collapser->count = kept;
 }
 
+/* Where the style leaves the order of cites to the writer, or the writer has
+ * taken it over, cites stay in their places. */
+static bool sorts(const nv_csl_collapser *collapser)
+{
+    return collapser->style->layout[NV_CSL_IN_CITATION].key_count &&
+           !collapser->cluster->is_unsorted;
+}
+
 static void collapse(nv_csl_collapser *collapser)
 {
     const uint8_t how = collapser->style->collapse;
@@ -278,7 +288,8 @@ static void collapse(nv_csl_collapser *collapser)
     for (uint32_t i = 0; i < collapser->cluster->count; i++)
         glance_at(collapser, i);
     if (groups(collapser->style)) {
-        bring_together(collapser);
+        if (sorts(collapser))
+            bring_together(collapser);
         for (size_t i = 1; i < collapser->count; i++)
             shorten_group(collapser, i);
     }

@@ -8,31 +8,29 @@
 #include "citation/processor.h"
 #include "citation/text.h"
 
-/* Roe wrote two works in 2000, one in 2001 and three in 2002; Doe one. */
+/* Roe wrote two works in 2000, one in 2001 and three in 2002; Doe one in 1999
+ * and one in 2001. */
 #define ITEM(id, family, year)                                        \
     "{\"id\":\"" id "\",\"type\":\"book\",\"title\":\"Title " id      \
     "\",\"author\":[{\"family\":\"" family "\",\"given\":\"Jane\"}]," \
-    "\"issued\":{\"date-parts\":[[" year "]]}}"
+    "\"issued\":{\"date-parts\":[[" year "]]}},"
+#define ROES                                                \
+    ITEM("r1", "Roe", "2000")                               \
+    ITEM("r2", "Roe", "2000") ITEM("r3", "Roe", "2001")     \
+        ITEM("s1", "Roe", "2002") ITEM("s2", "Roe", "2002") \
+            ITEM("s3", "Roe", "2002")
+#define DOES ITEM("d1", "Doe", "1999") ITEM("d2", "Doe", "2001")
 static const char items_json[] =
-    "[" ITEM("r1", "Roe", "2000") "," ITEM("r2", "Roe", "2000") "," ITEM(
-        "r3", "Roe",
-        "2001") "," ITEM("s1", "Roe",
-                         "2002") "," ITEM("s2", "Roe",
-                                          "2002") "," ITEM("s3", "Roe",
-                                                           "2002") "," ITEM("d"
-                                                                            "1",
-                                                                            "Do"
-                                                                            "e",
-                                                                            "19"
-                                                                            "9"
-                                                                            "9") ",{\"id\":\"n\",\"type\":\"book\"}]";
+    "[" ROES DOES "{\"id\":\"n\",\"type\":\"book\"}]";
 
-#define STYLE(class_name, citation, layout, body)                            \
-    "<style xmlns='http://purl.org/net/xbiblio/csl' version='1.0' "          \
-    "class='" class_name "'><info><title>t</title><id>t</id>"                \
-    "<updated>2020-01-01T00:00:00Z</updated></info><citation " citation      \
-    "><layout prefix='(' suffix=')' " layout ">" body "</layout></citation>" \
-    "<bibliography><layout><text variable='title'/></layout>"                \
+#define BY_DATE "<sort><key variable='issued'/></sort>"
+#define STYLE(class_name, citation, sort, layout, body)                 \
+    "<style xmlns='http://purl.org/net/xbiblio/csl' version='1.0' "     \
+    "class='" class_name "'><info><title>t</title><id>t</id>"           \
+    "<updated>2020-01-01T00:00:00Z</updated></info><citation " citation \
+    ">" sort "<layout prefix='(' suffix=')' " layout ">" body           \
+    "</layout></citation>"                                              \
+    "<bibliography><layout><text variable='title'/></layout>"           \
     "</bibliography></style>"
 #define AUTHOR_DATE                                                      \
     "<group delimiter=' '><names variable='author'><name form='short'/>" \
@@ -40,26 +38,27 @@ static const char items_json[] =
     "</group><text variable='locator' prefix=': '/>"
 #define NUMBER "<text variable='citation-number' prefix='[' suffix=']'/>"
 
-static const char plain[] = STYLE("in-text", "", "delimiter='; '", AUTHOR_DATE);
+static const char plain[] =
+    STYLE("in-text", "", "", "delimiter='; '", AUTHOR_DATE);
 static const char grouped[] = STYLE("in-text", "cite-group-delimiter=', '",
-                                    "delimiter='; '", AUTHOR_DATE);
+                                    BY_DATE, "delimiter='; '", AUTHOR_DATE);
 static const char years[] =
-    STYLE("in-text", "collapse='year'", "delimiter='; '", AUTHOR_DATE);
+    STYLE("in-text", "collapse='year'", BY_DATE, "delimiter='; '", AUTHOR_DATE);
 static const char after[] =
-    STYLE("in-text", "collapse='year' after-collapse-delimiter=' / '",
+    STYLE("in-text", "collapse='year' after-collapse-delimiter=' / '", BY_DATE,
           "delimiter='; '", AUTHOR_DATE);
 static const char suffixes[] =
     STYLE("in-text",
           "collapse='year-suffix' disambiguate-add-year-suffix='true' "
           "year-suffix-delimiter=','",
-          "delimiter='; '", AUTHOR_DATE);
+          "", "delimiter='; '", AUTHOR_DATE);
 static const char ranged[] =
     STYLE("in-text",
           "collapse='year-suffix-ranged' disambiguate-add-year-suffix='true' "
           "year-suffix-delimiter=','",
-          "delimiter='; '", AUTHOR_DATE);
-static const char numbers[] =
-    STYLE("in-text", "collapse='citation-number'", "delimiter=', '", NUMBER);
+          "", "delimiter='; '", AUTHOR_DATE);
+static const char numbers[] = STYLE("in-text", "collapse='citation-number'", "",
+                                    "delimiter=', '", NUMBER);
 
 static const struct {
     const char *label, *style;
@@ -72,16 +71,16 @@ static const struct {
      "(Roe 2000; Doe 1999; Roe 2001)"},
     {"cites of one author come together where a style groups them",
      grouped,
-     {{.item = "r1"}, {.item = "d1"}, {.item = "r3"}},
-     "(Roe 2000, Roe 2001; Doe 1999)"},
+     {{.item = "d1"}, {.item = "r1"}, {.item = "d2"}},
+     "(Doe 1999, Doe 2001; Roe 2000)"},
     {"collapsing years leaves out the author",
      years,
-     {{.item = "r1"}, {.item = "d1"}, {.item = "r3"}},
-     "(Roe 2000, 2001; Doe 1999)"},
+     {{.item = "d1"}, {.item = "r1"}, {.item = "d2"}},
+     "(Doe 1999, 2001; Roe 2000)"},
     {"a delimiter of its own follows what was collapsed",
      after,
-     {{.item = "r1"}, {.item = "d1"}, {.item = "r3"}},
-     "(Roe 2000, 2001 / Doe 1999)"},
+     {{.item = "d1"}, {.item = "r1"}, {.item = "d2"}},
+     "(Doe 1999, 2001 / Roe 2000)"},
     {"but only that",
      after,
      {{.item = "d1"}, {.item = "r1"}},
@@ -90,6 +89,10 @@ static const struct {
      years,
      {{.item = "r1"}, {.item = "r3", .prefix = "see also"}},
      "(Roe 2000; see also Roe 2001)"},
+    {"a style that does not sort leaves cites in their places",
+     suffixes,
+     {{.item = "r1"}, {.item = "d1"}, {.item = "r3"}},
+     "(Roe 2000a; Doe 1999; Roe 2001)"},
     {"suffixes of one year stand alone",
      suffixes,
      {{.item = "r1"}, {.item = "r2"}, {.item = "r3"}},
@@ -142,7 +145,7 @@ static void format(const char *xml, const nv_csl_cite cites[],
     nv_csl_processor *processor =
         lexicon ? nv_csl_processor_new(lexicon, NULL, &err) : NULL;
     nv_csl_changes changes;
-    const char *ids[8];
+    const char *ids[16];
     size_t count = 0;
     const nv_csl_item *const *items = nv_csl_items_read(
         items_json, sizeof items_json - 1, &arena, &count, &err);

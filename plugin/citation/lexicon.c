@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "citation/ordinal.h"
 
 static const nv_csl_word no_word = {NULL, NULL, NV_CSL_NEUTER};
@@ -18,6 +19,20 @@ static const struct {
     {NV_CSL_FORM_SYMBOL, NV_CSL_FORM_SHORT},
     {NV_CSL_FORM_VERB, NV_CSL_FORM_LONG},
     {NV_CSL_FORM_VERB_SHORT, NV_CSL_FORM_VERB},
+};
+
+/* Number variables had no terms before CSL 1.0.2, and many locale files are
+ * older: what they count is called the same. */
+static const struct {
+    nv_csl_term term, otherwise;
+} namesakes[] = {
+    {NV_CSL_TERM_CHAPTER_NUMBER, NV_CSL_TERM_CHAPTER},
+    {NV_CSL_TERM_COLLECTION_NUMBER, NV_CSL_TERM_ISSUE},
+    {NV_CSL_TERM_NUMBER, NV_CSL_TERM_ISSUE},
+    {NV_CSL_TERM_NUMBER_OF_PAGES, NV_CSL_TERM_PAGE},
+    {NV_CSL_TERM_NUMBER_OF_VOLUMES, NV_CSL_TERM_VOLUME},
+    {NV_CSL_TERM_PART_NUMBER, NV_CSL_TERM_PART},
+    {NV_CSL_TERM_SUPPLEMENT_NUMBER, NV_CSL_TERM_SUPPLEMENT},
 };
 
 static void apply_terms(nv_csl_lexicon *lexicon, const nv_csl_locale *locale)
@@ -77,12 +92,23 @@ static void apply_all(nv_csl_lexicon *lexicon,
                 apply(lexicon, &style->locales[i]);
 }
 
+static void complete_namesakes(nv_csl_lexicon *lexicon)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(namesakes); i++) {
+        nv_csl_word *forms = lexicon->words[namesakes[i].term];
+
+        if (!forms[NV_CSL_FORM_LONG].single && !forms[NV_CSL_FORM_SHORT].single)
+            memcpy(forms, lexicon->words[namesakes[i].otherwise],
+                   sizeof lexicon->words[0]);
+    }
+}
+
 static void complete_words(nv_csl_lexicon *lexicon)
 {
     for (size_t term = 0; term < lexicon->term_count; term++) {
         nv_csl_word *forms = lexicon->words[term];
 
-        for (size_t i = 0; i < sizeof fallbacks / sizeof fallbacks[0]; i++) {
+        for (size_t i = 0; i < NV_COUNT_OF(fallbacks); i++) {
             nv_csl_word *word = &forms[fallbacks[i].form];
             const nv_csl_word *other = &forms[fallbacks[i].otherwise];
 
@@ -108,6 +134,7 @@ static void complete(nv_csl_lexicon *lexicon)
 {
     nv_csl_quotes *quotes = &lexicon->quotes;
 
+    complete_namesakes(lexicon);
     complete_words(lexicon);
     nv_csl_ordinals_complete(lexicon);
     quotes->open = mark(lexicon, NV_CSL_TERM_OPEN_QUOTE, "\"");

@@ -114,6 +114,7 @@ static void test_terms(void **state)
     check_term(&made, "editor", NV_CSL_FORM_VERB_SHORT, false, "par");
     check_term(&made, "and", NV_CSL_FORM_LONG, false, "and");
     check_term(&made, "in", NV_CSL_FORM_LONG, false, "");
+    check_term(&made, "number-of-pages", NV_CSL_FORM_LONG, true, "pages");
     check_term(&made, "film", NV_CSL_FORM_LONG, false, NULL);
     CHECK(
         nv_csl_lexicon_word(made.lexicon, NV_CSL_TERM_VOLUME, NV_CSL_FORM_SHORT)

@@ -21,24 +21,6 @@ void nv_csl_apart_free(nv_csl_apart *apart)
 
 /* Keys */
 
-static uint64_t hash(const nv_csl_draft *draft)
-{
-    uint64_t h = 0xcbf29ce484222325u; /* FNV-1a */
-    bool is_empty = true;
-
-    for (size_t i = 0; i < draft->count; i++) {
-        const nv_csl_piece *piece = &draft->pieces[i];
-        const char *text = draft->bytes.text + piece->start;
-
-        if (piece->kind != NV_CSL_PIECE_TEXT)
-            continue;
-        for (uint32_t at = 0; at < piece->len; at++)
-            h = (h ^ (unsigned char)text[at]) * 0x100000001b3u;
-        is_empty = is_empty && piece->len == 0;
-    }
-    return is_empty ? 0 : h | 1;
-}
-
 /* The choices of a member as a distinction that lives as long as they do. */
 static nv_csl_distinction distinction_of(const nv_csl_apart_member *member,
                                          nv_csl_block_choice choices[])
@@ -74,7 +56,7 @@ bool nv_csl_apart_render(nv_csl_processor *processor,
     render.trace = trace;
     nv_csl_draft_clear(render.draft);
     nv_csl_render_cite(&render);
-    member->key = hash(render.draft);
+    member->key = nv_csl_draft_hash(render.draft, 0, render.draft->count);
     nv_arena_reset(&processor->scratch);
     return !render.draft->failed;
 }

@@ -79,8 +79,8 @@ static void write_suffix(nv_csl_draft *draft, const char *suffix)
         nv_csl_draft_close(draft);
 }
 
-/* The layout into the draft, with its affixes; nothing printed is said to be
- * so, as in a cluster. */
+/* The layout into the draft, with its affixes; nothing if the item prints
+ * nothing. */
 static void write_entry(nv_csl_render *render)
 {
     const nv_csl_layout *layout =
@@ -92,31 +92,49 @@ static void write_entry(nv_csl_render *render)
     nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_PREFIX, layout->prefix);
     if (!(nv_csl_render_cite(render) & NV_CSL_WROTE)) {
         nv_csl_draft_clear(draft);
-        nv_csl_draft_add_text(
-            draft, NV_CSL_ORIGIN_CONTENT,
-            "[CSL STYLE ERROR: reference with no printed form.]");
         return;
     }
     write_suffix(draft, layout->suffix);
     nv_csl_draft_close(draft);
 }
 
-/* What of the author's names the entry above has printed already. */
+/* What the entry prints where its author stands. */
+static void note_author(nv_csl_doc_item *item, const nv_csl_draft *draft,
+                        const nv_csl_trace *trace)
+{
+    static const nv_csl_block none;
+    size_t open;
+
+    item->entry_block = trace->count ? trace->blocks[0] : none;
+    item->entry_author = 0;
+    if (nv_csl_draft_find(draft, (nv_csl_mark){0}, NV_CSL_TAG_NAMES, &open))
+        item->entry_author =
+            nv_csl_draft_hash(draft, open, open + draft->pieces[open].span);
+}
+
+/* What of the author the entry above has printed already. Names are compared as
+ * far as both print them; a title that stands for names, by its text. */
 static nv_csl_repeat repeat_of(const nv_csl_processor *processor,
-                               const nv_csl_names *names, uint32_t before)
+                               const nv_csl_doc_item *item, uint32_t before)
 {
     const nv_csl_style *style = processor->lexicon->style;
-    const nv_csl_names *above =
-        before == NV_CSL_NO_ITEM ? NULL : processor->items[before].entry_names;
+    const nv_csl_doc_item *above = &processor->items[before];
+    const nv_csl_block *block = &item->entry_block;
+    const nv_csl_block *other = &above->entry_block;
     nv_csl_repeat repeat = {.text = style->author_substitute,
                             .rule = style->substitute_rule};
+    size_t same;
 
-    if (names && above) {
-        size_t same = nv_csl_names_same(names, above);
-
-        repeat.same_names = (uint16_t)(same < UINT16_MAX ? same : UINT16_MAX);
-        repeat.is_complete = same == names->count && same == above->count;
+    if (!block->names || !other->names) {
+        repeat.is_complete = block->names == other->names &&
+                             item->entry_author &&
+                             item->entry_author == above->entry_author;
+        return repeat;
     }
+    same = nv_csl_names_same(block->names, other->names);
+    repeat.same_names = (uint16_t)(same < UINT16_MAX ? same : UINT16_MAX);
+    repeat.is_complete = block->shown == other->shown &&
+                         block->is_cut == other->is_cut && same >= block->shown;
     return repeat;
 }
 
@@ -128,15 +146,16 @@ bool nv_csl_bibliography_format(nv_csl_processor *processor, uint32_t index,
     nv_csl_render render =
         nv_csl_document_render(processor, NV_CSL_IN_BIBLIOGRAPHY, index);
     nv_csl_render again;
-    nv_csl_repeat repeat;
+    nv_csl_repeat repeat = {.text = NULL};
 
     render.state = state_of(processor, item);
     again = render;
     render.trace = &trace;
     write_entry(&render);
-    item->entry_names = trace.count ? trace.blocks[0].names : NULL;
-    repeat = repeat_of(processor, item->entry_names, before);
-    if (repeats_authors(processor) && repeat.same_names) {
+    note_author(item, &processor->draft, &trace);
+    if (before != NV_CSL_NO_ITEM && repeats_authors(processor))
+        repeat = repeat_of(processor, item, before);
+    if (repeat.same_names || repeat.is_complete) {
         again.repeat = &repeat;
         write_entry(&again);
     }
@@ -162,7 +181,8 @@ static size_t label_length(const nv_csl_text *text)
     return length;
 }
 
-static bool list_entries(nv_csl_processor *processor, size_t *longest_label,
+/* Items that print nothing are left out: a bibliography has no holes. */
+static bool list_entries(nv_csl_processor *processor, nv_csl_bibliography *out,
                          nv_error *err)
 {
     uint32_t before = NV_CSL_NO_ITEM;
@@ -175,11 +195,16 @@ static bool list_entries(nv_csl_processor *processor, size_t *longest_label,
         if (!item->entry &&
             !nv_csl_bibliography_format(processor, index, before, err))
             return false;
-        processor->entry_list[i] = (nv_csl_entry){item->id, item->entry};
-        label = label_length(item->entry);
-        *longest_label = label > *longest_label ? label : *longest_label;
         before = index;
+        if (!item->entry->len)
+            continue;
+        processor->entry_list[out->count++] =
+            (nv_csl_entry){item->id, item->entry};
+        label = label_length(item->entry);
+        if (label > out->longest_label)
+            out->longest_label = label;
     }
+    out->entries = processor->entry_list;
     return true;
 }
 
@@ -203,9 +228,5 @@ bool nv_csl_processor_bibliography(nv_csl_processor *processor,
         return nv_fail(err, NV_ERROR_MEMORY, 0,
                        "There is no memory for the bibliography.");
     processor->entry_list = list;
-    if (!list_entries(processor, &out->longest_label, err))
-        return false;
-    out->entries = list;
-    out->count = processor->entry_count;
-    return true;
+    return list_entries(processor, out, err);
 }

@@ -64,6 +64,7 @@ typedef struct {
     uint32_t uncited_place; /* in the list of the uncited */
     uint32_t first;         /* order of first citation; for uncited ones after
                              * it; NV_CSL_NO_ITEM: neither */
+    uint32_t rank;          /* among the entries by first citation, from 1 */
     uint32_t number;        /* citation-number, from 1; 0: none */
     int32_t first_note;     /* 0: cited in no note */
     int32_t last_note;      /* while positions are computed; -1: none so far */
@@ -72,8 +73,9 @@ typedef struct {
     nv_csl_doc_keys keys[NV_CSL_AREA_COUNT];
     nv_csl_text *entry; /* owned; NULL: to be formatted */
     nv_csl_cite_state entry_state;
-    uint32_t entry_before;           /* the entry above it, when it was made */
-    const nv_csl_names *entry_names; /* those its first cs:names has printed */
+    uint32_t entry_before;    /* the entry above it, when it was made */
+    nv_csl_block entry_block; /* the names its author has printed */
+    uint64_t entry_author;    /* hash of what stands for the author; 0: none */
 } nv_csl_doc_item;
 
 typedef struct {

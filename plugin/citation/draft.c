@@ -199,6 +199,24 @@ void nv_csl_draft_read(const nv_csl_draft *draft, size_t from, size_t to,
                           draft->pieces[i].len);
 }
 
+uint64_t nv_csl_draft_hash(const nv_csl_draft *draft, size_t from, size_t to)
+{
+    uint64_t hash = 0xcbf29ce484222325u; /* FNV-1a */
+    bool is_empty = true;
+
+    for (size_t i = from; i < to; i++) {
+        const nv_csl_piece *piece = &draft->pieces[i];
+        const char *text = draft->bytes.text + piece->start;
+
+        if (piece->kind != NV_CSL_PIECE_TEXT)
+            continue;
+        for (uint32_t at = 0; at < piece->len; at++)
+            hash = (hash ^ (unsigned char)text[at]) * 0x100000001b3u;
+        is_empty = is_empty && piece->len == 0;
+    }
+    return is_empty ? 0 : hash | 1;
+}
+
 int32_t nv_csl_draft_last_character(const nv_csl_draft *draft)
 {
     int32_t c = 0;

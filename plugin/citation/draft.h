@@ -150,6 +150,10 @@ bool nv_csl_draft_find(const nv_csl_draft *draft, nv_csl_mark since,
 void nv_csl_draft_read(const nv_csl_draft *draft, size_t from, size_t to,
                        nv_buffer *out);
 
+/* A hash of the same texts, which does not tell where pieces part; 0: there is
+ * none. */
+uint64_t nv_csl_draft_hash(const nv_csl_draft *draft, size_t from, size_t to);
+
 /* The last character written (a code point), 0 when there is none: whether a
  * term begins a sentence. */
 int32_t nv_csl_draft_last_character(const nv_csl_draft *draft);

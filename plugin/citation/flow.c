@@ -70,14 +70,15 @@ static void close_spans(flow *flow, uint32_t first)
     }
 }
 
-/* Spaces at the end of a block are outside of it, if they are its own. */
+/* Spaces that end a line are outside of its right part, if they are its own. */
 static void close_display(flow *flow, uint32_t display)
 {
     nv_csl_span *spans = spans_of(flow);
     uint32_t end = (uint32_t)flow->text.len;
 
     close_spans(flow, display);
-    if (span_count(flow) == display)
+    if (span_count(flow) == display ||
+        spans[display].display != NV_CSL_RIGHT_INLINE)
         return;
     while (end > spans[display].start && flow->text.text[end - 1] == ' ')
         end--;

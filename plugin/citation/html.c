@@ -2,9 +2,9 @@
 /* Finished texts as HTML, in the words of the CSL test suite. */
 #include "citation/text.h"
 
-#include <string.h>
+#include <utf8proc.h>
 
-#include "base/array.h"
+#include "citation/characters.h"
 #include "citation/processor.h"
 
 typedef struct {
@@ -47,13 +47,48 @@ static tag tag_of(const nv_csl_span *span)
     return formats[bit];
 }
 
+/* The character without the height that Unicode gives it ("ʳ"); 0: it has
+ * none. */
+static int32_t base_of_superscript(int32_t c)
+{
+    const utf8proc_property_t *property = utf8proc_get_property(c);
+    utf8proc_int32_t parts[4];
+    int boundary = 0;
+
+    if (property->decomp_type != UTF8PROC_DECOMP_TYPE_SUPER ||
+        utf8proc_decompose_char(
+            c, parts, 4, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary) != 1)
+        return 0;
+    return parts[0];
+}
+
+static void add_character(nv_buffer *out, const char *at, size_t len, int32_t c)
+{
+    const int32_t base = c < 0x80 ? 0 : base_of_superscript(c);
+    utf8proc_uint8_t bytes[4];
+
+    if (c == '&' || c == '<' || c == '>') {
+        nv_buffer_add_format(out, "&#%d;", (int)c);
+    } else if (base) {
+        nv_buffer_add_text(out, "<sup>");
+        nv_buffer_add(out, (const char *)bytes,
+                      (size_t)utf8proc_encode_char(base, bytes));
+        nv_buffer_add_text(out, "</sup>");
+    } else {
+        nv_buffer_add(out, at, len);
+    }
+}
+
 static void add_escaped(nv_buffer *out, const char *text, size_t len)
 {
-    for (size_t i = 0; i < len; i++) {
-        if (text[i] == '&' || text[i] == '<' || text[i] == '>')
-            nv_buffer_add_format(out, "&#%d;", text[i]);
-        else
-            nv_buffer_add_char(out, text[i]);
+    const char *end = text + len;
+
+    while (text < end) {
+        int32_t c;
+        const size_t step = nv_csl_character(text, end, &c);
+
+        add_character(out, text, step, c);
+        text += step;
     }
 }
 

@@ -325,6 +325,20 @@ static nv_csl_outcome render_any(nv_csl_render *render, const nv_csl_node *node)
                              : NV_CSL_CALLED;
 }
 
+/* Is what stands for names the same as in the entry above? */
+static bool is_text_repeated(const nv_csl_repeat *repeat)
+{
+    return repeat && repeat->is_complete && repeat->same_names == 0;
+}
+
+static void write_repeat(nv_csl_render *render)
+{
+    nv_csl_draft_open(render->draft, &(nv_csl_frame){.tag = NV_CSL_TAG_NAMES});
+    nv_csl_draft_add_text(render->draft, NV_CSL_ORIGIN_CONTENT,
+                          render->repeat->text);
+    nv_csl_draft_close(render->draft);
+}
+
 /* The first cs:names of a cite that prints is its author, which may be hidden
  * or repeat the one above. */
 nv_csl_outcome nv_csl_render_names(nv_csl_render *render,
@@ -335,6 +349,10 @@ nv_csl_outcome nv_csl_render_names(nv_csl_render *render,
 
     if (render->in_substitute || !(outcome & NV_CSL_WROTE))
         return outcome;
+    if (is_text_repeated(render->repeat)) {
+        nv_csl_draft_cut(render->draft, before);
+        write_repeat(render);
+    }
     render->repeat = NULL;
     if (render->hides_author) {
         render->hides_author = false;

@@ -61,11 +61,13 @@ static bool make_keys(nv_csl_processor *processor, nv_csl_area area,
     nv_csl_doc_item_forget_keys(item, area);
     render.draft = &processor->side;
     render.purpose = NV_CSL_FOR_SORT;
-    render.state.citation_number = item->number;
-    if (area == NV_CSL_IN_BIBLIOGRAPHY)
+    if (area == NV_CSL_IN_BIBLIOGRAPHY) {
+        render.state.citation_number = item->rank;
         render.distinction = &none;
-    else
+    } else {
+        render.state.citation_number = item->number;
         render.state.position = NV_CSL_POSITION_FIRST;
+    }
     nv_csl_draft_clear(render.draft);
     if (nv_csl_sort_keys_make(&render, layout, &processor->scratch, &keys))
         made->memory = pack(keys.keys, layout->key_count);
@@ -102,19 +104,21 @@ static bool list_items(const nv_csl_processor *processor, uint32_t entries[],
     return true;
 }
 
-/* Numbers by place. Keys that may print the number have to be made anew; as
- * keys of a bibliography read it, it is the order of first citation. */
+/* Keys that may print a number are made anew when it changes. Those of a
+ * bibliography read the order of first citation, before it is sorted. */
 static void number_items(nv_csl_processor *processor, const uint32_t entries[],
-                         size_t count, nv_csl_area keys_of)
+                         size_t count, nv_csl_area area)
 {
     const bool is_printed = processor->lexicon->style->prints_citation_number;
 
     for (size_t i = 0; i < count; i++) {
         nv_csl_doc_item *item = &processor->items[entries[i]];
+        uint32_t *number =
+            area == NV_CSL_IN_BIBLIOGRAPHY ? &item->rank : &item->number;
 
-        if (is_printed && item->number != i + 1)
-            nv_csl_doc_item_forget_keys(item, keys_of);
-        item->number = (uint32_t)i + 1;
+        if (is_printed && *number != i + 1)
+            nv_csl_doc_item_forget_keys(item, area);
+        *number = (uint32_t)i + 1;
     }
 }
 

@@ -96,7 +96,8 @@ typedef struct {
     const char *text;    /* author_substitute of the style */
     uint8_t rule;        /* nv_csl_substitute_rule */
     uint16_t same_names; /* how many from the first on are the same */
-    bool is_complete;    /* all of them */
+    bool is_complete;    /* all that are printed; without names, the text that
+                          * stands for them */
 } nv_csl_repeat;
 
 /* Variables that are not to be printed again: those a substitute has used. */

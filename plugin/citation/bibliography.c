@@ -112,6 +112,17 @@ static void note_author(nv_csl_doc_item *item, const nv_csl_draft *draft,
             nv_csl_draft_hash(draft, open, open + draft->pieces[open].span);
 }
 
+/* How many of the names the entry above has printed as well: all, when both
+ * read the same ("Beijing Zoo" may be a family or an institution). */
+static size_t same_names(const nv_csl_doc_item *item,
+                         const nv_csl_doc_item *above)
+{
+    return item->entry_author == above->entry_author
+               ? item->entry_block.shown
+               : nv_csl_names_same(item->entry_block.names,
+                                   above->entry_block.names);
+}
+
 /* What of the author the entry above has printed already. Names are compared as
  * far as both print them; a title that stands for names, by its text. */
 static nv_csl_repeat repeat_of(const nv_csl_processor *processor,
@@ -131,7 +142,7 @@ static nv_csl_repeat repeat_of(const nv_csl_processor *processor,
                              item->entry_author == above->entry_author;
         return repeat;
     }
-    same = nv_csl_names_same(block->names, other->names);
+    same = same_names(item, above);
     repeat.same_names = (uint16_t)(same < UINT16_MAX ? same : UINT16_MAX);
     repeat.is_complete = block->shown == other->shown &&
                          block->is_cut == other->is_cut && same >= block->shown;

@@ -302,7 +302,8 @@ static char *bibliography_of(nv_csl_processor *processor)
     return nv_buffer_detach(&html);
 }
 
-static char *html_of(const nv_csl_processor *processor, const char *id)
+/* The text with which cite each part is from, which HTML does not say. */
+static char *text_of(const nv_csl_processor *processor, const char *id)
 {
     const nv_csl_text *text = nv_csl_processor_text(processor, id);
     nv_buffer html = NV_BUFFER_INIT;
@@ -310,6 +311,9 @@ static char *html_of(const nv_csl_processor *processor, const char *id)
     if (!text)
         return NULL;
     nv_csl_text_write_html(text, &html);
+    for (uint32_t i = 0; i < text->run_count; i++)
+        nv_buffer_add_format(&html, " %u+%u:%u", text->runs[i].start,
+                             text->runs[i].len, text->runs[i].cite);
     return nv_buffer_detach(&html);
 }
 
@@ -335,7 +339,7 @@ static void take(snapshot *snapshot, const model *model,
     snapshot->count = model->count;
     for (size_t i = 0; i < model->count; i++) {
         memcpy(snapshot->ids[i], model->clusters[i]->id, 8);
-        snapshot->texts[i] = html_of(processor, model->clusters[i]->id);
+        snapshot->texts[i] = text_of(processor, model->clusters[i]->id);
     }
     snapshot->bibliography = bibliography_of(processor);
 }
@@ -377,7 +381,7 @@ static void check_scratch(const model *model, const nv_csl_lexicon *lexicon,
     char *bibliography = bibliography_of(scratch);
 
     for (size_t i = 0; i < now->count; i++) {
-        char *text = html_of(scratch, now->ids[i]);
+        char *text = text_of(scratch, now->ids[i]);
 
         CHECK_STR(now->texts[i], text, edit);
         free(text);

@@ -34,7 +34,7 @@ static nv_csl_distinction distinction_of(const nv_csl_apart_member *member,
     }
     return (nv_csl_distinction){.blocks = choices,
                                 .block_count = member->block_count,
-                                .condition = member->condition};
+                                .conditions = member->conditions};
 }
 
 /* As a later cite prints it: what is short is what must be told apart. */
@@ -57,6 +57,7 @@ bool nv_csl_apart_render(nv_csl_processor *processor,
     nv_csl_draft_clear(render.draft);
     nv_csl_render_cite(&render);
     member->key = nv_csl_draft_hash(render.draft, 0, render.draft->count);
+    member->tested = render.conditions;
     nv_arena_reset(&processor->scratch);
     return !render.draft->failed;
 }
@@ -145,20 +146,43 @@ static nv_csl_apart_member *new_members(nv_csl_processor *processor)
     return members;
 }
 
-/* Step 3, for members with one key: the condition holds for all of them if it
- * tells any of them apart. */
+/* One condition more for those that read the same; *is_done when none do, or
+ * no cite has so many. */
 static bool try_condition(nv_csl_processor *processor,
-                          nv_csl_apart_member members[], size_t count)
+                          nv_csl_apart_member members[], size_t count,
+                          bool *is_done)
 {
+    const uint16_t conditions = (uint16_t)(members->conditions + 1);
     size_t keys;
 
     for (size_t i = 0; i < count; i++)
-        members[i].condition = true;
+        members[i].conditions = conditions;
     keys = nv_csl_apart_part(processor, members, count);
-    if (keys != 1)
-        return keys > 0;
+    for (size_t i = 0; i < count; i++) {
+        if (keys > 1)
+            members[i].useful = conditions;
+        *is_done = *is_done && members[i].tested <= conditions;
+    }
+    return keys > 0;
+}
+
+/* Step 3: conditions in the order in which a cite asks for them. */
+static bool try_conditions(nv_csl_processor *processor,
+                           nv_csl_apart_member members[], size_t count)
+{
+    bool is_done = false;
+
+    while (!is_done) {
+        is_done = true;
+        for (size_t at = 0, end; at < count; at = end) {
+            end = nv_csl_apart_class_end(members, at, count);
+            if (end - at > 1 &&
+                !try_condition(processor, members + at, end - at, &is_done))
+                return false;
+        }
+    }
     for (size_t i = 0; i < count; i++)
-        members[i].condition = false;
+        members[i].conditions = members[i].useful;
     return nv_csl_apart_part(processor, members, count) > 0;
 }
 
@@ -181,12 +205,8 @@ static bool tell_apart(nv_csl_processor *processor,
 
     if (!nv_csl_apart_refine(processor, members, count))
         return false;
-    for (size_t at = 0, end; at < count && style->tests_disambiguate;
-         at = end) {
-        end = nv_csl_apart_class_end(members, at, count);
-        if (end - at > 1 && !try_condition(processor, members + at, end - at))
-            return false;
-    }
+    if (style->tests_disambiguate && !try_conditions(processor, members, count))
+        return false;
     ask_suffixes(style, members, count);
     return true;
 }
@@ -230,7 +250,7 @@ static bool pack(const nv_csl_apart_member *member, void **memory,
         size += member->blocks[i].names ? member->blocks[i].names->count : 0;
     }
     *memory = NULL;
-    *out = (nv_csl_distinction){.condition = member->condition};
+    *out = (nv_csl_distinction){.conditions = member->conditions};
     if (is_default)
         return true;
     choices = malloc(size);
@@ -258,7 +278,7 @@ static bool choices_equal(const nv_csl_block_choice *a,
 static bool distinctions_equal(const nv_csl_distinction *a,
                                const nv_csl_distinction *b)
 {
-    if (a->block_count != b->block_count || a->condition != b->condition ||
+    if (a->block_count != b->block_count || a->conditions != b->conditions ||
         a->year_suffix != b->year_suffix)
         return false;
     for (uint16_t i = 0; i < a->block_count; i++)
@@ -275,7 +295,7 @@ static void settle(nv_csl_processor *processor, nv_csl_doc_item *item,
         free(memory);
         return;
     }
-    if (found->block_count || found->condition || found->year_suffix)
+    if (found->block_count || found->conditions || found->year_suffix)
         found->stamp = ++processor->apart->stamp;
     free(item->choices);
     item->choices = memory;

@@ -23,7 +23,9 @@ typedef struct {
                    * prints nothing */
     nv_csl_apart_block *blocks;
     uint16_t block_count;
-    bool condition;
+    uint16_t conditions; /* that hold */
+    uint16_t tested;     /* that the cite asks for */
+    uint16_t useful;     /* that have told it from some */
     bool needs_suffix; /* with those of the same key */
 } nv_csl_apart_member;
 

@@ -208,11 +208,15 @@ static uint64_t outcome_of(const nv_csl_processor *processor,
 {
     const nv_csl_apart_block *block = block_of(member, trial);
     const bool goes_on = block && trial->name + 1 < block->names->count;
+    nv_csl_given given = (nv_csl_given)trial->given;
     uint64_t key;
 
-    if (!is_possible(processor->lexicon->style, member, trial) ||
-        !key_at(processor, &block->names->names[trial->name], block->options,
-                (nv_csl_given)trial->given, &key))
+    if (!is_possible(processor->lexicon->style, member, trial))
+        return 0;
+    if (given == NV_CSL_GIVEN_STYLED)
+        given = (nv_csl_given)block->given[trial->name];
+    if (!key_at(processor, &block->names->names[trial->name], block->options,
+                given, &key))
         return 0;
     return trial->given == NV_CSL_GIVEN_STYLED && goes_on ? ~key : key;
 }

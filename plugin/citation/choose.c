@@ -64,7 +64,7 @@ static bool holds(nv_csl_render *render, const nv_csl_condition *condition)
     case NV_CSL_IF_POSITION:
         return holds_position(render, value);
     case NV_CSL_IF_DISAMBIGUATE:
-        return render->distinction->condition;
+        return render->conditions++ < render->distinction->conditions;
     case NV_CSL_IF_NEVER:
         return false;
     }

@@ -132,7 +132,8 @@ static void write_inverted(const writer *to)
     add_family(to, NULL, before);
     add_suffix(to, &to->manner->node->family);
     if (to->given || name->dropping || after) {
-        add(to, between);
+        if (name->family || before)
+            add(to, between);
         add_given(to, name->dropping, after);
     }
     if (name->suffix) {

@@ -49,14 +49,16 @@ static bool shows_given(const nv_csl_name_options *options, nv_csl_given given)
     return options->form != NV_CSL_NAME_SHORT || given != NV_CSL_GIVEN_STYLED;
 }
 
+/* "J.J." is "J. J.": spaces and full stops do not make another name. */
 static void add_given(const nv_csl_name *name,
                       const nv_csl_name_options *options, nv_csl_given given,
                       bool with_hyphen, nv_buffer *out)
 {
-    if (options->initialize_with && given != NV_CSL_GIVEN_FULL)
-        nv_csl_initials(name->given, options, with_hyphen, out);
-    else
-        nv_buffer_add_text(out, name->given);
+    static const nv_csl_name_options whole = {.initialize_with = "."};
+    const bool is_short =
+        options->initialize_with && given != NV_CSL_GIVEN_FULL;
+
+    nv_csl_initials(name->given, is_short ? options : &whole, with_hyphen, out);
 }
 
 void nv_csl_name_key(const nv_csl_name *name,

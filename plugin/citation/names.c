@@ -347,8 +347,13 @@ nv_csl_outcome nv_csl_render_names(nv_csl_render *render,
     const nv_csl_mark before = nv_csl_draft_mark(render->draft);
     nv_csl_outcome outcome = render_any(render, node);
 
-    if (render->in_substitute || !(outcome & NV_CSL_WROTE))
+    if (!(outcome & NV_CSL_WROTE))
         return outcome;
+    if (render->in_substitute) {
+        /* A macro that calls names twice prints them once. */
+        unite(&render->used, &render->touched);
+        return outcome;
+    }
     if (is_text_repeated(render->repeat)) {
         nv_csl_draft_cut(render->draft, before);
         write_repeat(render);

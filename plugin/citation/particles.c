@@ -37,6 +37,21 @@ static bool keep(slice text, nv_arena *arena, const char **out)
     return *out != NULL;
 }
 
+/* The same for a particle. A space after an apostrophe ("de' Medici") stays: it
+ * says that the particle is a word of its own. */
+static bool keep_particle(slice text, nv_arena *arena, const char **out)
+{
+    const slice word = trimmed(text);
+    int32_t last = 0;
+
+    nv_csl_character_before(word.begin, word.end, &last);
+    if (word.end == text.end || !nv_csl_is_apostrophe(last))
+        return keep(text, arena, out);
+    *out =
+        nv_arena_text(arena, word.begin, (size_t)(word.end + 1 - word.begin));
+    return *out != NULL;
+}
+
 /* U+02BB and U+02BC stand for apostrophes in the transliteration of names. */
 static bool is_mark(int32_t c)
 {
@@ -82,7 +97,8 @@ static bool split_family(nv_csl_name *name, nv_arena *arena)
         at = end;
     if (at == family.begin)
         return true;
-    return keep((slice){family.begin, at}, arena, &name->non_dropping) &&
+    return keep_particle((slice){family.begin, at}, arena,
+                         &name->non_dropping) &&
            keep((slice){at, family.end}, arena, &name->family);
 }
 

@@ -59,7 +59,8 @@ typedef struct {
 typedef struct {
     const nv_csl_block_choice *blocks; /* in order of rendering */
     uint16_t block_count;
-    bool condition;       /* disambiguate="true" holds */
+    uint16_t conditions;  /* the first ones with disambiguate="true" that a cite
+                           * asks for hold */
     uint32_t year_suffix; /* 1: a; 27: aa; 0: none */
     uint32_t stamp;       /* differs whenever anything above differs */
 } nv_csl_distinction;
@@ -105,6 +106,9 @@ typedef struct {
     uint64_t bits[(NV_CSL_VARIABLE_COUNT + 63) / 64];
 } nv_csl_variable_set;
 
+/* Elements that one cite may call, many times what any style needs. */
+enum { NV_CSL_MOST_STEPS = 100000 };
+
 /* What is needed to render one item, on the stack of the caller. All pointers
  * are borrowed. */
 typedef struct {
@@ -131,6 +135,8 @@ typedef struct {
     nv_csl_variable_set used;    /* by a substitute: empty from then on */
     nv_csl_variable_set touched; /* printed while in_substitute */
     uint16_t block;              /* number of the next one */
+    uint16_t conditions;         /* disambiguate="true" asked for so far */
+    uint32_t steps;              /* elements so far, up to MOST_STEPS */
     bool has_year_suffix;        /* printed already */
     bool in_substitute;
     nv_csl_mark start; /* where the sentence begins: the cluster, unless the

@@ -19,26 +19,36 @@ static int by_key_and_place(const void *a, const void *b)
     return (first->place > second->place) - (first->place < second->place);
 }
 
+/* Where each item stands among the entries; NULL without memory. */
+static uint32_t *places_of(const nv_csl_processor *processor)
+{
+    uint32_t *places = nv_arena_array(&processor->apart->memory,
+                                      processor->item_count, sizeof *places);
+
+    for (size_t i = 0; places && i < processor->entry_count; i++)
+        places[processor->entries[i]] = (uint32_t)i;
+    return places;
+}
+
 bool nv_csl_apart_suffixes(const nv_csl_processor *processor,
                            const nv_csl_apart_member members[], size_t count,
                            uint32_t suffixes[])
 {
-    ranked *all = malloc((count + 1) * sizeof *all);
+    const uint32_t *places = places_of(processor);
+    ranked *all = nv_arena_array(&processor->apart->memory, count, sizeof *all);
     size_t ranked_count = 0;
     uint32_t suffix = 0;
 
-    if (!all)
+    if (!places || !all)
         return false;
     for (size_t i = 0; i < count; i++)
         if (members[i].needs_suffix)
             all[ranked_count++] = (ranked){
-                members[i].key, processor->items[members[i].item].number,
-                members[i].item};
+                members[i].key, places[members[i].item], members[i].item};
     qsort(all, ranked_count, sizeof *all, by_key_and_place);
     for (size_t i = 0; i < ranked_count; i++) {
         suffix = i && all[i].key == all[i - 1].key ? suffix + 1 : 1;
         suffixes[all[i].item] = suffix;
     }
-    free(all);
     return true;
 }

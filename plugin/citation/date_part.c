@@ -8,15 +8,26 @@
 
 enum { FIRST_PLAIN_YEAR = 500 }; /* years before it are said to be AD */
 
+/* Dates of a caller are not checked when an item is made. */
+static bool is_month(uint8_t month)
+{
+    return month >= 1 && month <= 12;
+}
+
+static bool is_season(uint8_t season)
+{
+    return season >= 1 && season <= 4;
+}
+
 bool nv_csl_day_has(const nv_csl_day *day, uint8_t part)
 {
     switch (part) {
     case NV_CSL_YEAR:
         return day->year != 0;
     case NV_CSL_MONTH:
-        return day->month || day->season;
+        return is_month(day->month) || is_season(day->season);
     case NV_CSL_DAY:
-        return day->day && day->month;
+        return day->day && is_month(day->month);
     default:
         return false;
     }
@@ -55,7 +66,7 @@ static void add_month(const nv_csl_render *render, const nv_csl_node *part,
     const nv_csl_form form =
         part->form == NV_CSL_PART_SHORT ? NV_CSL_FORM_SHORT : NV_CSL_FORM_LONG;
 
-    if (day->season)
+    if (is_season(day->season))
         nv_buffer_add_text(
             out, term(render, NV_CSL_TERM_SEASON_01 + day->season - 1, form));
     else if (part->form == NV_CSL_PART_NUMERIC)

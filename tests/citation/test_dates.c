@@ -3,6 +3,7 @@
 #include "one_cite.h"
 
 #include "base/array.h"
+#include "citation/date.h"
 
 #define MONTH(number, name, brief)                           \
     "<term name='month-" number "' gender='masculine'>" name \
@@ -105,6 +106,22 @@ static void test_dates(void **unused)
                    cases[i].wanted, cases[i].label);
 }
 
+static void test_days_of_no_calendar(void **unused)
+{
+    static const nv_csl_day days[] = {{.year = 1954, .month = 13, .day = 1},
+                                      {.year = 1954, .season = 5},
+                                      {.year = 1954, .day = 7}};
+
+    (void)unused;
+    for (size_t i = 0; i < NV_COUNT_OF(days); i++) {
+        CHECK(nv_csl_day_has(&days[i], NV_CSL_YEAR), "the year is there");
+        CHECK(!nv_csl_day_has(&days[i], NV_CSL_MONTH),
+              "a thirteenth month or a fifth season is none");
+        CHECK(!nv_csl_day_has(&days[i], NV_CSL_DAY),
+              "a day without a month is none");
+    }
+}
+
 static void test_year_suffix(void **unused)
 {
     one_cite one = {.layout = "<date variable='issued'>"
@@ -171,6 +188,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_dates),
+        cmocka_unit_test(test_days_of_no_calendar),
         cmocka_unit_test(test_year_suffix),
         cmocka_unit_test(test_order),
         cmocka_unit_test(test_number_keys),

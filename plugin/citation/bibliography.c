@@ -3,7 +3,6 @@
 #include "citation/document.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "citation/names.h"
 
@@ -16,10 +15,8 @@ static bool repeats_authors(const nv_csl_processor *processor)
 static nv_csl_cite_state state_of(const nv_csl_processor *processor,
                                   const nv_csl_doc_item *item)
 {
-    nv_csl_cite_state state;
+    nv_csl_cite_state state = {.stamp = item->distinction.stamp};
 
-    memset(&state, 0, sizeof state);
-    state.stamp = item->distinction.stamp;
     if (processor->lexicon->style->prints_citation_number)
         state.citation_number = item->number;
     return state;
@@ -32,7 +29,7 @@ static bool is_valid(const nv_csl_processor *processor,
     const nv_csl_cite_state state = state_of(processor, item);
 
     if (!item->entry || item->is_dirty ||
-        memcmp(&state, &item->entry_state, sizeof state) != 0)
+        !nv_csl_cite_states_equal(&state, &item->entry_state))
         return false;
     return !repeats_authors(processor) ||
            (item->entry_before == before &&

@@ -165,8 +165,10 @@ bool nv_csl_count(nv_csl_processor *processor);
 /* Order of the entries, with citation numbers. False without memory. order.c */
 bool nv_csl_bibliography_order(nv_csl_processor *processor, nv_error *err);
 
-/* Are there keys of the item that fit its distinction? order.c */
-bool nv_csl_doc_item_has_keys(const nv_csl_doc_item *item, nv_csl_area area);
+/* Is the order of printing to be found anew: by keys that are not there, or do
+ * not fit the distinction of their item? order.c */
+bool nv_csl_cluster_lacks_keys(const nv_csl_processor *processor,
+                               const nv_csl_doc_cluster *cluster);
 
 /* Orders the cites of a cluster for printing; one with another order than
  * before becomes dirty. False without memory. order.c */
@@ -186,6 +188,10 @@ nv_csl_render nv_csl_document_render(nv_csl_processor *processor,
  *   same or none in both: ibid; none where there was one: subsequent;
  * - near-note: at most near-note-distance notes after the last cite. */
 void nv_csl_positions_compute(nv_csl_processor *processor);
+
+/* Do two states print the same? positions.c */
+bool nv_csl_cite_states_equal(const nv_csl_cite_state *a,
+                              const nv_csl_cite_state *b);
 
 /* The states of the cites of a preview: positions are first unless given. */
 void nv_csl_positions_preview(const nv_csl_processor *processor,

@@ -40,10 +40,30 @@ static void *pack(const char *const *keys, size_t count)
     return copies;
 }
 
-bool nv_csl_doc_item_has_keys(const nv_csl_doc_item *item, nv_csl_area area)
+static bool has_keys(const nv_csl_doc_item *item, nv_csl_area area)
 {
     return item->keys[area].memory &&
            item->keys[area].stamp == item->distinction.stamp;
+}
+
+static bool is_sorted(const nv_csl_processor *processor,
+                      const nv_csl_doc_cluster *cluster)
+{
+    return !cluster->is_unsorted && cluster->count > 1 &&
+           layout_of(processor, NV_CSL_IN_CITATION)->key_count > 0;
+}
+
+bool nv_csl_cluster_lacks_keys(const nv_csl_processor *processor,
+                               const nv_csl_doc_cluster *cluster)
+{
+    for (uint32_t i = 0; is_sorted(processor, cluster) && i < cluster->count;
+         i++) {
+        const nv_csl_doc_item *item = &processor->items[cluster->cites[i].item];
+
+        if (item->item && !has_keys(item, NV_CSL_IN_CITATION))
+            return true;
+    }
+    return false;
 }
 
 /* Entries are put in order before items are told apart: their keys must not
@@ -189,7 +209,7 @@ static bool keys_of(nv_csl_processor *processor, uint32_t index,
         keys->keys = empty;
         return true;
     }
-    if (!nv_csl_doc_item_has_keys(item, NV_CSL_IN_CITATION) &&
+    if (!has_keys(item, NV_CSL_IN_CITATION) &&
         !make_keys(processor, NV_CSL_IN_CITATION, index))
         return false;
     *keys = processor->items[index].keys[NV_CSL_IN_CITATION].keys;
@@ -225,8 +245,7 @@ bool nv_csl_cluster_order(nv_csl_processor *processor,
     const size_t size = cluster->count * sizeof *cluster->order;
     uint32_t *order;
 
-    if (cluster->is_unsorted || cluster->count < 2 ||
-        !layout_of(processor, NV_CSL_IN_CITATION)->key_count)
+    if (!is_sorted(processor, cluster))
         return true;
     order = malloc(size);
     if (!order)

@@ -78,6 +78,14 @@ position_of(const walk *walk, const nv_csl_doc_cluster *cluster, uint32_t place)
     return NV_CSL_POSITION_SUBSEQUENT;
 }
 
+bool nv_csl_cite_states_equal(const nv_csl_cite_state *a,
+                              const nv_csl_cite_state *b)
+{
+    return a->position == b->position && a->is_near_note == b->is_near_note &&
+           a->first_note == b->first_note &&
+           a->citation_number == b->citation_number && a->stamp == b->stamp;
+}
+
 /* Only what the style prints or asks for, so that nothing is formatted again
  * for a number nobody sees. */
 static void fill_state(const nv_csl_processor *processor,
@@ -86,10 +94,11 @@ static void fill_state(const nv_csl_processor *processor,
 {
     const nv_csl_style *style = processor->lexicon->style;
 
-    memset(state, 0, sizeof *state);
-    state->position = (uint8_t)position;
-    state->is_near_note = is_near_note && style->tests_near_note;
-    state->stamp = item->distinction.stamp;
+    *state = (nv_csl_cite_state){
+        .position = (uint8_t)position,
+        .is_near_note = is_near_note && style->tests_near_note,
+        .stamp = item->distinction.stamp,
+    };
     if (style->prints_citation_number)
         state->citation_number = item->number;
     if (style->prints_first_note && position != NV_CSL_POSITION_FIRST)
@@ -114,7 +123,7 @@ static void place_cite(const walk *walk, nv_csl_doc_cluster *cluster,
         is_near = cite->cite.is_near_note;
     }
     fill_state(walk->processor, item, position, is_near, &cite->state);
-    if (memcmp(&cite->state, &cite->formatted, sizeof cite->state) != 0)
+    if (!nv_csl_cite_states_equal(&cite->state, &cite->formatted))
         cluster->is_dirty = true;
 }
 

@@ -81,24 +81,25 @@ static nv_csl_text *format(nv_csl_processor *processor,
     return text;
 }
 
+static bool cites_dirty_item(const nv_csl_processor *processor,
+                             const nv_csl_doc_cluster *cluster)
+{
+    for (uint32_t i = 0; i < cluster->count; i++)
+        if (processor->items[cluster->cites[i].item].is_dirty)
+            return true;
+    return false;
+}
+
 /* A cluster is dirty when an item it cites is new, or its keys do not hold any
  * more, even if in the end its text turns out to be the same. */
 static void mark_dirty(nv_csl_processor *processor)
 {
-    const bool sorts =
-        processor->lexicon->style->layout[NV_CSL_IN_CITATION].key_count > 0;
-
     for (size_t i = 0; i < processor->cluster_count; i++) {
         nv_csl_doc_cluster *cluster = processor->clusters[i];
 
-        for (uint32_t k = 0; k < cluster->count && !cluster->is_dirty; k++) {
-            const nv_csl_doc_item *item =
-                &processor->items[cluster->cites[k].item];
-
-            cluster->is_dirty =
-                item->is_dirty ||
-                (sorts && !nv_csl_doc_item_has_keys(item, NV_CSL_IN_CITATION));
-        }
+        cluster->is_dirty = cluster->is_dirty ||
+                            cites_dirty_item(processor, cluster) ||
+                            nv_csl_cluster_lacks_keys(processor, cluster);
     }
 }
 

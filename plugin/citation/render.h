@@ -79,9 +79,8 @@ typedef struct {
     uint16_t count;
 } nv_csl_trace;
 
-/* All about a cite that is not in the item or the writer's hand. Compared by
- * memcmp(): zero it before filling it. A cite whose state has not changed is
- * not formatted again. */
+/* All about a cite that is not in the item or the writer's hand. A cite whose
+ * state has not changed is not formatted again. */
 typedef struct {
     uint8_t position; /* nv_csl_position; 0 only in a bibliography */
     bool is_near_note;
@@ -105,9 +104,6 @@ typedef struct {
 typedef struct {
     uint64_t bits[(NV_CSL_VARIABLE_COUNT + 63) / 64];
 } nv_csl_variable_set;
-
-/* Elements that one cite may call, many times what any style needs. */
-enum { NV_CSL_MOST_STEPS = 100000 };
 
 /* What is needed to render one item, on the stack of the caller. All pointers
  * are borrowed. */
@@ -136,7 +132,6 @@ typedef struct {
     nv_csl_variable_set touched; /* printed while in_substitute */
     uint16_t block;              /* number of the next one */
     uint16_t conditions;         /* disambiguate="true" asked for so far */
-    uint32_t steps;              /* elements so far, up to MOST_STEPS */
     bool has_year_suffix;        /* printed already */
     bool in_substitute;
     nv_csl_mark start; /* where the sentence begins: the cluster, unless the

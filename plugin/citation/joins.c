@@ -15,6 +15,12 @@ static bool is_spaced(const char *word)
     return c < 0x2E80;
 }
 
+/* The Hebrew "and" is written as the first letter of the next word. */
+static bool is_part_of_next(const char *word)
+{
+    return strcmp(word, "\u05D5") == 0;
+}
+
 static void add(nv_csl_render *render, const char *delimiter)
 {
     nv_csl_draft_add_text(render->draft, NV_CSL_ORIGIN_DELIMITER, delimiter);
@@ -81,7 +87,7 @@ void nv_csl_join_write(nv_csl_render *render,
                         shown > 2, after_inverted),
         word);
     nv_csl_draft_add_text(render->draft, NV_CSL_ORIGIN_CONTENT, word);
-    if (is_spaced(word))
+    if (is_spaced(word) && !is_part_of_next(word))
         add(render, " ");
 }
 

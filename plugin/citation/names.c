@@ -37,8 +37,8 @@ size_t nv_csl_names_same(const nv_csl_names *a, const nv_csl_names *b)
     return same;
 }
 
-/* Editors who are the translators, too, are printed once, if the language has a
- * term for it (specification, "Names"). */
+/* Editors who are the translators, too, are printed once, with a term for both
+ * where there is a label (specification, "Names"); an empty term says no. */
 static bool are_one(const nv_csl_render *render, const nv_csl_names_node *node,
                     const list *a, const list *b)
 {
@@ -47,9 +47,11 @@ static bool are_one(const nv_csl_render *render, const nv_csl_names_node *node,
         (a->variable == NV_CSL_TRANSLATOR && b->variable == NV_CSL_EDITOR);
     const char *term;
 
-    if (!are_roles || !node->label || a->names->count != b->names->count ||
+    if (!are_roles || a->names->count != b->names->count ||
         nv_csl_names_same(a->names, b->names) != a->names->count)
         return false;
+    if (!node->label)
+        return true;
     term = nv_csl_lexicon_text(render->lexicon, NV_CSL_TERM_EDITORTRANSLATOR,
                                (nv_csl_form)node->label->form, false);
     return term && *term;

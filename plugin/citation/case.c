@@ -274,27 +274,6 @@ static bool piece_has_word(const nv_csl_draft *draft, size_t at)
            has_word(text, text + piece->len);
 }
 
-static bool is_all_upper(const nv_csl_draft *draft, nv_csl_mark since)
-{
-    bool has_space = false, has_upper = false;
-    int32_t c;
-
-    for (size_t i = since.piece; i < draft->count; i++) {
-        const nv_csl_piece *piece = &draft->pieces[i];
-        const char *at = draft->bytes.text + piece->start;
-        const char *end = at + piece->len;
-
-        while (piece->kind == NV_CSL_PIECE_TEXT && at < end) {
-            at += nv_csl_character(at, end, &c);
-            if (utf8proc_toupper(c) != c)
-                return false;
-            has_space = has_space || c == ' ';
-            has_upper = has_upper || is_upper(c);
-        }
-    }
-    return has_space && has_upper;
-}
-
 /* The text goes behind all others: it may have grown. */
 static void replace(nv_csl_draft *draft, nv_csl_piece *piece,
                     const nv_buffer *text)
@@ -364,23 +343,20 @@ static void change_pieces(change *change, nv_csl_mark since)
 void nv_csl_draft_apply_case(nv_csl_draft *draft, nv_csl_mark since,
                              nv_csl_case text_case, const char *language)
 {
-    const bool is_title = text_case == NV_CSL_CASE_TITLE;
-    change change = {draft,        text_case, language,
-                     draft->count, true,      NV_BUFFER_INIT};
+    change change = {.draft = draft,
+                     .text_case = text_case,
+                     .language = language,
+                     .last_word = draft->count,
+                     .out = NV_BUFFER_INIT};
 
     if (text_case == NV_CSL_CASE_NONE ||
-        (is_title && !is_language(language, "en")))
+        (text_case == NV_CSL_CASE_TITLE && !is_language(language, "en")))
         return;
     for (size_t i = draft->count; i-- > since.piece;)
         if (piece_has_word(draft, i)) {
             change.last_word = i;
             break;
         }
-    if (is_title && is_all_upper(draft, since)) {
-        change.text_case = NV_CSL_CASE_LOWER;
-        change_pieces(&change, since);
-        change.text_case = text_case;
-    }
     change_pieces(&change, since);
     nv_buffer_release(&change.out);
 }

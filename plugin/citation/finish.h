@@ -59,7 +59,8 @@ void nv_csl_rich_add(nv_csl_draft *draft, nv_csl_origin origin,
  * stands before it in the whole to which the case applies, or the end of a
  * sentence; `is_last`: nothing after it. Title case by the CSL specification:
  * stop words stay lower but first, last and after a colon; words with a capital
- * inside stay. case.c */
+ * inside stay, also those all in capitals (the suite's rule, against the
+ * specification). case.c */
 void nv_csl_case_apply(nv_csl_case text_case, const char *language,
                        const char *text, size_t len, bool is_first,
                        bool is_last, nv_buffer *out);

@@ -93,7 +93,8 @@ static xmlDoc *parse(xmlParserCtxt *parser, nv_error *err)
     parser->_private = &found;
     xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOERROR |
                                   XML_PARSE_NOWARNING | XML_PARSE_COMPACT |
-                                  XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+                                  XML_PARSE_NOBLANKS | XML_PARSE_NOCDATA |
+                                  XML_PARSE_BIG_LINES);
     parser->sax->internalSubset = refuse_doctype;
     parser->sax->startElementNs = start_element;
     xmlParseDocument(parser);

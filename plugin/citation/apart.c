@@ -1,158 +1,16 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Telling items apart: keys, groups, and what comes out of it. See
- * distinction.h. */
+/* Telling items apart: groups, and what comes out of it. See distinction.h. */
 #include "citation/apart.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-nv_csl_apart *nv_csl_apart_new(void)
-{
-    return calloc(1, sizeof(nv_csl_apart));
-}
-
-void nv_csl_apart_free(nv_csl_apart *apart)
-{
-    if (!apart)
-        return;
-    nv_arena_release(&apart->memory);
-    free(apart);
-}
-
-/* Keys */
-
-/* The choices of a member as a distinction that lives as long as they do. */
-static nv_csl_distinction distinction_of(const nv_csl_apart_member *member,
-                                         nv_csl_block_choice choices[])
-{
-    for (uint16_t i = 0; i < member->block_count; i++) {
-        const nv_csl_apart_block *block = &member->blocks[i];
-
-        choices[i] = (nv_csl_block_choice){
-            block->shown, block->given ? (uint16_t)block->names->count : 0,
-            block->given};
-    }
-    return (nv_csl_distinction){.blocks = choices,
-                                .block_count = member->block_count,
-                                .conditions = member->conditions};
-}
-
-/* As a later cite prints it: what is short is what must be told apart. */
-bool nv_csl_apart_render(nv_csl_processor *processor,
-                         nv_csl_apart_member *member, nv_csl_trace *trace)
-{
-    nv_csl_block_choice choices[NV_CSL_MOST_BLOCKS];
-    const nv_csl_distinction distinction = distinction_of(member, choices);
-    const nv_csl_cite cite = {.item = processor->items[member->item].id};
-    nv_csl_render render =
-        nv_csl_document_render(processor, NV_CSL_IN_CITATION, member->item);
-
-    render.draft = &processor->side;
-    render.purpose = NV_CSL_FOR_NAMES_APART;
-    render.cite = &cite;
-    render.state.position = NV_CSL_POSITION_SUBSEQUENT;
-    render.state.is_near_note = true;
-    render.distinction = &distinction;
-    render.trace = trace;
-    nv_csl_draft_clear(render.draft);
-    nv_csl_render_cite(&render);
-    member->key = nv_csl_draft_hash(render.draft, 0, render.draft->count);
-    member->tested = render.conditions;
-    nv_arena_reset(&processor->scratch);
-    return !render.draft->failed;
-}
-
-static int by_key(const void *a, const void *b)
-{
-    const nv_csl_apart_member *first = a, *second = b;
-
-    if (first->key != second->key)
-        return first->key < second->key ? -1 : 1;
-    return (first->item > second->item) - (first->item < second->item);
-}
-
-static size_t order_by_key(nv_csl_apart_member members[], size_t count)
-{
-    size_t keys = 0;
-
-    qsort(members, count, sizeof *members, by_key);
-    for (size_t at = 0; at < count; keys++)
-        at = nv_csl_apart_class_end(members, at, count);
-    return keys;
-}
-
-size_t nv_csl_apart_part(nv_csl_processor *processor,
-                         nv_csl_apart_member members[], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (!nv_csl_apart_render(processor, &members[i], NULL))
-            return 0;
-    return order_by_key(members, count);
-}
-
-size_t nv_csl_apart_class_end(const nv_csl_apart_member members[], size_t from,
-                              size_t count)
-{
-    size_t end = from + 1;
-
-    while (end < count && members[end].key == members[from].key)
-        end++;
-    return end;
-}
-
-/* Members */
-
-/* The blocks of names that the cite prints, without choices. */
-static bool take_blocks(nv_csl_processor *processor,
-                        nv_csl_apart_member *member, const nv_csl_trace *trace)
-{
-    nv_arena *memory = &processor->apart->memory;
-    nv_csl_apart_block *blocks =
-        nv_arena_array(memory, trace->count, sizeof *blocks);
-
-    if (!blocks)
-        return false;
-    for (uint16_t i = 0; i < trace->count; i++) {
-        const nv_csl_block *traced = &trace->blocks[i];
-
-        blocks[i].names = traced->names;
-        blocks[i].options = traced->options;
-        blocks[i].styled = traced->shown;
-        if (!traced->names)
-            continue;
-        blocks[i].given = nv_arena_array(memory, traced->names->count, 1);
-        if (!blocks[i].given)
-            return false;
-    }
-    member->blocks = blocks;
-    member->block_count = trace->count;
-    return true;
-}
-
-/* One member for each entry; NULL without memory. */
-static nv_csl_apart_member *new_members(nv_csl_processor *processor)
-{
-    nv_csl_apart_member *members = nv_arena_array(
-        &processor->apart->memory, processor->entry_count, sizeof *members);
-
-    for (size_t i = 0; i < processor->entry_count && members; i++) {
-        nv_csl_trace trace = {.count = 0};
-
-        members[i].item = processor->entries[i];
-        if (!nv_csl_apart_render(processor, &members[i], &trace) ||
-            !take_blocks(processor, &members[i], &trace))
-            return NULL;
-    }
-    return members;
-}
-
-/* One condition more for those that read the same; *is_done when none do, or
- * no cite has so many. */
+/* One condition more for members with one key; *is_done when no cite asks for
+ * so many. */
 static bool try_condition(nv_csl_processor *processor,
                           nv_csl_apart_member members[], size_t count,
-                          bool *is_done)
+                          uint16_t conditions, bool *is_done)
 {
-    const uint16_t conditions = (uint16_t)(members->conditions + 1);
     size_t keys;
 
     for (size_t i = 0; i < count; i++)
@@ -166,18 +24,19 @@ static bool try_condition(nv_csl_processor *processor,
     return keys > 0;
 }
 
-/* Step 3: conditions in the order in which a cite asks for them. */
+/* Step 3: conditions in the order in which a cite asks for them, as long as
+ * members read the same. */
 static bool try_conditions(nv_csl_processor *processor,
                            nv_csl_apart_member members[], size_t count)
 {
     bool is_done = false;
 
-    while (!is_done) {
+    for (uint16_t conditions = 1; !is_done; conditions++) {
         is_done = true;
         for (size_t at = 0, end; at < count; at = end) {
             end = nv_csl_apart_class_end(members, at, count);
-            if (end - at > 1 &&
-                !try_condition(processor, members + at, end - at, &is_done))
+            if (end - at > 1 && !try_condition(processor, members + at,
+                                               end - at, conditions, &is_done))
                 return false;
         }
     }
@@ -214,7 +73,7 @@ static bool tell_apart(nv_csl_processor *processor,
 static bool tell_groups_apart(nv_csl_processor *processor,
                               nv_csl_apart_member members[], size_t count)
 {
-    order_by_key(members, count);
+    nv_csl_apart_order(members, count);
     for (size_t at = 0, end; at < count; at = end) {
         end = nv_csl_apart_class_end(members, at, count);
         if (members[at].key && end - at > 1 &&
@@ -257,7 +116,7 @@ static bool pack(const nv_csl_apart_member *member, void **memory,
     if (!choices)
         return false;
     at = (uint8_t *)(choices + member->block_count);
-    *out = distinction_of(member, choices);
+    *out = nv_csl_apart_choices(member, choices);
     for (uint16_t i = 0; i < member->block_count; i++) {
         if (!choices[i].count)
             continue;
@@ -335,7 +194,7 @@ bool nv_csl_apart_update(nv_csl_processor *processor, nv_error *err)
     if (!style->adds_names && !style->adds_givenname &&
         !style->adds_year_suffix && !style->tests_disambiguate)
         return true;
-    members = new_members(processor);
+    members = nv_csl_apart_members(processor);
     done = members && nv_csl_apart_all_names(processor, members, count) &&
            tell_groups_apart(processor, members, count) &&
            settle_members(processor, members, count);

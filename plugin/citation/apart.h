@@ -26,25 +26,49 @@ typedef struct {
     uint16_t conditions; /* that hold */
     uint16_t tested;     /* that the cite asks for */
     uint16_t useful;     /* that have told it from some */
-    bool needs_suffix; /* with those of the same key */
+    bool needs_suffix;   /* with those of the same key */
 } nv_csl_apart_member;
 
+/* What is known of an item as long as it is the same: its cite without choices.
+ */
+typedef struct {
+    uint64_t key;
+    nv_csl_apart_block *blocks; /* owned, without given[]; NULL: not known */
+    uint16_t block_count, tested;
+} nv_csl_apart_base;
+
 struct nv_csl_apart {
-    uint32_t stamp; /* the last one given */
-    nv_arena memory;
+    uint32_t stamp;           /* the last one given */
+    uint64_t renders;         /* of cites, ever: what telling apart costs */
+    nv_csl_apart_base *bases; /* by item */
+    size_t base_count;
+    nv_arena memory; /* of one update */
 };
 
+/* One member for each entry, in their order, as its base; NULL without memory.
+ * apart_members.c */
+nv_csl_apart_member *nv_csl_apart_members(nv_csl_processor *processor);
+
+/* The choices of a member as a distinction, which lives as long as choices[]:
+ * as many as the member has blocks. apart_members.c */
+nv_csl_distinction nv_csl_apart_choices(const nv_csl_apart_member *member,
+                                        nv_csl_block_choice choices[]);
+
 /* Renders the cite of the member with its choices, and sets its key; fills
- * *trace when it is not NULL. False without memory. apart.c */
+ * *trace when it is not NULL. False without memory. apart_members.c */
 bool nv_csl_apart_render(nv_csl_processor *processor,
                          nv_csl_apart_member *member, nv_csl_trace *trace);
 
+/* Orders them by key; returns how many different keys there are.
+ * apart_members.c */
+size_t nv_csl_apart_order(nv_csl_apart_member members[], size_t count);
+
 /* Renders all of them, and orders them by key. Returns how many different keys
- * there are; 0 without memory. apart.c */
+ * there are; 0 without memory. apart_members.c */
 size_t nv_csl_apart_part(nv_csl_processor *processor,
                          nv_csl_apart_member members[], size_t count);
 
-/* Where the members with the key of members[from] end. apart.c */
+/* Where the members with the key of members[from] end. apart_members.c */
 size_t nv_csl_apart_class_end(const nv_csl_apart_member members[], size_t from,
                               size_t count);
 

@@ -13,11 +13,12 @@
  *   4. year suffixes, in the order of the bibliography (of first citation if it
  *      has none).
  *
- * What is kept between updates: for each item the key of its cite before step 2
- * (its base) in a hash map from key to the items that have it, and for each
- * short name the items with it. A change touches the groups of its old and new
- * keys, and no other. Groups are worked on with a hash of their members' keys,
- * so that 5,000 items with one author cost n log n, never n * n. */
+ * What is kept between updates is the cite of each item before any step, as a
+ * hash: only items that are new or other than they were are rendered for it.
+ * Groups of items with one hash are worked on anew, so that what comes out does
+ * not depend on the way that led to it; all others cost a place in a sort. A
+ * group is sorted by hashes, never compared member by member: 5,000 items with
+ * one author cost n log n. */
 #ifndef NV_CITATION_DISTINCTION_H
 #define NV_CITATION_DISTINCTION_H
 
@@ -31,8 +32,8 @@ void nv_csl_apart_free(nv_csl_apart *apart);
 /* Brings items[].distinction up to date for items that are cited or in the
  * bibliography, of which those with is_dirty are new, gone or other than they
  * were. A distinction that is not what it was gets a new stamp. False with
- * NV_ERROR_MEMORY; items are then all to be seen as dirty. apart.c (groups),
- * apart_names.c (steps 1, 2), year_suffix.c (4) */
+ * NV_ERROR_MEMORY; items are then all to be seen as dirty. apart.c (groups,
+ * step 3), apart_members.c, apart_names.c (steps 1, 2), year_suffix.c (4) */
 bool nv_csl_apart_update(nv_csl_processor *processor, nv_error *err);
 
 #endif

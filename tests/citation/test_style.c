@@ -208,7 +208,8 @@ static const nv_csl_names_node *first_names(const nv_csl_style *style)
 static void test_inheritance(void **state)
 {
     nv_csl_style *style =
-        read("<style " NS " version='1.0' et-al-min='9' name-delimiter='/'>"
+        read("<style " NS " version='1.0' et-al-min='9' et-al-use-first='1' "
+             "name-delimiter='/'>"
              "<macro name='m'><names variable='author'><name et-al-min='3'/>"
              "</names></macro>"
              "<citation et-al-min='4' sort-separator=';'><layout>"
@@ -234,6 +235,18 @@ static void test_inheritance(void **state)
     CHECK(cite->subsequent_min == 4, "else the one of first cites does");
     CHECK_STR(cite->sort_separator, ";", "of the area");
     CHECK_STR(entry->sort_separator, ", ", "or the usual one");
+    nv_csl_style_free(style);
+}
+
+static void test_et_al_needs_both(void **state)
+{
+    nv_csl_style *style =
+        read(STYLE(INFO LAYOUT("<names variable='author'>"
+                               "<name et-al-min='3'/></names>")));
+
+    (void)state;
+    CHECK(first_names(style)->options[0]->et_al_min == 0,
+          "without et-al-use-first nothing is cut");
     nv_csl_style_free(style);
 }
 
@@ -301,6 +314,7 @@ int main(void)
         cmocka_unit_test(test_unknown_words),
         cmocka_unit_test(test_info),
         cmocka_unit_test(test_inheritance),
+        cmocka_unit_test(test_et_al_needs_both),
         cmocka_unit_test(test_substitute),
         cmocka_unit_test(test_reach),
         cmocka_unit_test(test_locale_errors),

@@ -87,13 +87,19 @@ static bool is_chosen(nv_csl_render *render, const nv_csl_node *branch)
     return match != NV_CSL_MATCH_ANY || !branch->as.branch.count;
 }
 
-nv_csl_outcome nv_csl_render_choose(nv_csl_render *render,
-                                    const nv_csl_node *node)
+const nv_csl_node *nv_csl_render_chosen(nv_csl_render *render,
+                                        const nv_csl_node *node)
 {
     const nv_csl_node *branch = node->first;
 
     while (branch && !is_chosen(render, branch))
         branch = branch->next;
-    return branch ? nv_csl_render_children(render, branch->first, NULL)
-                  : NV_CSL_NOTHING;
+    return branch ? branch->first : NULL;
+}
+
+nv_csl_outcome nv_csl_render_choose(nv_csl_render *render,
+                                    const nv_csl_node *node)
+{
+    return nv_csl_render_children(render, nv_csl_render_chosen(render, node),
+                                  NULL);
 }

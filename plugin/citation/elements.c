@@ -25,25 +25,44 @@ nv_csl_outcome nv_csl_render_node(nv_csl_render *render,
     return function ? function(render, node) : NV_CSL_NOTHING;
 }
 
+static nv_csl_outcome add_child(nv_csl_render *render, const nv_csl_node *node,
+                                const char *delimiter, bool is_joined)
+{
+    const nv_csl_mark mark = nv_csl_draft_mark(render->draft);
+    nv_csl_outcome outcome;
+
+    if (is_joined)
+        nv_csl_draft_add_text(render->draft, NV_CSL_ORIGIN_DELIMITER,
+                              delimiter);
+    outcome = nv_csl_render_node(render, node);
+    if (!(outcome & NV_CSL_WROTE))
+        nv_csl_draft_cut(render->draft, mark);
+    return outcome;
+}
+
+/* What a condition chooses stands among its siblings, as if they were written
+ * there: styles count on the group's delimiter between them. `outcome` is that
+ * of the children before. */
+static nv_csl_outcome add_children(nv_csl_render *render,
+                                   const nv_csl_node *node,
+                                   const char *delimiter,
+                                   nv_csl_outcome outcome)
+{
+    for (; node; node = node->next)
+        if (node->kind == NV_CSL_NODE_CHOOSE)
+            outcome = add_children(render, nv_csl_render_chosen(render, node),
+                                   delimiter, outcome);
+        else
+            outcome |=
+                add_child(render, node, delimiter, outcome & NV_CSL_WROTE);
+    return outcome;
+}
+
 nv_csl_outcome nv_csl_render_children(nv_csl_render *render,
                                       const nv_csl_node *first,
                                       const char *delimiter)
 {
-    nv_csl_outcome outcome = NV_CSL_NOTHING;
-
-    for (const nv_csl_node *node = first; node; node = node->next) {
-        const nv_csl_mark mark = nv_csl_draft_mark(render->draft);
-        nv_csl_outcome of_child;
-
-        if (outcome & NV_CSL_WROTE)
-            nv_csl_draft_add_text(render->draft, NV_CSL_ORIGIN_DELIMITER,
-                                  delimiter);
-        of_child = nv_csl_render_node(render, node);
-        if (!(of_child & NV_CSL_WROTE))
-            nv_csl_draft_cut(render->draft, mark);
-        outcome |= of_child;
-    }
-    return outcome;
+    return add_children(render, first, delimiter, NV_CSL_NOTHING);
 }
 
 /* For the group around it a group that is kept counts as a variable that is not

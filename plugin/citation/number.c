@@ -74,7 +74,10 @@ static void add_in_form(const nv_csl_render *render, const nv_csl_node *node,
     nv_csl_chunk chunk;
 
     while (nv_csl_chunk_next(&text, end, &chunk)) {
-        nv_csl_gap_write(render->lexicon, &chunk, out);
+        if (chunk.gap == NV_CSL_GAP_HYPHEN)
+            nv_csl_range_delimiter_write(render->lexicon, out);
+        else
+            nv_csl_gap_write(render->lexicon, &chunk, out);
         add_number(render, node, &chunk, out);
     }
 }

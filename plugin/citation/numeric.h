@@ -58,4 +58,8 @@ const char *nv_csl_next_label(const char *text, const char *end);
 void nv_csl_gap_write(const nv_csl_lexicon *lexicon, const nv_csl_chunk *chunk,
                       nv_buffer *out);
 
+/* Writes what stands between the ends of a range in the language. page.c */
+void nv_csl_range_delimiter_write(const nv_csl_lexicon *lexicon,
+                                  nv_buffer *out);
+
 #endif

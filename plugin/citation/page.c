@@ -161,7 +161,7 @@ static const char *term(const nv_csl_lexicon *lexicon, nv_csl_term term,
     return text ? text : otherwise;
 }
 
-static void add_dash(const nv_csl_lexicon *lexicon, nv_buffer *out)
+void nv_csl_range_delimiter_write(const nv_csl_lexicon *lexicon, nv_buffer *out)
 {
     nv_buffer_add_text(out, term(lexicon, NV_CSL_TERM_PAGE_RANGE_DELIMITER,
                                  NV_CSL_FORM_LONG, "\u2013"));
@@ -180,13 +180,13 @@ static void add_range_end(const nv_csl_lexicon *lexicon,
 
     if (!is_range) {
         if (nv_csl_chunk_is_roman(before) && nv_csl_chunk_is_roman(chunk))
-            add_dash(lexicon, out);
+            nv_csl_range_delimiter_write(lexicon, out);
         else
             nv_buffer_add_char(out, '-');
         add_chunk(chunk, out);
         return;
     }
-    add_dash(lexicon, out);
+    nv_csl_range_delimiter_write(lexicon, out);
     if (format == NV_CSL_RANGE_AS_GIVEN)
         add_chunk(chunk, out);
     else

@@ -155,12 +155,17 @@ const char *nv_csl_render_key(nv_csl_render *render, const nv_csl_key *key,
 /* Elements. elements.c has the table from kind to function. */
 
 /* The children from `first` on, with `delimiter` (NULL: none) between those
- * that write. */
+ * that write. What a cs:choose has chosen counts as children in its place. */
 nv_csl_outcome nv_csl_render_children(nv_csl_render *render,
                                       const nv_csl_node *first,
                                       const char *delimiter);
 nv_csl_outcome nv_csl_render_node(nv_csl_render *render,
                                   const nv_csl_node *node);
+
+/* The first child of the branch of cs:choose whose conditions hold; NULL: none
+ * does, or it is empty. choose.c */
+const nv_csl_node *nv_csl_render_chosen(nv_csl_render *render,
+                                        const nv_csl_node *node);
 
 /* `first` and its siblings within the wrapping of `node`, a group or a macro.
  */

@@ -43,6 +43,11 @@ static const struct {
     {"a group inside that vanishes counts as an empty one",
      "<group><text value='a'/><group><text variable='genre'/></group></group>",
      TITLE, ""},
+    {"what a condition chooses stands among its siblings",
+     "<group delimiter=', '><text value='a'/><choose><if variable='title'>"
+     "<text variable='title'/><text value='b'/></if></choose>"
+     "<text value='c'/></group>",
+     TITLE, "a, A title, b, c"},
     {"a macro passes on what its children found",
      "<group prefix='('><text value='at '/><text macro='publisher'/></group>",
      TITLE, ""},

@@ -145,7 +145,7 @@ static const struct {
      "<number variable='volume' form='long-ordinal'/>", "\"volume\":\"11\"",
      "11e"},
     {"Roman numerals", "<number variable='volume' form='roman'/>",
-     "\"volume\":\"2-4\"", "ii-iv"},
+     "\"volume\":\"2-4\"", "ii–iv"},
     {"digits where Roman numerals end",
      "<number variable='volume' form='roman'/>", "\"volume\":\"4000\"", "4000"},
     {"what is no number stays", "<number variable='edition' form='ordinal'/>",

@@ -2,7 +2,8 @@
 /* What of the cites of a cluster is printed, and what stands between them:
  * cite grouping and citation collapsing (specification, "Cite Grouping" and
  * "Cite Collapsing"). Found out by rendering each cite to the side and looking
- * at the regions it has tagged. */
+ * at the regions it has tagged. Cites change places only where the style sorts
+ * them: elsewhere their order is the writer's. */
 #ifndef NV_CITATION_COLLAPSE_H
 #define NV_CITATION_COLLAPSE_H
 

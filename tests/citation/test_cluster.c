@@ -14,14 +14,18 @@
     "{\"id\":\"" id "\",\"type\":\"book\",\"title\":\"Title " id      \
     "\",\"author\":[{\"family\":\"" family "\",\"given\":\"Jane\"}]," \
     "\"issued\":{\"date-parts\":[[" year "]]}},"
-#define ROES                                                \
-    ITEM("r1", "Roe", "2000")                               \
-    ITEM("r2", "Roe", "2000") ITEM("r3", "Roe", "2001")     \
-        ITEM("s1", "Roe", "2002") ITEM("s2", "Roe", "2002") \
-            ITEM("s3", "Roe", "2002")
-#define DOES ITEM("d1", "Doe", "1999") ITEM("d2", "Doe", "2001")
-static const char items_json[] =
-    "[" ROES DOES "{\"id\":\"n\",\"type\":\"book\"}]";
+static const char items_json[] = "["
+    // clang-format off
+    ITEM("r1", "Roe", "2000")
+    ITEM("r2", "Roe", "2000")
+    ITEM("r3", "Roe", "2001")
+    ITEM("s1", "Roe", "2002")
+    ITEM("s2", "Roe", "2002")
+    ITEM("s3", "Roe", "2002")
+    ITEM("d1", "Doe", "1999")
+    ITEM("d2", "Doe", "2001")
+    // clang-format on
+    "{\"id\":\"n\",\"type\":\"book\"}]";
 
 #define BY_DATE "<sort><key variable='issued'/></sort>"
 #define STYLE(class_name, citation, sort, layout, body)                 \

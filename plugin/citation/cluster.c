@@ -38,6 +38,7 @@ static bool write_author(nv_csl_processor *processor,
 
     nv_csl_draft_clear(side);
     nv_csl_render_cite(&render);
+    draft->failed = draft->failed || side->failed;
     if (!nv_csl_draft_find(side, (nv_csl_mark){0}, NV_CSL_TAG_NAMES, &names))
         return false;
     nv_csl_draft_open(

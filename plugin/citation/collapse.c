@@ -24,6 +24,7 @@ typedef struct {
     nv_csl_glance *glances; /* by index of the cite */
     nv_csl_part *parts;
     size_t count;
+    bool failed; /* memory ran out */
 } nv_csl_collapser;
 
 static const char *or_else(const char *text, const char *otherwise)
@@ -61,11 +62,21 @@ static void set_delimiters(nv_csl_collapser *collapser)
     collapser->after_collapse = or_else(style->after_collapse_delimiter, cites);
 }
 
-/* The text of the first region with the tag on the side, in scratch memory. */
-static const char *region(nv_csl_processor *processor, nv_csl_tag_kind tag)
+/* A copy in scratch memory, "" without. */
+static const char *copy(nv_csl_collapser *collapser, const char *text,
+                        size_t len)
 {
-    const nv_csl_draft *side = &processor->side;
-    const char *copy;
+    const char *made = nv_arena_text(&collapser->processor->scratch, text, len);
+
+    collapser->failed = collapser->failed || !made;
+    return or_else(made, "");
+}
+
+/* The text of the first region with the tag on the side. */
+static const char *region(nv_csl_collapser *collapser, nv_csl_tag_kind tag)
+{
+    const nv_csl_draft *side = &collapser->processor->side;
+    const char *made;
     nv_buffer text;
     size_t open;
 
@@ -73,20 +84,21 @@ static const char *region(nv_csl_processor *processor, nv_csl_tag_kind tag)
         return "";
     nv_buffer_init(&text);
     nv_csl_draft_read(side, open, open + side->pieces[open].span + 1, &text);
-    copy = nv_arena_text(&processor->scratch, text.text, text.len);
+    made = copy(collapser, text.text, text.len);
+    collapser->failed = collapser->failed || text.failed;
     nv_buffer_release(&text);
-    return or_else(copy, "");
+    return made;
 }
 
 /* The year of a region that ends in its suffix. */
-static const char *year_without(nv_csl_processor *processor, const char *year,
+static const char *year_without(nv_csl_collapser *collapser, const char *year,
                                 const char *suffix)
 {
     const size_t len = strlen(year), tail = strlen(suffix);
 
     if (!tail || len < tail || strcmp(year + len - tail, suffix) != 0)
         return year;
-    return or_else(nv_arena_text(&processor->scratch, year, len - tail), "");
+    return copy(collapser, year, len - tail);
 }
 
 static bool is_given(const char *text)
@@ -105,11 +117,14 @@ static void glance_at(nv_csl_collapser *collapser, uint32_t index)
     nv_csl_draft_clear(&processor->side);
     render.hides_author = false;
     nv_csl_render_cite(&render);
-    glance->author = region(processor, NV_CSL_TAG_NAMES);
-    glance->suffix = region(processor, NV_CSL_TAG_YEAR_SUFFIX);
-    glance->year = year_without(processor, region(processor, NV_CSL_TAG_YEAR),
+    collapser->failed = collapser->failed || processor->side.failed;
+    if (collapser->failed)
+        return;
+    glance->author = region(collapser, NV_CSL_TAG_NAMES);
+    glance->suffix = region(collapser, NV_CSL_TAG_YEAR_SUFFIX);
+    glance->year = year_without(collapser, region(collapser, NV_CSL_TAG_YEAR),
                                 glance->suffix);
-    if (*region(processor, NV_CSL_TAG_NUMBER))
+    if (*region(collapser, NV_CSL_TAG_NUMBER))
         glance->serial = cite->state.citation_number;
     glance->has_prefix = is_given(cite->cite.prefix);
     glance->has_suffix = is_given(cite->cite.suffix);
@@ -166,8 +181,10 @@ static void bring_together(nv_csl_collapser *collapser)
     grouped_part *parts =
         nv_arena_array(&collapser->processor->scratch, count, sizeof *parts);
 
-    if (!parts)
-        return; /* then they stand as they come, which is no error */
+    if (!parts) {
+        collapser->failed = true;
+        return;
+    }
     for (uint32_t i = 0; i < count; i++)
         parts[i] = (grouped_part){
             .author = glance_of(collapser, &collapser->parts[i])->author,
@@ -287,6 +304,8 @@ static void collapse(nv_csl_collapser *collapser)
 
     for (uint32_t i = 0; i < collapser->cluster->count; i++)
         glance_at(collapser, i);
+    if (collapser->failed)
+        return;
     if (groups(collapser->style)) {
         if (sorts(collapser))
             bring_together(collapser);
@@ -320,5 +339,5 @@ const nv_csl_part *nv_csl_cluster_parts(nv_csl_processor *processor,
          collapser.style->collapse != NV_CSL_COLLAPSE_NONE))
         collapse(&collapser);
     *count = collapser.count;
-    return collapser.parts;
+    return collapser.failed ? NULL : collapser.parts;
 }

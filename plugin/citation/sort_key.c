@@ -122,7 +122,9 @@ const char *nv_csl_render_key(nv_csl_render *render, const nv_csl_key *key,
         add_macro(&fresh, key->macro, &out);
     else
         add_variable(&fresh, key->variable, &out);
-    text = out.failed ? NULL : nv_arena_text(arena, out.text, out.len);
+    text = out.failed || fresh.draft->failed
+               ? NULL
+               : nv_arena_text(arena, out.text, out.len);
     nv_buffer_release(&out);
     return text;
 }

@@ -59,10 +59,12 @@ static const char *link_to(nv_csl_render *render, const char *address,
     if (strncmp(string->text, "http", 4) == 0)
         return string->text;
     link = nv_arena_alloc(render->scratch, before + string->len + 1);
-    if (link) {
-        memcpy(link, address, before);
-        memcpy(link + before, string->text, string->len + 1);
+    if (!link) {
+        render->draft->failed = true;
+        return NULL;
     }
+    memcpy(link, address, before);
+    memcpy(link + before, string->text, string->len + 1);
     return link;
 }
 

@@ -116,6 +116,7 @@ static const nv_csl_string *citation_label(nv_csl_render *render)
         nv_csl_year_suffix_text(render->distinction->year_suffix, suffix);
     nv_buffer_add_text(&text, suffix);
     label = made(render, text.text, text.len);
+    render->draft->failed = render->draft->failed || text.failed;
     nv_buffer_release(&text);
     return label;
 }

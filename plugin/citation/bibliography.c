@@ -161,7 +161,8 @@ bool nv_csl_bibliography_format(nv_csl_processor *processor, uint32_t index,
     render.trace = &trace;
     write_entry(&render);
     note_author(item, &processor->draft, &trace);
-    if (before != NV_CSL_NO_ITEM && repeats_authors(processor))
+    if (before != NV_CSL_NO_ITEM && repeats_authors(processor) &&
+        !processor->draft.failed)
         repeat = repeat_of(processor, item, before);
     if (repeat.same_names || repeat.is_complete) {
         again.repeat = &repeat;

@@ -171,9 +171,10 @@ void *nv_csl_compile_array(nv_csl_compiler *compiler, size_t count, size_t size)
     return array;
 }
 
+/* Without memory libxml2 leaves a namespace without its name. */
 bool nv_csl_compile_is(const xmlNode *node, const char *name)
 {
-    return node->type == XML_ELEMENT_NODE && node->ns &&
+    return node->type == XML_ELEMENT_NODE && node->ns && node->ns->href &&
            strcmp((const char *)node->ns->href, csl_namespace) == 0 &&
            (!name || strcmp((const char *)node->name, name) == 0);
 }

@@ -14,7 +14,7 @@ bool nv_csl_sort_keys_make(nv_csl_render *render, const nv_csl_layout *layout,
 
     for (size_t i = 0; i < layout->key_count && keys; i++) {
         keys[i] = nv_csl_render_key(render, &layout->keys[i], arena);
-        if (!keys[i])
+        if (!keys[i] || render->draft->failed)
             keys = NULL;
     }
     *out = (nv_csl_sort_keys){.keys = keys};

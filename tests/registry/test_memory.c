@@ -10,6 +10,7 @@
 
 #include <libxml/parser.h>
 
+#include "failing_allocator.h"
 #include "registry/describe.h"
 #include "registry/exchange/export.h"
 #include "registry/exchange/import.h"
@@ -17,7 +18,7 @@
 #include "registry/search/search.h"
 #include "shipped.h"
 
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef NV_NO_FAILING_ALLOCATOR
 
 static void every_allocation_may_fail(void **state)
 {
@@ -36,50 +37,6 @@ int main(void)
 }
 
 #else
-
-/* The C library's own names for its allocator. */
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *block, size_t size);
-void __libc_free(void *block);
-
-static long countdown = -1; /* allocations until one fails; -1: none fails */
-static long live;           /* blocks given and not yet given back */
-
-static bool must_fail(void)
-{
-    return countdown >= 0 && countdown-- == 0;
-}
-
-void *malloc(size_t size)
-{
-    void *block = must_fail() ? NULL : __libc_malloc(size);
-
-    live += block != NULL;
-    return block;
-}
-
-void *calloc(size_t count, size_t size)
-{
-    void *block = must_fail() ? NULL : __libc_calloc(count, size);
-
-    live += block != NULL;
-    return block;
-}
-
-void *realloc(void *old, size_t size)
-{
-    void *block = must_fail() ? NULL : __libc_realloc(old, size);
-
-    live += !old && block;
-    return block;
-}
-
-void free(void *block)
-{
-    live -= block != NULL;
-    __libc_free(block);
-}
 
 static const char xml[] =
     "<registry version=\"1\" pack=\"test\">"

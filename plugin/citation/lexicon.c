@@ -141,8 +141,6 @@ static void complete(nv_csl_lexicon *lexicon)
     quotes->close = mark(lexicon, NV_CSL_TERM_CLOSE_QUOTE, "\"");
     quotes->open_inner = mark(lexicon, NV_CSL_TERM_OPEN_INNER_QUOTE, "'");
     quotes->close_inner = mark(lexicon, NV_CSL_TERM_CLOSE_INNER_QUOTE, "'");
-    lexicon->is_english = strncmp(lexicon->tag, "en", 2) == 0 &&
-                          (lexicon->tag[2] == '-' || lexicon->tag[2] == '\0');
 }
 
 static nv_csl_lexicon *new_lexicon(const nv_csl_style *style, const char *tag)

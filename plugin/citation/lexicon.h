@@ -21,7 +21,6 @@ typedef struct {
 struct nv_csl_lexicon {
     const nv_csl_style *style;
     const char *tag;      /* BCP 47 of the language, never NULL */
-    bool is_english;      /* title case applies */
     nv_csl_quotes quotes; /* never NULL: straight ones where nothing is said */
     bool limit_day_ordinals_to_day_1;
     const nv_csl_node *dates[3]; /* by nv_csl_date_form; NULL: none known */

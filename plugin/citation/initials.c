@@ -15,10 +15,14 @@ typedef struct {
     bool has_period;         /* it is an abbreviation */
 } given_name;
 
+enum { LONGEST_TAG = 64 }; /* bytes; a <span> with a style has 39 */
+
 /* The end of the tag that begins at `at`; `at` itself if none does. */
 static const char *tag_end(const char *at, const char *end)
 {
-    const char *close = *at == '<' ? memchr(at, '>', (size_t)(end - at)) : NULL;
+    const size_t rest = (size_t)(end - at);
+    const size_t len = rest < LONGEST_TAG ? rest : LONGEST_TAG;
+    const char *close = *at == '<' ? memchr(at, '>', len) : NULL;
 
     return close ? close + 1 : at;
 }
@@ -144,27 +148,20 @@ static void trim(nv_buffer *out, size_t start)
         nv_buffer_truncate(out, out->len - 1);
 }
 
-static bool is_single(const given_name *name, int32_t letter)
-{
-    const char *at = name->begin;
-    int32_t ignored;
-
-    next_letter(&at, name->end, &ignored);
-    return !is_small(letter) && !next_letter(&at, name->end, &ignored);
-}
-
 /* Is only an initial of the name printed? Not of words in small letters ("de"),
- * nor with initialize="false" of names that are none. */
+ * nor with initialize="false" of names of several letters. */
 static bool is_shortened(const given_name *name,
-                         const nv_csl_name_options *options, int32_t *letter)
+                         const nv_csl_name_options *options)
 {
     const char *at = name->begin;
+    int32_t letter, second;
 
-    if (!next_letter(&at, name->end, letter) || !is_letter(*letter))
+    if (!next_letter(&at, name->end, &letter) || !is_letter(letter))
         return false;
     if (name->has_period)
         return true;
-    return options->initialize ? !is_small(*letter) : is_single(name, *letter);
+    return !is_small(letter) &&
+           (options->initialize || !next_letter(&at, name->end, &second));
 }
 
 static void add_shortened(nv_buffer *out, const given_name *name,
@@ -194,6 +191,21 @@ static bool has_initials(const char *given)
     return next_letter(&at, given + strlen(given), &letter) && letter < 0x2E80;
 }
 
+/* A hyphen takes the place of the space after an initial; words have a space on
+ * either side. */
+static void add_gap(nv_buffer *out, size_t start, bool has_hyphen,
+                    bool has_space)
+{
+    if (out->len == start)
+        return;
+    if (has_hyphen || has_space)
+        trim(out, start);
+    if (has_hyphen)
+        nv_buffer_add_char(out, '-');
+    else if (has_space)
+        nv_buffer_add_char(out, ' ');
+}
+
 void nv_csl_initials(const char *given, const nv_csl_name_options *options,
                      bool with_hyphen, nv_buffer *out)
 {
@@ -207,23 +219,15 @@ void nv_csl_initials(const char *given, const nv_csl_name_options *options,
         return;
     }
     while (next_name(&given, end, &name)) {
-        int32_t letter = 0;
-        const bool is_short = is_shortened(&name, options, &letter);
-        const bool has_hyphen =
-            name.has_hyphen && with_hyphen && out->len > start;
+        const bool is_word = !is_shortened(&name, options);
 
-        if (has_hyphen)
-            trim(out, start);
-        if (has_hyphen)
-            nv_buffer_add_char(out, '-');
-        else if (out->len > start && (after_word || !is_short) &&
-                 out->text[out->len - 1] != ' ')
-            nv_buffer_add_char(out, ' ');
-        if (is_short)
-            add_shortened(out, &name, options->initialize_with);
-        else
+        add_gap(out, start, name.has_hyphen && with_hyphen,
+                after_word || is_word);
+        if (is_word)
             nv_buffer_add(out, name.begin, (size_t)(name.end - name.begin));
-        after_word = !is_short;
+        else
+            add_shortened(out, &name, options->initialize_with);
+        after_word = is_word;
     }
     trim(out, start);
 }

@@ -44,7 +44,7 @@ typedef struct {
 
 typedef struct {
     const nv_csl_name *names;
-    uint32_t count; /* at least 1 */
+    uint32_t count; /* at least 1, at most UINT16_MAX */
 } nv_csl_names;
 
 /* A day, or less of it. As CSL-JSON writes it, year -44 is 44 BC,

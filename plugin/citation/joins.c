@@ -18,7 +18,7 @@ static bool is_spaced(const char *word)
 /* The Hebrew "and" is written as the first letter of the next word. */
 static bool is_part_of_next(const char *word)
 {
-    return strcmp(word, "\u05D5") == 0;
+    return strcmp(word + strspn(word, " "), "\u05D5") == 0;
 }
 
 static void add(nv_csl_render *render, const char *delimiter)

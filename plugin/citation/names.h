@@ -66,8 +66,9 @@ void nv_csl_join_write_et_al(nv_csl_render *render,
 void nv_csl_join_write_ellipsis(nv_csl_render *render,
                                 const nv_csl_name_options *options);
 
-/* The text of a name as a cite shows it at a level of given names: what two
- * names have to differ in. Appends to out; the order is the display's. */
+/* The parts of a name as a cite shows them at a level of given names, each
+ * ended by a NUL: what two names have to differ in. "J.J." counts as "J. J.".
+ * Appends to out. name_key.c */
 void nv_csl_name_key(const nv_csl_name *name,
                      const nv_csl_name_options *options, nv_csl_given given,
                      bool with_hyphen, nv_buffer *out);

@@ -2,6 +2,8 @@
 /* Names: taken apart, shortened, put in order, joined and labelled. */
 #include "one_cite.h"
 
+#include <stdlib.h>
+
 #include "base/array.h"
 #include "citation/names.h"
 
@@ -389,6 +391,47 @@ static void test_distinction(void **unused)
                "names are told apart by given names and by further names");
 }
 
+/* Bad input must cost no more than its length. */
+static void test_long_given_name(void **unused)
+{
+    enum { LENGTH = 1 << 20 };
+    const nv_csl_name_options options = {.initialize_with = ".",
+                                         .initialize = true};
+    char *given = malloc(LENGTH + 1);
+    nv_buffer out = NV_BUFFER_INIT;
+
+    (void)unused;
+    assert_non_null(given);
+    memset(given, '<', LENGTH);
+    given[LENGTH] = '\0';
+    nv_csl_initials(given, &options, true, &out);
+    CHECK(out.len == LENGTH, "a mebibyte of brackets is one word");
+    free(given);
+    nv_buffer_release(&out);
+}
+
+static void test_many_names(void **unused)
+{
+    enum { COUNT = UINT16_MAX };
+    nv_buffer item = NV_BUFFER_INIT, out = NV_BUFFER_INIT;
+
+    (void)unused;
+    nv_buffer_add_text(&item, "\"author\":[" NAME("Aa"));
+    for (int i = 1; i < COUNT; i++)
+        nv_buffer_add_text(&item, "," NAME("Bb"));
+    nv_buffer_add_text(&item, "]");
+    one_cite_read(&(one_cite){.layout = AUTHOR(SHORT "/>"), .item = item.text},
+                  "many names", &out);
+    CHECK(out.len == COUNT * 4 - 2, "all names of a long list are printed");
+    nv_buffer_truncate(&out, 0);
+    one_cite_read(&(one_cite){.layout = AUTHOR("<name form='count'/>"),
+                              .item = item.text},
+                  "many names", &out);
+    CHECK_STR(out.text, "65535", "and counted");
+    nv_buffer_release(&item);
+    nv_buffer_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -399,6 +442,8 @@ int main(void)
         cmocka_unit_test(test_orders),
         cmocka_unit_test(test_sort_keys),
         cmocka_unit_test(test_distinction),
+        cmocka_unit_test(test_long_given_name),
+        cmocka_unit_test(test_many_names),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

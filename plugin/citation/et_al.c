@@ -32,28 +32,28 @@ static limits limits_of(const nv_csl_render *render,
     return all;
 }
 
-/* Names that tell the item apart are printed in addition. */
-static size_t wanted(const nv_csl_render *render)
+const nv_csl_block_choice *nv_csl_choice_of(const nv_csl_render *render)
 {
     const nv_csl_distinction *distinction = render->distinction;
 
-    return render->block < distinction->block_count
-               ? distinction->blocks[render->block].shown
-               : 0;
+    return render->area == NV_CSL_IN_CITATION &&
+                   render->block < distinction->block_count
+               ? &distinction->blocks[render->block]
+               : NULL;
 }
 
 nv_csl_et_al nv_csl_et_al_of(const nv_csl_render *render,
                              const nv_csl_name_options *options, size_t count)
 {
     const limits all = limits_of(render, options);
-    const size_t more = wanted(render);
+    const nv_csl_block_choice *choice = nv_csl_choice_of(render);
     size_t shown = all.use_first;
     nv_csl_et_al et_al = {.shown = (uint16_t)count};
 
     if (!all.min || count < all.min || shown >= count)
         return et_al;
-    if (more > shown)
-        shown = more;
+    if (choice && choice->shown > shown)
+        shown = choice->shown;
     if (shown >= count)
         return et_al;
     /* An ellipsis stands for two names at least. */

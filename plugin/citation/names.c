@@ -91,14 +91,11 @@ static void trace(nv_csl_render *render, const nv_csl_block *block)
 
 static uint8_t given_of(const nv_csl_render *render, size_t index)
 {
-    const nv_csl_distinction *distinction = render->distinction;
-    const nv_csl_block_choice *choice;
+    const nv_csl_block_choice *choice = nv_csl_choice_of(render);
 
-    if (render->block >= distinction->block_count)
-        return NV_CSL_GIVEN_STYLED;
-    choice = &distinction->blocks[render->block];
-    return choice->given && index < choice->count ? choice->given[index]
-                                                  : NV_CSL_GIVEN_STYLED;
+    return choice && choice->given && index < choice->count
+               ? choice->given[index]
+               : NV_CSL_GIVEN_STYLED;
 }
 
 /* Is the name printed already, by the entry above? */

@@ -38,6 +38,11 @@ bool nv_csl_name_split(nv_csl_name *name, nv_arena *arena);
 void nv_csl_names_sort_key(nv_csl_render *render, nv_csl_variable variable,
                            const nv_csl_name_options *options, nv_buffer *out);
 
+/* What tells the block that is printed next apart from others; NULL: nothing.
+ * Cites are told apart, and entries of a bibliography stand as its style has
+ * them. et_al.c */
+const nv_csl_block_choice *nv_csl_choice_of(const nv_csl_render *render);
+
 /* How many of `count` names stand before "et al.", by options, position and the
  * distinction's choice; count if all. `last` is set when the last one follows
  * an ellipsis (et-al-use-last). et_al.c */

@@ -8,7 +8,9 @@
 #include "citation/apart.h"
 #include "citation/text.h"
 
-#define STYLE(options, layout)                                         \
+#define STYLE(options, layout) \
+    STYLE_WITH(options, layout, "<text variable='title'/>")
+#define STYLE_WITH(options, layout, entry)                             \
     "<style xmlns='http://purl.org/net/xbiblio/csl' version='1.0' "    \
     "class='in-text'><info><title>t</title><id>t</id>"                 \
     "<updated>2020-01-01T00:00:00Z</updated></info>"                   \
@@ -16,7 +18,7 @@
     "<citation et-al-min='3' et-al-use-first='1' " options             \
     "><layout delimiter='; '><group delimiter=' '>" layout             \
     "</group></layout></citation><bibliography><sort>"                 \
-    "<key variable='title'/></sort><layout><text variable='title'/>"   \
+    "<key variable='title'/></sort><layout>" entry                     \
     "</layout></bibliography></style>"
 #define SHORT "<names variable='author'><name form='short'/></names>"
 #define INITIALS                                                        \
@@ -333,13 +335,43 @@ static void test_changes(void **unused)
     nv_buffer_release(&out);
 }
 
+static void test_bibliography(void **unused)
+{
+    static const char label[] = "entries stand as their style has them";
+    static const char style[] = STYLE_WITH(
+        GIVEN, SHORT YEAR,
+        "<names variable='author'><name initialize-with='.'/></names>");
+    nv_buffer json = NV_BUFFER_INIT, out = NV_BUFFER_INIT;
+    nv_error err = {.code = NV_OK};
+    nv_csl_bibliography bibliography;
+    document document;
+
+    (void)unused;
+    nv_buffer_add_char(&json, '[');
+    add_item(&json, 0, "Doe,John");
+    add_item(&json, 1, "Doe,Jane");
+    nv_buffer_add_char(&json, ']');
+    open_document(&document, style, &json, label);
+    CHECK_STR(text_of(&document, &out), "John Doe 2000; Jane Doe 2000",
+              "cites are told apart");
+    CHECK(
+        nv_csl_processor_bibliography(document.processor, &bibliography, &err),
+        label);
+    CHECK(bibliography.count == 2, label);
+    nv_buffer_truncate(&out, 0);
+    nv_csl_text_write_plain(bibliography.entries[0].text, &out);
+    CHECK_STR(out.text, "J. Doe", label);
+    close_document(&document);
+    nv_buffer_release(&json);
+    nv_buffer_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cases),
-        cmocka_unit_test(test_growth),
-        cmocka_unit_test(test_many_names),
-        cmocka_unit_test(test_changes),
+        cmocka_unit_test(test_cases),        cmocka_unit_test(test_growth),
+        cmocka_unit_test(test_many_names),   cmocka_unit_test(test_changes),
+        cmocka_unit_test(test_bibliography),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

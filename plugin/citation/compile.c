@@ -15,39 +15,50 @@
 static const char csl_namespace[] = "http://purl.org/net/xbiblio/csl";
 
 /* What is around the rendering elements, and inside a cs:names. */
-enum { DEEPEST_XML = NV_CSL_DEEPEST + 20 };
+enum { DEEPEST_XML = NV_CSL_DEEPEST + 20, MOST_ATTRIBUTES = 100 };
 
+/* Why the parser was stopped; `what` is NULL if it was not. */
 typedef struct {
-    bool has_doctype, is_too_deep;
-} findings;
+    nv_error_code code;
+    const char *what;
+} finding;
+
+static void stop(xmlParserCtxt *parser, nv_error_code code, const char *what)
+{
+    finding *found = parser->_private;
+
+    *found = (finding){code, what};
+    xmlStopParser(parser);
+}
 
 /* Entities are only declared in a DOCTYPE: without one there are none. */
 static void refuse_doctype(void *context, const xmlChar *name,
                            const xmlChar *public_id, const xmlChar *system_id)
 {
-    xmlParserCtxt *parser = context;
-
     (void)name, (void)public_id, (void)system_id;
-    ((findings *)parser->_private)->has_doctype = true;
-    xmlStopParser(parser);
+    stop(context, NV_ERROR_FORMAT,
+         "it has a DOCTYPE, which no style or locale needs");
 }
 
+/* Attributes are looked for one by one: too many would take too long. */
 static void start_element(void *context, const xmlChar *name,
                           const xmlChar *prefix, const xmlChar *uri,
                           int namespace_count, const xmlChar **namespaces,
                           int attribute_count, int defaulted_count,
                           const xmlChar **attributes)
 {
-    xmlParserCtxt *parser = context;
+    const xmlParserCtxt *parser = context;
 
-    if (parser->nodeNr < DEEPEST_XML) {
+    if (parser->nodeNr >= DEEPEST_XML)
+        stop(context, NV_ERROR_LIMIT,
+             "more than 100 elements are inside one another");
+    else if (attribute_count > MOST_ATTRIBUTES)
+        stop(context, NV_ERROR_LIMIT,
+             "an element has more than 100 attributes");
+    else
         xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count,
                               namespaces, attribute_count, defaulted_count,
                               attributes);
-        return;
-    }
-    ((findings *)parser->_private)->is_too_deep = true;
-    xmlStopParser(parser);
 }
 
 static bool fail_as_parser(const xmlParserCtxt *parser, nv_error *err)
@@ -66,28 +77,22 @@ static bool fail_as_parser(const xmlParserCtxt *parser, nv_error *err)
                    error->line, what);
 }
 
-static bool is_acceptable(const xmlParserCtxt *parser, const findings *found,
+static bool is_acceptable(const xmlParserCtxt *parser, const finding *found,
                           nv_error *err)
 {
     const int line = parser->input ? parser->input->line : 0;
 
-    if (found->has_doctype)
-        return nv_fail(
-            err, NV_ERROR_FORMAT, line,
-            "It can't be used: line %d has a DOCTYPE, which no style "
-            "or locale needs. Remove it.",
-            line);
-    if (found->is_too_deep)
-        return nv_fail(err, NV_ERROR_LIMIT, line,
-                       "It can't be used: from line %d on, more than %d "
-                       "elements are inside one another. Simplify it.",
-                       line, NV_CSL_DEEPEST);
+    if (found->what)
+        return nv_fail(err, found->code, line,
+                       "It can't be used: %s (line %d). Choose another file, "
+                       "or correct it.",
+                       found->what, line);
     return parser->wellFormed || fail_as_parser(parser, err);
 }
 
 static xmlDoc *parse(xmlParserCtxt *parser, nv_error *err)
 {
-    findings found = {false, false};
+    finding found = {NV_OK, NULL};
     xmlDoc *doc;
 
     parser->_private = &found;
@@ -273,12 +278,12 @@ static bool grow_own_terms(nv_csl_compiler *compiler)
     const size_t capacity = 2 * compiler->own_term_capacity + 8;
     const char **grown;
 
-    if (compiler->own_term_count < compiler->own_term_capacity)
-        return true;
     if (compiler->own_term_count >= NV_CSL_MOST_OWN_TERMS)
         return nv_csl_compile_fail(compiler, NV_ERROR_LIMIT, compiler->root,
                                    "it has more than %d terms of its own",
                                    NV_CSL_MOST_OWN_TERMS);
+    if (compiler->own_term_count < compiler->own_term_capacity)
+        return true;
     grown = nv_csl_compile_array(compiler, capacity, sizeof *grown);
     if (!grown)
         return false;

@@ -19,7 +19,7 @@ enum {
     NV_CSL_DEEPEST = 100,        /* elements inside one another */
     NV_CSL_DEEPEST_CALLED = 400, /* the same, through the macros they call */
     NV_CSL_LARGEST_CALLED = 4000000, /* elements, macros written out */
-    NV_CSL_MOST_OWN_TERMS = 1000
+    NV_CSL_MOST_OWN_TERMS = 250
 };
 
 /* One run of the compiler. Functions return NULL or false when err->code is

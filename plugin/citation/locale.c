@@ -39,11 +39,17 @@ static int ordinal_number(const char *name)
                : -2;
 }
 
+/* The arrays of a locale while they are filled. */
+typedef struct {
+    nv_csl_term_entry *terms;
+    nv_csl_ordinal_entry *ordinals;
+    size_t term_count, ordinal_count;
+} entries;
+
 static bool read_ordinal(nv_csl_compiler *compiler, const xmlNode *element,
-                         int number, nv_csl_locale *locale)
+                         int number, entries *out)
 {
-    nv_csl_ordinal_entry *entry =
-        (nv_csl_ordinal_entry *)&locale->ordinals[locale->ordinal_count++];
+    nv_csl_ordinal_entry *entry = &out->ordinals[out->ordinal_count++];
     const nv_csl_ordinal_match usual =
         number < 10 ? NV_CSL_ORDINAL_LAST_DIGIT : NV_CSL_ORDINAL_LAST_TWO;
 
@@ -69,7 +75,7 @@ static const char *text_of(nv_csl_compiler *compiler, const xmlNode *element)
 }
 
 static bool read_term(nv_csl_compiler *compiler, const xmlNode *element,
-                      const char *name, nv_csl_locale *locale)
+                      const char *name, entries *out)
 {
     const xmlNode *single = nv_csl_compile_next(element, NULL, "single");
     const xmlNode *multiple = nv_csl_compile_next(element, NULL, "multiple");
@@ -84,23 +90,23 @@ static bool read_term(nv_csl_compiler *compiler, const xmlNode *element,
         element, "gender", nv_csl_genders, NV_CSL_NEUTER);
     entry.single = text_of(compiler, one ? one : element);
     entry.multiple = multiple ? text_of(compiler, multiple) : entry.single;
-    ((nv_csl_term_entry *)locale->terms)[locale->term_count++] = entry;
+    out->terms[out->term_count++] = entry;
     return entry.single && entry.multiple;
 }
 
 /* A long ordinal is both: an ordinal, and a term that may be printed. */
 static bool read_entry(nv_csl_compiler *compiler, const xmlNode *element,
-                       nv_csl_locale *locale)
+                       entries *out)
 {
     const char *name = nv_csl_compile_peek(element, "name");
     const int number = name ? ordinal_number(name) : -2;
 
     if (!name)
         return true;
-    if (number != -2 && !read_ordinal(compiler, element, number, locale))
+    if (number != -2 && !read_ordinal(compiler, element, number, out))
         return false;
     return (number != -2 && number < FIRST_LONG_ORDINAL) ||
-           read_term(compiler, element, name, locale);
+           read_term(compiler, element, name, out);
 }
 
 static size_t count_terms(const xmlNode *element)
@@ -118,16 +124,20 @@ static bool read_terms(nv_csl_compiler *compiler, const xmlNode *element,
 {
     const size_t most = count_terms(element);
     const xmlNode *terms = NULL, *term = NULL;
+    entries out = {0};
 
-    locale->terms = nv_csl_compile_array(compiler, most, sizeof *locale->terms);
-    locale->ordinals =
-        nv_csl_compile_array(compiler, most, sizeof *locale->ordinals);
-    if (!locale->terms || !locale->ordinals)
+    out.terms = nv_csl_compile_array(compiler, most, sizeof *out.terms);
+    out.ordinals = nv_csl_compile_array(compiler, most, sizeof *out.ordinals);
+    if (!out.terms || !out.ordinals)
         return false;
     while ((terms = nv_csl_compile_next(element, terms, "terms")))
         while ((term = nv_csl_compile_next(terms, term, "term")))
-            if (!read_entry(compiler, term, locale))
+            if (!read_entry(compiler, term, &out))
                 return false;
+    locale->terms = out.terms;
+    locale->term_count = out.term_count;
+    locale->ordinals = out.ordinals;
+    locale->ordinal_count = out.ordinal_count;
     return true;
 }
 

@@ -12,8 +12,7 @@ static int compare_macros(const void *a, const void *b)
     return strcmp((*left)->name, (*right)->name);
 }
 
-/* A macro of a name that another has is the one that counts from then on only
- * for a person who reads the file: it is an error. */
+/* Of two macros with one name nobody knows which is meant: it is an error. */
 static bool check_names(nv_csl_compiler *compiler, size_t count)
 {
     for (size_t i = 1; i < count; i++)
@@ -103,7 +102,9 @@ static extent measure_macro(walk *walk, const nv_csl_macro *macro, int line)
         fail_at(walk, line, NV_ERROR_FORMAT,
                 "a macro calls itself in the end, through the call of",
                 macro->name);
-    if (walk->progress[i] == NEW) {
+    /* One that is called from too deep is not walked at all: the stack is not
+     * without end. */
+    if (walk->progress[i] == NEW && walk->depth <= NV_CSL_DEEPEST_CALLED) {
         walk->progress[i] = IN_WORK;
         walk->extents[i] = measure_list(walk, macro->first);
         walk->progress[i] = KNOWN;
@@ -167,9 +168,7 @@ static extent measure_list(walk *walk, const nv_csl_node *first)
 {
     extent all = {0, 0};
 
-    if (++walk->depth > NV_CSL_DEEPEST_CALLED && first)
-        fail_at(walk, first->line, NV_ERROR_LIMIT,
-                "elements are inside one another too deeply at", "macro");
+    walk->depth++;
     for (const nv_csl_node *node = first;
          node && walk->compiler->err->code == NV_OK; node = node->next) {
         const extent one = measure_inside(walk, node);

@@ -116,6 +116,20 @@ static void test_limits(void **state)
     add_times(&xml, "<style>", 100000);
     check_failure(xml.text, xml.len, NV_ERROR_LIMIT, 1,
                   "100,000 elements inside one another are refused");
+    nv_buffer_truncate(&xml, 0);
+    nv_buffer_add_text(&xml, "<style " NS " version='1.0'");
+    for (int i = 0; i < 200; i++)
+        nv_buffer_add_format(&xml, " a%d=''", i);
+    nv_buffer_add_text(&xml, "/>");
+    check_failure(xml.text, xml.len, NV_ERROR_LIMIT, 1,
+                  "an element with 200 attributes is refused");
+    nv_buffer_truncate(&xml, 0);
+    nv_buffer_add_text(&xml, "<style " NS " version='1.0'><citation><layout>");
+    for (int i = 0; i < 300; i++)
+        nv_buffer_add_format(&xml, "<text term='a%d'/>", i);
+    nv_buffer_add_text(&xml, "</layout></citation></style>");
+    check_failure(xml.text, xml.len, NV_ERROR_LIMIT, 1,
+                  "300 terms CSL has not are refused");
     nv_buffer_release(&xml);
 }
 

@@ -9,6 +9,7 @@
 # make valgrind   a scripted session of the office under valgrind
 # make bench      figures beside their peers (fifteen minutes at most)
 # make bench-large  those that take longer
+# make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make pictures   the picture of README.md
 # make format     lay out the C files
 # Everything made is under build/; `rm -r build` forgets it.
@@ -33,8 +34,8 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
 # part of the panel that has no window. TOOL is what only nv needs: it stays out
 # of the extension.
-CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/note/*.c)
-TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/*.c)
+CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c)
+TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/*.c plugin/citation/suite/*.c)
 PLAIN_SRC := $(addprefix plugin/sidebar/,pack_set.c phrases.c say.c state.c troubles.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c

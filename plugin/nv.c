@@ -10,6 +10,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "citation/suite/suite.h"
 #include "note/locator.h"
 #include "note/note.h"
 #include "registry/check/check.h"
@@ -39,6 +40,9 @@ typedef struct {
     const char *from;                  /* --from */
     const char *name;                  /* --pack */
     const char *ids;                   /* --ids, takes no value */
+    const char *locales;               /* --locales */
+    const char *known;                 /* --known */
+    const char *verbose;               /* --verbose, takes no value */
     char **arguments;                  /* what is left */
     int count;
 } arguments;
@@ -58,6 +62,7 @@ static int new_pack(const arguments *given);
 static int pack(const arguments *given);
 static int export_events(const arguments *given);
 static int import_files(const arguments *given);
+static int csl(const arguments *given);
 
 static const command commands[] = {
     {"search", search, " -r --limit --ids ",
@@ -75,6 +80,8 @@ static const command commands[] = {
     {"import", import_files, " -r -o --from --pack --locale ",
      "nv import --from tei|csl-json -o PACK.xml --pack NAME [-r PACK]\n"
      "                 [--locale LANGUAGE] FILE..."},
+    {"csl", csl, " --locales --known --verbose ",
+     "nv csl [--locales FOLDER] [--known FILE] [--verbose] FOLDER"},
 };
 
 static const struct {
@@ -92,6 +99,9 @@ static const struct {
     {"--from", offsetof(arguments, from), true},
     {"--pack", offsetof(arguments, name), true},
     {"--ids", offsetof(arguments, ids), false},
+    {"--locales", offsetof(arguments, locales), true},
+    {"--known", offsetof(arguments, known), true},
+    {"--verbose", offsetof(arguments, verbose), false},
 };
 
 static const char about_packs[] =
@@ -717,6 +727,22 @@ static int import_files(const arguments *given)
     nv_buffer_release(&out);
     nv_registry_free(known);
     return err.code ? fail(&err) : DONE;
+}
+
+/* nv csl */
+
+static int csl(const arguments *given)
+{
+    static const char locales[] = "/usr/share/citation-style-language/locales";
+    nv_error err = {0};
+    int wrong;
+
+    if (given->count != 1)
+        return misuse();
+    wrong = nv_csl_suite_folder(given->arguments[0],
+                                given->locales ? given->locales : locales,
+                                given->known, given->verbose != NULL, &err);
+    return wrong < 0 ? fail(&err) : wrong ? FAILED : DONE;
 }
 
 /* Arguments */

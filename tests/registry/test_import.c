@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include "base/array.h"
+#include "base/json.h"
 #include "registry/exchange/export.h"
 #include "registry/exchange/import.h"
-#include "registry/exchange/json.h"
 #include "shipped.h"
 
 #define ITEM "{\"id\": \"a\", \"type\": \"speech\", \"title\": \"t\", "

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Reading JSON: see json.h. */
-#include "registry/exchange/json.h"
+#include "base/json.h"
 
 #include <stdint.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* JSON (RFC 8259), as little of it as the exchange needs: a writer, and a
+/* JSON (RFC 8259), as little of it as the project needs: a writer, and a
  * strict reader for files of others. */
-#ifndef NV_REGISTRY_EXCHANGE_JSON_H
-#define NV_REGISTRY_EXCHANGE_JSON_H
+#ifndef NV_BASE_JSON_H
+#define NV_BASE_JSON_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  * that knows whether everything came back. The address sanitizer has the
  * allocator for itself: then NV_CAN_FAIL is not defined, and the program has a
  * main() that skips. */
-#ifndef NV_TESTS_REGISTRY_FAILING_H
-#define NV_TESTS_REGISTRY_FAILING_H
+#ifndef NV_TESTS_FAILING_H
+#define NV_TESTS_FAILING_H
 
 #include "check.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Writing JSON: see json.h. */
-#include "registry/exchange/json.h"
+#include "base/json.h"
 
 static void add_quoted(nv_buffer *out, const char *text)
 {

@@ -21,7 +21,7 @@ typedef struct {
 struct nv_index {
     unsigned char *bytes;
     size_t len;
-    bool is_mapped;
+    bool is_mapped; /* bytes are from mmap(), of the file or only room */
     const unsigned char *body;
     size_t body_len, block_count;
     const unsigned char *checksums; /* of the blocks */

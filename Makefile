@@ -7,7 +7,9 @@
 # make sanitize   the plain C tests under address and undefined-behaviour checks
 # make fuzz       what reads bytes of others, fed with bytes at random (clang)
 # make valgrind   a scripted session of the office under valgrind
-# make bench      figures beside their peers
+# make bench      figures beside their peers (fifteen minutes at most)
+# make bench-large  those that take longer
+# make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make pictures   the picture of README.md
 # make format     lay out the C files
 # Everything made is under build/; `rm -r build` forgets it.
@@ -32,9 +34,9 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
 # part of the panel that has no window. TOOL is what only nv needs: it stays out
 # of the extension.
-CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/note/*.c)
-TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,phrases.c say.c state.c troubles.c)
+CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c)
+TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/*.c plugin/citation/suite/*.c)
+PLAIN_SRC := $(addprefix plugin/sidebar/,pack_set.c phrases.c say.c state.c troubles.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)
@@ -82,7 +84,7 @@ $(CSS): $(BUILD)/cunomaker plugin/uno/types.list
 	@$< --reader $(OFFICE)/sdk/bin/unoidl-read --types plugin/uno/types.list --out $(BUILD)/css \
 	  $(OFFICE)/program/types.rdb $(OFFICE)/program/types/offapi.rdb
 $(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/buffer.o \
-  $(BUILD)/plugin/base/error.o $(BUILD)/plugin/base/arena.o \
+  $(BUILD)/plugin/base/error.o $(BUILD)/plugin/base/sentence.o $(BUILD)/plugin/base/arena.o \
   $(wildcard plugin/uno/cunomaker/*.h) | $(DEPS)/.done
 	@echo "  LD   $@"
 	@$(CC) $(BASE) $(CFLAGS) -MF $@.d $(filter-out %.h,$^) -o $@
@@ -90,9 +92,10 @@ $(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/bu
 $(BUILD)/nv: $(BUILD)/plugin/nv.o $(TOOL_OBJ) $(CORE_OBJ)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
-$(BUILD)/registry.xml.gz: $(BUILD)/nv $(wildcard registry/events/*.xml) registry/names.xml registry/statements.xml
-	@echo "  PACK $@"
-	@$(BUILD)/nv pack -o $@ registry/events/*.xml registry/names.xml registry/statements.xml
+# The pack, and the index that nv pack writes beside it.
+$(BUILD)/registry.xml.gz $(BUILD)/registry.idx &: $(BUILD)/nv $(wildcard registry/events/*.xml) registry/names.xml registry/statements.xml
+	@echo "  PACK $(BUILD)/registry.xml.gz"
+	@$(BUILD)/nv pack -o $(BUILD)/registry.xml.gz registry/events/*.xml registry/names.xml registry/statements.xml
 
 # One .so, everything but the office's own libraries inside and hidden; old
 # symbol versions, so that it loads on every Linux LibreOffice still met.
@@ -103,7 +106,7 @@ $(BUILD)/noteverbale.uno.so: $(CORE_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) packaging/gl
 	  $$(sed -nE 's/^(OLDEST\([^,]*,|KERNEL\()([a-z0-9_]*),.*/-Wl,--wrap=\2/p' packaging/glibc.c) \
 	  -Wl,--version-script=packaging/exports.map,--exclude-libs=ALL,--gc-sections,-Bsymbolic,-z,defs,-z,relro,-z,now \
 	  -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
-$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz packaging/oxt \
+$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz $(BUILD)/registry.idx packaging/oxt \
   $(shell find packaging dialogs -type f) LICENSE
 	@echo "  ZIP  $@"
 	@packaging/oxt $(BUILD) $(PLATFORM) $(VERSION)

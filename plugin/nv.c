@@ -5,10 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "citation/suite/suite.h"
 #include "note/locator.h"
 #include "note/note.h"
 #include "registry/check/check.h"
@@ -17,24 +19,31 @@
 #include "registry/exchange/export.h"
 #include "registry/exchange/import.h"
 #include "registry/file.h"
+#include "registry/indexes.h"
 #include "registry/pack.h"
+#include "registry/packs.h"
 #include "registry/search/search.h"
 
 enum { DONE = 0, FAILED = 1, MISUSED = 2 };
 
+enum { MOST_PACKS = 32 };
+
 /* Options are NULL when they are not given. */
 typedef struct {
-    const char *pack;   /* -r */
-    const char *out;    /* -o */
-    const char *limit;  /* --limit */
-    const char *locale; /* --locale */
-    const char *format; /* --format */
-    const char *parts;  /* --parts */
-    const char *to;     /* --to */
-    const char *from;   /* --from */
-    const char *name;   /* --pack */
-    const char *ids;    /* --ids, takes no value */
-    char **arguments;   /* what is left */
+    const char *packs[MOST_PACKS + 1]; /* -r, as often as it is given */
+    const char *out;                   /* -o */
+    const char *limit;                 /* --limit */
+    const char *locale;                /* --locale */
+    const char *format;                /* --format */
+    const char *parts;                 /* --parts */
+    const char *to;                    /* --to */
+    const char *from;                  /* --from */
+    const char *name;                  /* --pack */
+    const char *ids;                   /* --ids, takes no value */
+    const char *locales;               /* --locales */
+    const char *known;                 /* --known */
+    const char *verbose;               /* --verbose, takes no value */
+    char **arguments;                  /* what is left */
     int count;
 } arguments;
 
@@ -53,15 +62,16 @@ static int new_pack(const arguments *given);
 static int pack(const arguments *given);
 static int export_events(const arguments *given);
 static int import_files(const arguments *given);
+static int csl(const arguments *given);
 
 static const command commands[] = {
     {"search", search, " -r --limit --ids ",
-     "nv search [--ids] [--limit N] [-r PACK] QUERY"},
-    {"show", show, " -r ", "nv show [-r PACK] ID"},
+     "nv search [--ids] [--limit N] [-r PACK]... QUERY"},
+    {"show", show, " -r ", "nv show [-r PACK]... [PACK:]ID"},
     {"cite", cite, " -r --locale --format --parts ",
-     "nv cite [-r PACK] [--locale en|fr] [--format text|html]\n"
+     "nv cite [-r PACK]... [--locale en|fr] [--format text|html]\n"
      "               [--parts date,signatories,wording,source]\n"
-     "               ID[#QUOTE][@LOCATOR]..."},
+     "               [PACK:]ID[#QUOTE][@LOCATOR]..."},
     {"check", check, " -r ", "nv check [-r PACK] FILE..."},
     {"new", new_pack, " ", "nv new PACK"},
     {"pack", pack, " -o ", "nv pack -o OUT FILE..."},
@@ -70,6 +80,8 @@ static const command commands[] = {
     {"import", import_files, " -r -o --from --pack --locale ",
      "nv import --from tei|csl-json -o PACK.xml --pack NAME [-r PACK]\n"
      "                 [--locale LANGUAGE] FILE..."},
+    {"csl", csl, " --locales --known --verbose ",
+     "nv csl [--locales FOLDER] [--known FILE] [--verbose] FOLDER"},
 };
 
 static const struct {
@@ -77,7 +89,7 @@ static const struct {
     size_t offset;
     bool takes_value;
 } options[] = {
-    {"-r", offsetof(arguments, pack), true},
+    {"-r", offsetof(arguments, packs), true},
     {"-o", offsetof(arguments, out), true},
     {"--limit", offsetof(arguments, limit), true},
     {"--locale", offsetof(arguments, locale), true},
@@ -87,7 +99,15 @@ static const struct {
     {"--from", offsetof(arguments, from), true},
     {"--pack", offsetof(arguments, name), true},
     {"--ids", offsetof(arguments, ids), false},
+    {"--locales", offsetof(arguments, locales), true},
+    {"--known", offsetof(arguments, known), true},
+    {"--verbose", offsetof(arguments, verbose), false},
 };
+
+static const char about_packs[] =
+    "Without -r, the registry beside nv is used. An index that has to be made "
+    "anew\nis kept in $XDG_CACHE_HOME/noteverbale, or "
+    "~/.cache/noteverbale.\n";
 
 static int misuse(void)
 {
@@ -97,6 +117,7 @@ static int misuse(void)
         fprintf(stderr, "%s%s\n", lead, commands[i].usage);
         lead = "       ";
     }
+    fputs(about_packs, stderr);
     return MISUSED;
 }
 
@@ -118,27 +139,115 @@ static int print(nv_buffer *out)
     return is_printed ? DONE : FAILED;
 }
 
-/* The pack beside the program. */
-static nv_registry *open_default(nv_error *err)
+/* Packs */
+
+/* Adds the path of the pack beside the program. */
+static void add_default(nv_buffer *path)
 {
     char program[4096];
     ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
-    nv_buffer file = NV_BUFFER_INIT;
-    nv_registry *registry;
     const char *slash;
 
     program[len > 0 ? len : 0] = '\0';
     slash = strrchr(program, '/');
-    nv_buffer_add(&file, program, slash ? (size_t)(slash - program) + 1 : 0);
-    nv_buffer_add_text(&file, "registry.xml.gz");
-    registry = nv_registry_open(file.text, err);
-    nv_buffer_release(&file);
+    nv_buffer_add(path, program, slash ? (size_t)(slash - program) + 1 : 0);
+    nv_buffer_add_text(path, "registry.xml.gz");
+}
+
+/* The folder for what can be made anew, as the XDG Base Directory Specification
+ * has it: relative paths don't count. NULL if there is none; `path` holds it.
+ */
+static const char *find_cache(nv_buffer *path)
+{
+    const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+
+    if (cache && cache[0] == '/') {
+        nv_buffer_add_text(path, cache);
+    } else if (home && home[0] == '/') {
+        nv_buffer_add_format(path, "%s/.cache", home);
+        mkdir(path->text, 0700);
+    } else {
+        return NULL;
+    }
+    nv_buffer_add_text(path, "/noteverbale");
+    return path->failed ? NULL : path->text;
+}
+
+/* The one pack that is asked for. */
+static nv_registry *open_pack(const arguments *given, nv_error *err)
+{
+    nv_buffer path = NV_BUFFER_INIT, cache = NV_BUFFER_INIT;
+    nv_registry *registry;
+
+    add_default(&path);
+    registry = nv_registry_open(given->packs[0] ? given->packs[0] : path.text,
+                                find_cache(&cache), err);
+    nv_buffer_release(&path);
+    nv_buffer_release(&cache);
     return registry;
 }
 
-static nv_registry *open_pack(const arguments *given, nv_error *err)
+static bool has_several_packs(const arguments *given)
 {
-    return given->pack ? nv_registry_open(given->pack, err) : open_default(err);
+    return given->packs[0] && given->packs[1];
+}
+
+static void say_troubles(const nv_packs *packs)
+{
+    for (size_t i = 0; i < nv_packs_trouble_count(packs); i++)
+        fail(&nv_packs_trouble(packs, i)->err);
+    for (size_t i = 0; i < nv_packs_count(packs); i++) {
+        const char *trouble =
+            nv_registry_index_trouble(nv_packs_registries(packs)[i]);
+
+        if (trouble[0])
+            fprintf(stderr, "nv: %s\n", trouble);
+    }
+}
+
+/* Adds all packs. One that can't be used is told of, and is a failure only if
+ * no other can. */
+static bool add_packs(nv_packs *packs, const arguments *given, nv_error *err)
+{
+    nv_buffer path = NV_BUFFER_INIT;
+
+    if (!given->packs[0]) {
+        add_default(&path);
+        nv_packs_add(packs, path.text, err);
+        nv_buffer_release(&path);
+    }
+    for (size_t i = 0; given->packs[i]; i++)
+        nv_packs_add(packs, given->packs[i], err);
+    if (nv_packs_count(packs) == 0)
+        return false;
+    nv_error_clear(err);
+    say_troubles(packs);
+    return true;
+}
+
+/* The packs that are asked for, side by side. */
+static nv_packs *open_packs(const arguments *given, nv_error *err)
+{
+    nv_buffer cache = NV_BUFFER_INIT;
+    nv_packs *packs = nv_packs_new(find_cache(&cache), err);
+
+    nv_buffer_release(&cache);
+    if (packs && add_packs(packs, given, err))
+        return packs;
+    nv_packs_free(packs);
+    return NULL;
+}
+
+/* The event of that id; sets *registry to whose it is. */
+static const nv_event *find_event(const nv_packs *packs, const char *id,
+                                  const nv_registry **registry, nv_error *err)
+{
+    const nv_event *event = nv_packs_event(packs, id, registry, err);
+
+    if (!event)
+        nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                "There is no event “%.80s”. Look for it with nv search.", id);
+    return event;
 }
 
 /* nv search */
@@ -185,18 +294,33 @@ static void add_snippet(nv_buffer *out, const nv_hit *hit,
     nv_buffer_add_format(out, "%s\n", snippet->text + at);
 }
 
-static void add_hit(nv_buffer *out, nv_finder *search, const nv_hit *hit)
+/* Adds the id by which nv show finds the event: that of another pack than the
+ * first says whose it is. */
+static void add_id(nv_buffer *out, const nv_hit *hit, const nv_packs *packs)
 {
-    const nv_event *event = hit->event;
+    if (hit->registry != nv_packs_registries(packs)[0])
+        nv_buffer_add_format(out, "%s:", nv_registry_pack(hit->registry));
+    nv_buffer_add_text(out, hit->card.id);
+}
+
+static void add_hit(nv_buffer *out, nv_finder *search, const nv_hit *hit,
+                    const nv_packs *packs, nv_error *err)
+{
+    const nv_statement *statement;
     nv_snippet snippet;
 
-    nv_buffer_add_format(out, "%s  %s  [%s]\n", event->date.iso,
-                         nv_bilingual_in(&event->title, NV_LANGUAGE_EN),
-                         event->id);
-    if (hit->statement)
-        nv_describe_statement(hit->statement, out);
-    else if (nv_finder_snippet(search, hit, &snippet))
-        add_snippet(out, hit, &snippet);
+    nv_buffer_add_format(out, "%s  %s  [", hit->card.date,
+                         nv_bilingual_in(&hit->card.title, NV_LANGUAGE_EN));
+    add_id(out, hit, packs);
+    nv_buffer_add_text(out, "]\n");
+    if (!hit->statement) {
+        if (nv_finder_snippet(search, hit, &snippet))
+            add_snippet(out, hit, &snippet);
+        return;
+    }
+    statement = nv_registry_statement(hit->registry, hit->statement - 1, err);
+    if (statement)
+        nv_describe_statement(statement, out);
 }
 
 static void say_corrections(const nv_finder *search)
@@ -209,27 +333,51 @@ static void say_corrections(const nv_finder *search)
                 all[i].typed, all[i].meant);
 }
 
-static int print_hits(nv_finder *search, const arguments *given, size_t limit)
+/* How many there are apart from those that are shown. */
+static void say_more(const nv_finder *search, size_t shown)
+{
+    const size_t total = nv_finder_total(search);
+
+    if (!nv_finder_total_is_exact(search))
+        fprintf(
+            stderr,
+            "nv: Shown: %zu of at least %zu. A longer phrase finds fewer.\n",
+            shown, total);
+    else if (total > shown)
+        fprintf(stderr, "nv: Shown: %zu of %zu. --limit N shows more.\n", shown,
+                total);
+}
+
+static int print_hits(nv_finder *search, const nv_packs *packs,
+                      const arguments *given, size_t limit, nv_error *err)
 {
     nv_buffer out = NV_BUFFER_INIT;
     size_t count;
     const nv_hit *hits = nv_finder_hits(search, &count);
+    int result;
 
+    if (count > limit)
+        count = limit;
     say_corrections(search);
-    for (size_t i = 0; i < count && i < limit; i++) {
-        if (given->ids)
-            nv_buffer_add_format(&out, "%s\n", hits[i].event->id);
-        else
-            add_hit(&out, search, &hits[i]);
+    for (size_t i = 0; i < count && err->code == NV_OK; i++) {
+        if (!given->ids) {
+            add_hit(&out, search, &hits[i], packs, err);
+            continue;
+        }
+        add_id(&out, &hits[i], packs);
+        nv_buffer_add_char(&out, '\n');
     }
-    return print(&out);
+    result = print(&out);
+    say_more(search, count);
+    return result;
 }
 
-static int search_in(const nv_registry *registry, const arguments *given,
+static int search_in(const nv_packs *packs, const arguments *given,
                      size_t limit, nv_error *err)
 {
     nv_buffer query = NV_BUFFER_INIT;
-    nv_finder *search = nv_finder_new(registry, err);
+    nv_finder *search =
+        nv_finder_new(nv_packs_registries(packs), nv_packs_count(packs), err);
     int result = FAILED;
 
     add_words(&query, given);
@@ -237,7 +385,7 @@ static int search_in(const nv_registry *registry, const arguments *given,
         nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
     else if (search && nv_finder_run(search, query.text, query.len, err) ==
                            NV_SEARCH_DONE)
-        result = print_hits(search, given, limit);
+        result = print_hits(search, packs, given, limit, err);
     nv_buffer_release(&query);
     nv_finder_free(search);
     return result;
@@ -247,15 +395,15 @@ static int search(const arguments *given)
 {
     const size_t limit = read_limit(given->limit);
     nv_error err = {0};
-    nv_registry *registry;
+    nv_packs *packs;
     int result = FAILED;
 
     if (limit == 0 || given->count == 0)
         return misuse();
-    registry = open_pack(given, &err);
-    if (registry)
-        result = search_in(registry, given, limit, &err);
-    nv_registry_free(registry);
+    packs = open_packs(given, &err);
+    if (packs)
+        result = search_in(packs, given, limit, &err);
+    nv_packs_free(packs);
     return err.code ? fail(&err) : result;
 }
 
@@ -265,23 +413,21 @@ static int show(const arguments *given)
 {
     nv_error err = {0};
     nv_buffer out = NV_BUFFER_INIT;
-    nv_registry *registry;
-    const nv_event *event;
+    const nv_registry *registry;
+    const nv_event *event = NULL;
+    nv_packs *packs;
     int result = FAILED;
 
     if (given->count != 1)
         return misuse();
-    registry = open_pack(given, &err);
-    event = registry ? nv_registry_by_id(registry, given->arguments[0]) : NULL;
+    packs = open_packs(given, &err);
+    if (packs)
+        event = find_event(packs, given->arguments[0], &registry, &err);
     if (event) {
         nv_describe_event(event, &out);
         result = print(&out);
-    } else {
-        nv_fail(&err, NV_ERROR_ARGUMENT, 0,
-                "There is no event “%.80s”. Look for it with nv search.",
-                given->arguments[0]);
     }
-    nv_registry_free(registry);
+    nv_packs_free(packs);
     return err.code ? fail(&err) : result;
 }
 
@@ -325,7 +471,7 @@ static bool read_parts(const char *text, unsigned *parts)
 
 /* How notes are to be written: the options of nv cite, understood. */
 typedef struct {
-    const nv_registry *registry;
+    const nv_packs *packs;
     nv_language language;
     bool as_html;
     bool has_parts; /* else the usual ones */
@@ -346,9 +492,10 @@ static bool read_manner(const arguments *given, manner *how)
            given->count > 0;
 }
 
-/* Cuts "ID#QUOTE@LOCATOR" where it stands. */
+/* Cuts "ID#QUOTE@LOCATOR" where it stands; *registry becomes the event's. */
 static bool read_target(char *text, const manner *how, nv_citation *citation,
-                        nv_typed_locator *locator, nv_error *err)
+                        nv_typed_locator *locator, const nv_registry **registry,
+                        nv_error *err)
 {
     char *at = strchr(text, '@');
     char *number = strchr(text, '#');
@@ -370,12 +517,9 @@ static bool read_target(char *text, const manner *how, nv_citation *citation,
                        "“%.40s” is no place in a text. Write, for instance, "
                        "@art 4 or @p. 12.",
                        at);
-    citation->event = nv_registry_by_id(how->registry, text);
+    citation->event = find_event(how->packs, text, registry, err);
     citation->quotation = (int)quotation;
-    return citation->event ||
-           nv_fail(err, NV_ERROR_ARGUMENT, 0,
-                   "There is no event “%.80s”. Look for it with nv search.",
-                   text);
+    return citation->event != NULL;
 }
 
 static void add_escaped(nv_buffer *out, const char *text)
@@ -429,16 +573,17 @@ static bool cite_one(char *text, const manner *how, nv_buffer *out,
 {
     nv_citation citation = {.language = how->language};
     nv_typed_locator locator = {0};
+    const nv_registry *registry;
     nv_note note = {0};
 
-    if (!read_target(text, how, &citation, &locator, err))
+    if (!read_target(text, how, &citation, &locator, &registry, err))
         return false;
     citation.locator = (nv_locator){locator.label, locator.value};
     citation.parts = how->has_parts ? how->parts
                      : citation.quotation
                          ? NV_PART_DATE | NV_PART_SOURCE | NV_PART_WORDING
                          : NV_PART_DATE | NV_PART_SOURCE;
-    if (!nv_note_write(how->registry, &citation, &note, err))
+    if (!nv_note_write(registry, &citation, &note, err))
         return false;
     add_note(out, &note, how);
     nv_note_release(&note);
@@ -449,18 +594,18 @@ static int cite(const arguments *given)
 {
     nv_error err = {0};
     nv_buffer out = NV_BUFFER_INIT;
-    nv_registry *registry;
+    nv_packs *packs;
     manner how;
     bool is_cited;
 
     if (!read_manner(given, &how))
         return misuse();
-    registry = open_pack(given, &err);
-    how.registry = registry;
-    is_cited = registry != NULL;
+    packs = open_packs(given, &err);
+    how.packs = packs;
+    is_cited = packs != NULL;
     for (int i = 0; is_cited && i < given->count; i++)
         is_cited = cite_one(given->arguments[i], &how, &out, &err);
-    nv_registry_free(registry);
+    nv_packs_free(packs);
     if (is_cited)
         return print(&out);
     nv_buffer_release(&out);
@@ -477,10 +622,10 @@ static int check(const arguments *given)
     nv_registry *known = NULL;
     int result = FAILED;
 
-    if (given->count == 0)
+    if (given->count == 0 || has_several_packs(given))
         return misuse();
     /* Files that bring all names can do without the pack beside the program. */
-    known = open_pack(given, given->pack ? &err : NULL);
+    known = open_pack(given, given->packs[0] ? &err : NULL);
     if (!err.code && nv_check((const char *const *)given->arguments,
                               (size_t)given->count, known, &faults, &err)) {
         nv_faults_print(&faults, &out);
@@ -502,21 +647,37 @@ static int new_pack(const arguments *given)
     return nv_example_write(given->arguments[0], &err) ? DONE : fail(&err);
 }
 
-/* nv pack */
+/* nv pack: writes the pack and, beside it, its index. */
+
+static bool write_pack(const char *path, const nv_buffer *packed,
+                       const nv_buffer *index, nv_error *err)
+{
+    nv_buffer beside = NV_BUFFER_INIT;
+    bool is_written = false;
+
+    nv_index_add_path(&beside, path);
+    if (beside.failed)
+        nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
+    else
+        is_written = nv_file_write(path, packed->text, packed->len, err) &&
+                     nv_file_write(beside.text, index->text, index->len, err);
+    nv_buffer_release(&beside);
+    return is_written;
+}
 
 static int pack(const arguments *given)
 {
     nv_error err = {0};
-    nv_buffer out = NV_BUFFER_INIT;
-    bool is_packed;
+    nv_buffer packed = NV_BUFFER_INIT, index = NV_BUFFER_INIT;
 
     if (!given->out || given->count == 0)
         return misuse();
-    is_packed = nv_pack((const char *const *)given->arguments,
-                        (size_t)given->count, &out, &err) &&
-                nv_file_write(given->out, out.text, out.len, &err);
-    nv_buffer_release(&out);
-    return is_packed ? DONE : fail(&err);
+    if (nv_pack((const char *const *)given->arguments, (size_t)given->count,
+                &packed, &index, &err))
+        write_pack(given->out, &packed, &index, &err);
+    nv_buffer_release(&packed);
+    nv_buffer_release(&index);
+    return err.code ? fail(&err) : DONE;
 }
 
 /* nv export */
@@ -529,7 +690,7 @@ static int export_events(const arguments *given)
     nv_registry *registry;
     bool is_exported;
 
-    if (!format)
+    if (!format || has_several_packs(given))
         return misuse();
     registry = open_pack(given, &err);
     is_exported = registry && nv_export(registry, format, given->arguments,
@@ -552,10 +713,11 @@ static int import_files(const arguments *given)
     nv_buffer out = NV_BUFFER_INIT, notes = NV_BUFFER_INIT;
     nv_registry *known;
 
-    if (!order.format || !given->out || !given->name || given->count == 0)
+    if (!order.format || !given->out || !given->name || given->count == 0 ||
+        has_several_packs(given))
         return misuse();
     /* Without the pack beside the program no names are carried over. */
-    known = open_pack(given, given->pack ? &err : NULL);
+    known = open_pack(given, given->packs[0] ? &err : NULL);
     order.known = known;
     if (!err.code && nv_import(&order, given->arguments, (size_t)given->count,
                                &out, &notes, &err))
@@ -567,6 +729,22 @@ static int import_files(const arguments *given)
     return err.code ? fail(&err) : DONE;
 }
 
+/* nv csl */
+
+static int csl(const arguments *given)
+{
+    static const char locales[] = "/usr/share/citation-style-language/locales";
+    nv_error err = {0};
+    int wrong;
+
+    if (given->count != 1)
+        return misuse();
+    wrong = nv_csl_suite_folder(given->arguments[0],
+                                given->locales ? given->locales : locales,
+                                given->known, given->verbose != NULL, &err);
+    return wrong < 0 ? fail(&err) : wrong ? FAILED : DONE;
+}
+
 /* Arguments */
 
 static bool is_allowed(const command *called, const char *option)
@@ -575,6 +753,16 @@ static bool is_allowed(const command *called, const char *option)
 
     snprintf(padded, sizeof padded, " %s ", option);
     return strstr(called->options, padded) != NULL;
+}
+
+/* Where one more pack goes; NULL if there are too many. */
+static const char **next_pack(arguments *given)
+{
+    size_t count = 0;
+
+    while (given->packs[count])
+        count++;
+    return count < MOST_PACKS ? &given->packs[count] : NULL;
 }
 
 /* Reads the option at words[*at] and moves behind it. */
@@ -589,6 +777,10 @@ static bool read_option(const command *called, char **words, int count, int *at,
         if (!is_allowed(called, options[i].name))
             return false;
         if (options[i].takes_value && ++*at == count)
+            return false;
+        if (options[i].offset == offsetof(arguments, packs))
+            value = next_pack(given);
+        if (!value)
             return false;
         *value = words[(*at)++];
         return true;

@@ -166,7 +166,8 @@ static const char *const no_yes[] = {"false", "true"};
 static const nv_words truth = {no_yes, 2};
 
 static bool read_word(const nv_element_context *context, const xmlNode *node,
-                      const nv_member *member, const char *text, void *object)
+                      const nv_shape_member *member, const char *text,
+                      void *object)
 {
     const nv_words *words = member->words ? member->words : &truth;
     int value = nv_words_find(words, text);
@@ -185,7 +186,8 @@ static bool read_word(const nv_element_context *context, const xmlNode *node,
 }
 
 static bool read_number(const nv_element_context *context, const xmlNode *node,
-                        const nv_member *member, const char *text, void *object)
+                        const nv_shape_member *member, const char *text,
+                        void *object)
 {
     char *end;
     long value = strtol(text, &end, 10);
@@ -199,7 +201,7 @@ static bool read_number(const nv_element_context *context, const xmlNode *node,
 }
 
 static bool read_value(const nv_element_context *context, const xmlNode *node,
-                       const nv_member *member, const xmlNode *children,
+                       const nv_shape_member *member, const xmlNode *children,
                        void *object)
 {
     const char *text = copy_text(context, children);
@@ -249,7 +251,7 @@ static const char *read_plain(const nv_element_context *context,
 }
 
 static bool read_in_language(const nv_element_context *context,
-                             const xmlNode *node, const nv_member *member,
+                             const xmlNode *node, const nv_shape_member *member,
                              void *object)
 {
     const char *tag = nv_element_attribute(node, "xml:lang");
@@ -286,7 +288,7 @@ static size_t count_of_name(const xmlNode *node, const char *name)
 
 /* Reads `node` and every later sibling of its name. */
 static bool read_texts(const nv_element_context *context, const xmlNode *node,
-                       const nv_member *member, void *object)
+                       const nv_shape_member *member, void *object)
 {
     size_t count = count_of_name(node, member->name);
     const char **items = nv_arena_array(context->arena, count, sizeof *items);
@@ -306,7 +308,7 @@ static bool read_texts(const nv_element_context *context, const xmlNode *node,
 }
 
 static bool read_structs(const nv_element_context *context, const xmlNode *node,
-                         const nv_member *member, void *object)
+                         const nv_shape_member *member, void *object)
 {
     const size_t size = member->shape->size;
     size_t count = member->type == NV_MEMBER_STRUCT
@@ -330,7 +332,7 @@ static bool read_structs(const nv_element_context *context, const xmlNode *node,
 /* The members of one element. */
 
 static bool read_child(const nv_element_context *context, const xmlNode *child,
-                       const nv_member *member, void *object)
+                       const nv_shape_member *member, void *object)
 {
     const char *text;
 
@@ -357,7 +359,7 @@ static bool read_child(const nv_element_context *context, const xmlNode *child,
 /* A bit for each member of the shape that has been read. */
 typedef uint64_t seen_set;
 
-static seen_set bit_of(const nv_shape *shape, const nv_member *member)
+static seen_set bit_of(const nv_shape *shape, const nv_shape_member *member)
 {
     return (seen_set)1 << (member - shape->members);
 }
@@ -367,7 +369,7 @@ static bool read_attributes(const nv_element_context *context,
                             void *object, seen_set *seen)
 {
     for (const xmlAttr *a = node->properties; a; a = a->next) {
-        const nv_member *member = NULL;
+        const nv_shape_member *member = NULL;
 
         for (size_t i = 0; i < shape->member_count && !member; i++)
             if (shape->members[i].name[0] == '@' &&
@@ -384,8 +386,8 @@ static bool read_attributes(const nv_element_context *context,
     return true;
 }
 
-static const nv_member *member_of_child(const nv_shape *shape,
-                                        const xmlNode *child)
+static const nv_shape_member *member_of_child(const nv_shape *shape,
+                                              const xmlNode *child)
 {
     if (child->ns)
         return NULL;
@@ -395,7 +397,7 @@ static const nv_member *member_of_child(const nv_shape *shape,
     return NULL;
 }
 
-static bool may_repeat(const nv_member *member)
+static bool may_repeat(const nv_shape_member *member)
 {
     return member->type == NV_MEMBER_TEXTS ||
            member->type == NV_MEMBER_STRUCTS ||
@@ -409,7 +411,7 @@ static bool read_children(const nv_element_context *context,
     const xmlNode *child = nv_element_skip(node->children);
 
     for (; child; child = nv_element_skip(child->next)) {
-        const nv_member *member = member_of_child(shape, child);
+        const nv_shape_member *member = member_of_child(shape, child);
         bool again;
 
         if (!member)
@@ -449,7 +451,7 @@ static bool read_own_text(const nv_element_context *context,
     if (!has_words(node->children))
         return true;
     for (size_t i = 0; i < shape->member_count; i++) {
-        const nv_member *member = &shape->members[i];
+        const nv_shape_member *member = &shape->members[i];
 
         if (strcmp(member->name, ".") != 0)
             continue;

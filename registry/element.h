@@ -46,7 +46,7 @@ typedef struct {
     size_t size; /* LANGUAGES: how many; STRUCTS: offset of the count */
     const nv_words *words; /* WORD, FLAG, LETTER */
     const nv_shape *shape; /* INSIDE, STRUCT, STRUCTS */
-} nv_member;
+} nv_shape_member;
 
 /* Where the reader is, and where what it reads is kept. */
 typedef struct {
@@ -58,7 +58,7 @@ typedef struct {
 struct nv_shape {
     size_t size;         /* of the struct, bytes */
     const void *initial; /* what it holds before reading; NULL: zeros */
-    const nv_member *members;
+    const nv_shape_member *members;
     size_t member_count; /* at most 64 */
     /* What the table can't say; NULL: nothing. Called when all is read. */
     bool (*check)(const nv_element_context *context, const xmlNode *node,

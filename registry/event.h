@@ -254,8 +254,7 @@ typedef struct {
     const char *words;
     const char *language;
     nv_verdict verdict;
-    const nv_event *const *events; /* the one it really belongs to first */
-    size_t event_count;
+    nv_texts events; /* ids; the one it really belongs to first */
     nv_bilingual answer;
 } nv_statement;
 

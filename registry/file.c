@@ -3,8 +3,11 @@
 #include "registry/file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "registry/gunzip.h"
 #include "registry/trouble.h"
@@ -29,19 +32,28 @@ static bool fail_to_write(const char *path, nv_error *err)
                    path, strerror(errno));
 }
 
+static bool fail_as_too_large(const char *path, nv_error *err)
+{
+    return nv_trouble(err, NV_ERROR_LIMIT, 0, path,
+                      "the file is too large for a pack");
+}
+
 static bool read_all(FILE *file, const char *path, nv_buffer *out,
                      nv_error *err)
 {
     char chunk[64 * 1024];
+    struct stat status;
     size_t len;
 
+    /* What says how large it is need not be read to the end. */
+    if (fstat(fileno(file), &status) == 0 && status.st_size > LARGEST)
+        return fail_as_too_large(path, err);
     while ((len = fread(chunk, 1, sizeof chunk, file)) > 0) {
         nv_buffer_add(out, chunk, len);
         if (out->failed)
             return nv_trouble(err, NV_ERROR_MEMORY, 0, path, NULL);
         if (out->len > LARGEST)
-            return nv_trouble(err, NV_ERROR_LIMIT, 0, path,
-                              "the file is too large for a pack");
+            return fail_as_too_large(path, err);
     }
     return !ferror(file) || fail_to_read(path, err);
 }
@@ -91,7 +103,8 @@ bool nv_file_write(const char *path, const char *bytes, size_t len,
     nv_buffer beside = NV_BUFFER_INIT;
     bool is_written;
 
-    nv_buffer_add_format(&beside, "%s.part", path);
+    /* Two programs may write the same file at the same time. */
+    nv_buffer_add_format(&beside, "%s.%ld.part", path, (long)getpid());
     if (beside.failed)
         return nv_trouble(err, NV_ERROR_MEMORY, 0, path, NULL);
     is_written =
@@ -102,4 +115,50 @@ bool nv_file_write(const char *path, const char *bytes, size_t len,
     }
     nv_buffer_release(&beside);
     return is_written;
+}
+
+/* Opening what is no ordinary file must not wait for a writer. */
+bool nv_file_open(nv_file *file, const char *path, nv_error *err)
+{
+    struct stat status;
+
+    *file = (nv_file){open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), 0, path};
+    if (file->descriptor < 0)
+        return fail_to_read(path, err);
+    if (fstat(file->descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+        file->size = (uint64_t)status.st_size;
+        return true;
+    }
+    nv_file_close(file);
+    return nv_trouble(err, NV_ERROR_IO, 0, path,
+                      "the file can't be read (it is no ordinary file)");
+}
+
+bool nv_file_read_at(const nv_file *file, uint64_t offset, void *to, size_t len,
+                     nv_error *err)
+{
+    char *at = to;
+
+    while (len > 0) {
+        ssize_t got = pread(file->descriptor, at, len, (off_t)offset);
+
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail_to_read(file->path, err);
+        if (got == 0)
+            return nv_trouble(err, NV_ERROR_FORMAT, 0, file->path,
+                              "the file is cut off");
+        at += got;
+        offset += (uint64_t)got;
+        len -= (size_t)got;
+    }
+    return true;
+}
+
+void nv_file_close(nv_file *file)
+{
+    if (file->descriptor >= 0)
+        close(file->descriptor);
+    file->descriptor = -1;
 }

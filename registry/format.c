@@ -2,6 +2,7 @@
 /* See format.h. One table per element, in the order of event.h. */
 #include "registry/format.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -74,14 +75,14 @@ static bool check_iso(const nv_element_context *context, const xmlNode *node,
 static const char *const gender_letters[] = {"m", "f"};
 static const nv_words genders = {gender_letters, 2};
 
-static const nv_member document_title_members[] = {
+static const nv_shape_member document_title_members[] = {
     NEEDED("@xml:lang", nv_document, title_language),
     NEEDED(".", nv_document, title),
 };
 static const nv_shape document_title_shape =
     SHAPE(nv_document, document_title_members);
 
-static const nv_member document_members[] = {
+static const nv_shape_member document_members[] = {
     FLAG("@none", nv_document, is_none),
     {"@gender-fr", NV_MEMBER_LETTER, offsetof(nv_document, gender_fr),
      .is_required = false, .words = &genders},
@@ -115,7 +116,7 @@ static const nv_shape document_shape =
 static const char *const precision_words[] = {"day", "month"};
 static const nv_words precisions = {precision_words, 2};
 
-static const nv_member variant_members[] = {
+static const nv_shape_member variant_members[] = {
     NEEDED("@iso", nv_date_variant, iso),
     WORD("@what", nv_date_variant, what, nv_date_what_words),
     TEXT(".", nv_date_variant, note),
@@ -130,7 +131,7 @@ static bool check_variant(const nv_element_context *context,
 static const nv_shape variant_shape =
     CHECKED(nv_date_variant, variant_members, check_variant);
 
-static const nv_member date_members[] = {
+static const nv_shape_member date_members[] = {
     NEEDED("@iso", nv_event_date, iso),
     TEXT("@end", nv_event_date, end),
     {"@precision", NV_MEMBER_FLAG, offsetof(nv_event_date, is_month),
@@ -152,7 +153,7 @@ static const nv_shape date_shape =
 
 /* <person> */
 
-static const nv_member person_members[] = {
+static const nv_shape_member person_members[] = {
     NEEDED("@name", nv_person, name),
     WORD("@act", nv_person, act, nv_act_words),
     TEXT("@for", nv_person, for_party),
@@ -163,32 +164,32 @@ static const nv_shape person_shape = SHAPE(nv_person, person_members);
 
 /* <quotation>: which source it was read in is looked up by check_event(). */
 
-static const nv_member quotation_text_members[] = {
+static const nv_shape_member quotation_text_members[] = {
     NEEDED("@xml:lang", nv_quotation, language),
     NEEDED(".", nv_quotation, text),
 };
 static const nv_shape quotation_text_shape =
     SHAPE(nv_quotation, quotation_text_members);
 
-static const nv_member of_members[] = {
+static const nv_shape_member of_members[] = {
     TEXT("@iso", nv_quotation, of_iso),
     BILINGUAL("description", nv_quotation, of, REQUIRED),
 };
 static const nv_shape of_shape = SHAPE(nv_quotation, of_members);
 
-static const nv_member pinpoint_members[] = {
+static const nv_shape_member pinpoint_members[] = {
     NEEDED("@label", nv_quotation, pinpoint.label),
     TEXT("@value", nv_quotation, pinpoint.value),
 };
 static const nv_shape pinpoint_shape = SHAPE(nv_quotation, pinpoint_members);
 
-static const nv_member in_source_members[] = {
+static const nv_shape_member in_source_members[] = {
     NEEDED("@label", nv_quotation, in_source.label),
     TEXT("@value", nv_quotation, in_source.value),
 };
 static const nv_shape in_source_shape = SHAPE(nv_quotation, in_source_members);
 
-static const nv_member quotation_members[] = {
+static const nv_shape_member quotation_members[] = {
     {"@number", NV_MEMBER_NUMBER, offsetof(nv_quotation, number),
      .is_required = true},
     WORD("@original", nv_quotation, original, nv_original_words),
@@ -230,13 +231,13 @@ static const nv_shape quotation_shape = {.size = sizeof(nv_quotation),
 
 /* <source> */
 
-static const nv_member url_members[] = {
+static const nv_shape_member url_members[] = {
     FLAG("@ok", nv_source, url_ok),
     NEEDED(".", nv_source, url),
 };
 static const nv_shape url_shape = SHAPE(nv_source, url_members);
 
-static const nv_member source_members[] = {
+static const nv_shape_member source_members[] = {
     NEEDED("@key", nv_source, key),
     NEEDED("@type", nv_source, type),
     WORD("@holds", nv_source, holds, nv_holds_words),
@@ -274,13 +275,13 @@ static const nv_shape source_shape = SHAPE(nv_source, source_members);
 
 /* <relation>, <treaty>, <conflict> */
 
-static const nv_member relation_members[] = {
+static const nv_shape_member relation_members[] = {
     NEEDED("@type", nv_relation, type),
     NEEDED("@target", nv_relation, target),
 };
 static const nv_shape relation_shape = SHAPE(nv_relation, relation_members);
 
-static const nv_member reference_members[] = {
+static const nv_shape_member reference_members[] = {
     NEEDED("@series", nv_treaty_reference, series),
     TEXT("@volume", nv_treaty_reference, volume),
     TEXT("@part", nv_treaty_reference, part),
@@ -294,14 +295,14 @@ static const nv_member reference_members[] = {
 static const nv_shape reference_shape =
     SHAPE(nv_treaty_reference, reference_members);
 
-static const nv_member in_force_members[] = {
+static const nv_shape_member in_force_members[] = {
     NEEDED("@iso", nv_treaty, in_force),
     FLAG("@doubtful", nv_treaty, in_force_is_doubtful),
     BILINGUAL("note", nv_treaty, in_force_note, OPTIONAL),
 };
 static const nv_shape in_force_shape = SHAPE(nv_treaty, in_force_members);
 
-static const nv_member treaty_members[] = {
+static const nv_shape_member treaty_members[] = {
     STRUCTS("reference", nv_treaty, references, reference_count,
             reference_shape),
     PART("in-force", in_force_shape, OPTIONAL),
@@ -320,7 +321,7 @@ static bool check_treaty(const nv_element_context *context, const xmlNode *node,
 static const nv_shape treaty_shape =
     CHECKED(nv_treaty, treaty_members, check_treaty);
 
-static const nv_member conflict_members[] = {
+static const nv_shape_member conflict_members[] = {
     {"note", NV_MEMBER_LANGUAGES, 0, .is_required = true,
      .size = NV_NOTE_LANGUAGE_COUNT},
 };
@@ -328,7 +329,7 @@ static const nv_shape conflict_shape = SHAPE(nv_bilingual, conflict_members);
 
 /* <event> */
 
-static const nv_member place_members[] = {
+static const nv_shape_member place_members[] = {
     TEXT("@role", nv_event, place_role),
     NEEDED(".", nv_event, place),
 };
@@ -353,17 +354,28 @@ static const nv_source *source_of_key(const nv_event *event, const char *key)
     return NULL;
 }
 
+static int compare_keys(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 static bool check_sources(const nv_element_context *context,
                           const xmlNode *node, const nv_event *event)
 {
-    for (size_t i = 0; i < event->source_count; i++) {
-        const char *key = event->sources[i].key;
+    const size_t count = event->source_count;
+    const char **keys = nv_arena_array(context->arena, count, sizeof *keys);
 
-        if (source_of_key(event, key) != &event->sources[i])
+    if (!keys)
+        return nv_element_no_memory(context);
+    for (size_t i = 0; i < count; i++)
+        keys[i] = event->sources[i].key;
+    if (count > 1)
+        qsort(keys, count, sizeof *keys, compare_keys);
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(keys[i - 1], keys[i]) == 0)
             return nv_element_fail(context, node,
                                    "two sources of %.60s have the key %.40s",
-                                   event->id, key);
-    }
+                                   event->id, keys[i]);
     return true;
 }
 
@@ -410,7 +422,7 @@ static bool check_event(const nv_element_context *context, const xmlNode *node,
            link_quotations(context, node, event);
 }
 
-static const nv_member event_members[] = {
+static const nv_shape_member event_members[] = {
     NEEDED("@id", nv_event, id),
     NEEDED("@key", nv_event, key),
     WORD("@kind", nv_event, kind, nv_kind_words),
@@ -437,7 +449,7 @@ const nv_shape nv_event_shape = CHECKED(nv_event, event_members, check_event);
 
 /* <name> */
 
-static const nv_member name_members[] = {
+static const nv_shape_member name_members[] = {
     WORD("@type", nv_name, type, nv_name_type_words),
     UNKEPT("@iso3166"),
     UNKEPT("@iso3166-3"),
@@ -461,19 +473,18 @@ const nv_shape nv_name_shape = CHECKED(nv_name, name_members, check_name);
 
 /* <statement> */
 
-static const nv_member words_members[] = {
-    NEEDED("@xml:lang", nv_statement_record, statement.language),
-    NEEDED(".", nv_statement_record, statement.words),
+static const nv_shape_member words_members[] = {
+    NEEDED("@xml:lang", nv_statement, language),
+    NEEDED(".", nv_statement, words),
 };
-static const nv_shape words_shape = SHAPE(nv_statement_record, words_members);
+static const nv_shape words_shape = SHAPE(nv_statement, words_members);
 
-static const nv_member statement_members[] = {
-    NEEDED("@id", nv_statement_record, statement.id),
-    WORD("@verdict", nv_statement_record, statement.verdict, nv_verdict_words),
+static const nv_shape_member statement_members[] = {
+    NEEDED("@id", nv_statement, id),
+    WORD("@verdict", nv_statement, verdict, nv_verdict_words),
     PART("words", words_shape, REQUIRED),
-    {"event", NV_MEMBER_TEXTS, offsetof(nv_statement_record, event_ids),
+    {"event", NV_MEMBER_TEXTS, offsetof(nv_statement, events),
      .is_required = true},
-    BILINGUAL("answer", nv_statement_record, statement.answer, REQUIRED),
+    BILINGUAL("answer", nv_statement, answer, REQUIRED),
 };
-const nv_shape nv_statement_shape =
-    SHAPE(nv_statement_record, statement_members);
+const nv_shape nv_statement_shape = SHAPE(nv_statement, statement_members);

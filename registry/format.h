@@ -7,17 +7,11 @@
 #include "registry/element.h"
 #include "registry/event.h"
 
-/* A statement whose events are still ids. */
-typedef struct {
-    nv_statement statement;
-    nv_texts event_ids;
-} nv_statement_record;
-
 /* Whether an event can have that id. */
 bool nv_is_id(const char *id);
 
 extern const nv_shape nv_event_shape;     /* <event> to nv_event */
 extern const nv_shape nv_name_shape;      /* <name> to nv_name */
-extern const nv_shape nv_statement_shape; /* to nv_statement_record */
+extern const nv_shape nv_statement_shape; /* to nv_statement */
 
 #endif

@@ -7,8 +7,8 @@
 #include <libxml/tree.h>
 #include <zlib.h>
 
-#include "registry/element.h"
 #include "registry/file.h"
+#include "registry/indexing.h"
 #include "registry/reader.h"
 #include "registry/trouble.h"
 #include "registry/xml.h"
@@ -23,8 +23,7 @@ enum {
 typedef struct {
     nv_buffer xml;
     nv_buffer *out;
-    nv_reader reader; /* checks what is packed */
-    bool has_head;
+    nv_reader reader; /* checks what is packed, and keeps it as text */
     nv_error *err;
 } packer;
 
@@ -67,38 +66,27 @@ static bool close_member(packer *p)
     return is_written || fail_of_memory(p);
 }
 
-static bool add_record(packer *p, xmlDoc *doc, xmlNode *node)
-{
-    xmlBuffer *text = xmlBufferCreate();
+/* One record as XML; UTF-8. */
+typedef struct {
+    size_t len;
+    char xml[];
+} text;
 
-    if (!text || xmlNodeDump(text, doc, node, 1, 0) < 0) {
-        xmlBufferFree(text);
-        return fail_of_memory(p);
+static const void *keep_text(nv_arena *arena, const nv_record *record,
+                             const xmlNode *node)
+{
+    nv_buffer xml = NV_BUFFER_INIT;
+    text *kept = NULL;
+
+    (void)record;
+    if (nv_xml_write(node, &xml))
+        kept = nv_arena_alloc(arena, sizeof *kept + xml.len);
+    if (kept) {
+        kept->len = xml.len;
+        memcpy(kept->xml, xml.text, xml.len);
     }
-    nv_buffer_add_char(&p->xml, ' ');
-    nv_buffer_add(&p->xml, (const char *)xmlBufferContent(text),
-                  (size_t)xmlBufferLength(text));
-    nv_buffer_add_char(&p->xml, '\n');
-    xmlBufferFree(text);
-    return p->xml.len < MEMBER || close_member(p);
-}
-
-/* Each file has passed the reader before, so its root is as it should be. */
-static bool add_records(packer *p, xmlDoc *doc)
-{
-    xmlNode *root = xmlDocGetRootElement(doc);
-
-    if (!p->has_head)
-        nv_buffer_add_format(&p->xml,
-                             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                             "<registry version=\"%s\" pack=\"%s\">\n",
-                             nv_element_attribute(root, "version"),
-                             nv_element_attribute(root, "pack"));
-    p->has_head = true;
-    for (xmlNode *node = root->children; node; node = node->next)
-        if (node->type == XML_ELEMENT_NODE && !add_record(p, doc, node))
-            return false;
-    return true;
+    nv_buffer_release(&xml);
+    return kept;
 }
 
 static bool add_file(packer *p, const char *path)
@@ -109,33 +97,60 @@ static bool add_file(packer *p, const char *path)
 
     if (nv_file_read_pack(path, &xml, p->err))
         doc = nv_xml_parse(xml.text, xml.len, path, p->err);
-    is_added = doc && nv_reader_add(&p->reader, doc, path, p->err) &&
-               add_records(p, doc);
+    is_added = doc && nv_reader_add(&p->reader, doc, path, p->err);
     xmlFreeDoc(doc);
     nv_buffer_release(&xml);
     return is_added;
 }
 
-static bool finish(packer *p)
+static bool add_record(packer *p, const text *record)
 {
-    nv_registry *registry = nv_reader_finish(&p->reader, p->err);
+    nv_buffer_add_char(&p->xml, ' ');
+    nv_buffer_add(&p->xml, record->xml, record->len);
+    nv_buffer_add_char(&p->xml, '\n');
+    return p->xml.len < MEMBER || close_member(p);
+}
 
-    nv_registry_free(registry);
-    if (!registry)
-        return false;
+static bool add_records(packer *p)
+{
+    nv_buffer_add_format(&p->xml,
+                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                         "<registry version=\"%s\" pack=\"%s\">\n",
+                         nv_record_version, p->reader.pack);
+    for (size_t i = 0; i < p->reader.count; i++)
+        if (!add_record(p, p->reader.entries[i].kept))
+            return false;
     nv_buffer_add_text(&p->xml, "</registry>\n");
     return close_member(p);
 }
 
-bool nv_pack(const char *const paths[], size_t count, nv_buffer *out,
-             nv_error *err)
+static bool add_index(const nv_buffer *packed, size_t from, nv_buffer *index,
+                      nv_error *err)
 {
-    packer p = {.xml = NV_BUFFER_INIT, .out = out, .err = err};
-    bool is_packed = nv_reader_init(&p.reader, err);
+    nv_unpacking unpacking;
+    bool is_made =
+        nv_unpacking_init_bytes(&unpacking, packed->text + from,
+                                packed->len - from, "the pack", err) &&
+        nv_indexing_members(&unpacking, index, err);
+
+    nv_unpacking_release(&unpacking);
+    return is_made;
+}
+
+bool nv_pack(const char *const paths[], size_t count, nv_buffer *out,
+             nv_buffer *index, nv_error *err)
+{
+    packer p = {.xml = NV_BUFFER_INIT,
+                .out = out,
+                .reader = {.keep = keep_text},
+                .err = err};
+    const size_t from = out->len;
+    bool is_packed = true;
 
     for (size_t i = 0; is_packed && i < count; i++)
         is_packed = add_file(&p, paths[i]);
-    is_packed = is_packed && finish(&p);
+    is_packed = is_packed && nv_reader_finish(&p.reader, err) &&
+                add_records(&p) && (!index || add_index(out, from, index, err));
     nv_reader_release(&p.reader);
     nv_buffer_release(&p.xml);
     return is_packed;

@@ -1,54 +1,63 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Makes a registry of one XML tree or of several: add them all, then finish.
- *
- *     nv_reader reader;
- *     nv_registry *registry = NULL;
- *     if (nv_reader_init(&reader, err) &&
- *         nv_reader_add(&reader, doc, "1954.xml", err))
- *         registry = nv_reader_finish(&reader, err);
- *     nv_reader_release(&reader);
- *
- * What points from one record to another (relations, statements) is checked at
- * the end, so the order of the trees does not matter. */
+/* Reads the records of one XML tree or of several, whole and strictly: add them
+ * all, then finish. What points from one record to another is checked at the
+ * end, so neither the order of the trees matters nor that of their records. */
 #ifndef NV_REGISTRY_READER_H
 #define NV_REGISTRY_READER_H
 
-#include <libxml/tree.h>
+#include "base/arena.h"
+#include "registry/record.h"
 
-#include "registry/registry.h"
-
-/* Where a record or a pointer to one stands, for messages. */
+/* Where something stands, for messages. */
 typedef struct {
-    const char *file; /* in the registry's arena */
+    const char *file; /* in the reader's arena */
     int line;
 } nv_place;
 
-/* A growing array of pointers with their places. */
+/* What is kept of a record. All texts are in the reader's arena. */
 typedef struct {
-    struct nv_record {
-        void *what;
-        nv_place place;
-    } * items;
-    size_t count, capacity;
-} nv_records;
+    nv_record_kind kind;
+    const char *id;        /* see nv_record_id() */
+    const char *key, *iso; /* of an event: its key and date */
+    const void *kept;
+    nv_place place;
+} nv_entry;
+
+/* An id that must exist. */
+typedef struct {
+    nv_record_kind kind;
+    const char *id;
+    nv_place place;
+} nv_link;
+
+/* Makes what is kept of a record as nv_entry.kept, in the arena; NULL without
+ * memory. */
+typedef const void *nv_keeping(nv_arena *arena, const nv_record *record,
+                               const xmlNode *node);
 
 typedef struct {
-    nv_registry *registry; /* NULL once it is handed over */
-    nv_records events, names, statements;
-    nv_records event_links, statement_links; /* ids that must exist */
+    nv_arena arena;   /* of what is kept */
+    nv_arena scratch; /* of one record, if it is not kept itself */
+    nv_keeping *keep; /* NULL: the record itself */
+    char pack[NV_PACK_NAME_MAX + 1];
+    nv_entry *entries;
+    size_t count, capacity;
+    nv_link *links;
+    size_t link_count, link_capacity;
 } nv_reader;
 
-/* Returns false with NV_ERROR_MEMORY; release it even then. */
-bool nv_reader_init(nv_reader *reader, nv_error *err);
+/* All zero but for `keep` is a reader of nothing yet; give it back with
+ * nv_reader_release(). */
+void nv_reader_release(nv_reader *reader);
 
-/* Copies all records of the tree. `name` stands in messages. All trees must be
+/* Reads all records of the tree. `name` stands in messages. All trees must be
  * of one pack. Errors as of nv_registry_open(). */
 bool nv_reader_add(nv_reader *reader, const xmlDoc *doc, const char *name,
                    nv_error *err);
 
-/* Checks, sorts, indexes. The caller owns the registry; NULL with *err set. */
-nv_registry *nv_reader_finish(nv_reader *reader, nv_error *err);
-
-void nv_reader_release(nv_reader *reader);
+/* Checks that nothing is there twice and that what is pointed to is there, and
+ * puts the entries in the order of a pack: names by their canonical form,
+ * events by date and id, statements as they came. */
+bool nv_reader_finish(nv_reader *reader, nv_error *err);
 
 #endif

@@ -9,7 +9,7 @@ enum { LONGEST_PATH = 90 }; /* bytes; leaves room in nv_error.message */
 
 static const char advice[] = ". Reinstall the extension or get the file again.";
 
-static const char *short_name(const char *file)
+const char *nv_trouble_name(const char *file)
 {
     const char *slash = strrchr(file, '/');
 
@@ -25,19 +25,19 @@ bool nv_trouble(nv_error *err, nv_error_code code, int line, const char *file,
         return nv_fail(err, code, 0,
                        "There is not enough memory to read %s. Close other "
                        "programs and try again.",
-                       short_name(file));
+                       nv_trouble_name(file));
     if (line > 0)
         snprintf(place, sizeof place, ", line %d", line);
-    return nv_fail(err, code, line, "%s%s: %s%s", short_name(file), place, what,
-                   advice);
+    return nv_fail(err, code, line, "%s%s: %s%s", nv_trouble_name(file), place,
+                   what, advice);
 }
 
 const char *nv_trouble_what(const nv_error *err, const char *file, size_t *len)
 {
-    const size_t name_len = strlen(short_name(file));
+    const size_t name_len = strlen(nv_trouble_name(file));
     const char *what = err->message, *end;
 
-    if (strncmp(what, short_name(file), name_len) == 0)
+    if (strncmp(what, nv_trouble_name(file), name_len) == 0)
         what = strstr(what + name_len, ": ");
     what = what ? what + strlen(": ") : err->message;
     end = strstr(what, advice);

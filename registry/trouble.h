@@ -8,9 +8,13 @@
 
 #include "base/error.h"
 
+/* How sentences name a file: by its path or, where that is long, by its last
+ * part. Borrowed from `file`. */
+const char *nv_trouble_name(const char *file);
+
 /* Fails: "FILE, line LINE: WHAT. Reinstall the extension or get the file
- * again." A file whose path is long is named by its last part; line 0 is left
- * out. `what` has no full stop; it is not looked at for NV_ERROR_MEMORY. */
+ * again." Line 0 is left out. `what` has no full stop; it is not looked at for
+ * NV_ERROR_MEMORY. */
 bool nv_trouble(nv_error *err, nv_error_code code, int line, const char *file,
                 const char *what);
 

@@ -12,7 +12,9 @@
 #include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlsave.h>
 
+#include "base/array.h"
 #include "registry/trouble.h"
 
 /* A pack is four elements deep; nothing sane needs more than this. */
@@ -26,8 +28,8 @@ enum {
 };
 
 typedef struct {
-    bool has_doctype, is_too_deep;
-    int deepest;
+    bool has_doctype, is_too_deep, has_no_memory;
+    nv_xml_manner manner;
 } findings;
 
 static void refuse_doctype(void *ctxt, const xmlChar *name,
@@ -51,6 +53,48 @@ static int line_of_tag(const xmlParserInput *input)
     return line;
 }
 
+/* Where the next byte stands that is read. */
+static size_t position(xmlParserCtxt *parser)
+{
+    return (size_t)xmlByteConsumed(parser);
+}
+
+/* The tag of one of the root's elements has just been read; see above. */
+static void begin_piece(xmlParserCtxt *parser, findings *found)
+{
+    nv_xml_pieces *pieces = found->manner.pieces;
+    const xmlParserInput *input = parser->input;
+    const xmlChar *c = input->cur;
+    struct nv_xml_piece *items = nv_array_grow(
+        pieces->items, pieces->count, &pieces->capacity, sizeof *pieces->items);
+
+    if (!items) {
+        found->has_no_memory = true;
+        xmlStopParser(parser);
+        return;
+    }
+    pieces->items = items;
+    while (c > input->base && *c != '<')
+        c--;
+    items[pieces->count++] =
+        (struct nv_xml_piece){position(parser) - (size_t)(input->cur - c), 0};
+}
+
+static void end_element(void *ctxt, const xmlChar *name, const xmlChar *prefix,
+                        const xmlChar *uri)
+{
+    xmlParserCtxt *parser = ctxt;
+    findings *found = parser->_private;
+    nv_xml_pieces *pieces = found->manner.pieces;
+
+    xmlSAX2EndElementNs(ctxt, name, prefix, uri);
+    if (pieces && parser->nodeNr == 1 && pieces->count > 0) {
+        struct nv_xml_piece *last = &pieces->items[pieces->count - 1];
+
+        last->len = position(parser) - last->offset;
+    }
+}
+
 static void start_element(void *ctxt, const xmlChar *name,
                           const xmlChar *prefix, const xmlChar *uri,
                           int namespace_count, const xmlChar **namespaces,
@@ -60,11 +104,13 @@ static void start_element(void *ctxt, const xmlChar *name,
     xmlParserCtxt *parser = ctxt;
     findings *found = parser->_private;
 
-    if (parser->nodeNr >= found->deepest) {
+    if (parser->nodeNr >= found->manner.deepest) {
         found->is_too_deep = true;
         xmlStopParser(parser);
         return;
     }
+    if (found->manner.pieces && parser->nodeNr == 1)
+        begin_piece(parser, found);
     xmlSAX2StartElementNs(ctxt, name, prefix, uri, namespace_count, namespaces,
                           attribute_count, defaulted_count, attributes);
     if (parser->node)
@@ -98,21 +144,27 @@ static bool is_acceptable(const xmlParserCtxt *parser, const findings *found,
     if (found->is_too_deep)
         return nv_trouble(err, NV_ERROR_LIMIT, line, name,
                           "elements are nested too deep for a pack");
+    if (found->has_no_memory)
+        return nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
     if (!parser->wellFormed)
         return fail_as_parser(parser, name, err);
     return true;
 }
 
-static xmlDoc *parse(xmlParserCtxt *parser, const char *name, int deepest,
-                     nv_error *err)
+static xmlDoc *parse(xmlParserCtxt *parser, const nv_xml_manner *manner,
+                     const char *name, nv_error *err)
 {
-    findings found = {false, false, deepest};
+    findings found = {.manner = *manner};
     xmlDoc *doc;
 
+    if (found.manner.deepest == 0)
+        found.manner.deepest = DEEPEST;
     parser->_private = &found;
     xmlCtxtUseOptions(parser, OPTIONS);
     parser->sax->internalSubset = refuse_doctype;
     parser->sax->startElementNs = start_element;
+    parser->sax->endElementNs = end_element;
+    parser->input->line += manner->lines_before;
     xmlParseDocument(parser);
     doc = parser->myDoc;
     parser->myDoc = NULL;
@@ -134,14 +186,14 @@ static void say_nothing(void *context, xmlError *error)
     (void)context, (void)error;
 }
 
-static xmlDoc *parse_bytes(const char *xml, int len, const char *name,
-                           int deepest, nv_error *err)
+static xmlDoc *parse_bytes(const nv_xml_manner *manner, const char *xml,
+                           int len, const char *name, nv_error *err)
 {
     xmlParserCtxt *parser = xmlCreateMemoryParserCtxt(xml, len);
     xmlDoc *doc = NULL;
 
     if (parser)
-        doc = parse(parser, name, deepest, err);
+        doc = parse(parser, manner, name, err);
     else
         nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
     xmlFreeParserCtxt(parser);
@@ -150,8 +202,8 @@ static xmlDoc *parse_bytes(const char *xml, int len, const char *name,
 
 /* The error handler and the last error are libxml2's, one for each thread:
  * both are left as they were at the start. */
-xmlDoc *nv_xml_parse_to(const char *xml, size_t len, const char *name,
-                        int deepest, nv_error *err)
+xmlDoc *nv_xml_parse_as(const nv_xml_manner *manner, const char *xml,
+                        size_t len, const char *name, nv_error *err)
 {
     xmlDoc *doc;
 
@@ -165,7 +217,7 @@ xmlDoc *nv_xml_parse_to(const char *xml, size_t len, const char *name,
     }
     xmlInitParser();
     xmlSetStructuredErrorFunc(NULL, say_nothing);
-    doc = parse_bytes(xml, (int)len, name, deepest, err);
+    doc = parse_bytes(manner, xml, (int)len, name, err);
     xmlResetLastError();
     xmlSetStructuredErrorFunc(NULL, NULL);
     return doc;
@@ -174,5 +226,34 @@ xmlDoc *nv_xml_parse_to(const char *xml, size_t len, const char *name,
 xmlDoc *nv_xml_parse(const char *xml, size_t len, const char *name,
                      nv_error *err)
 {
-    return nv_xml_parse_to(xml, len, name, DEEPEST, err);
+    static const nv_xml_manner usual = {0};
+
+    return nv_xml_parse_as(&usual, xml, len, name, err);
+}
+
+static int add_text(void *buffer, const char *text, int len)
+{
+    if (text)
+        nv_buffer_add(buffer, text, (size_t)len);
+    return len;
+}
+
+/* What libxml2 could not write for want of memory is missing in what it wrote:
+ * only its last error tells. */
+bool nv_xml_write(const xmlNode *element, nv_buffer *out)
+{
+    xmlOutputBuffer *output;
+    bool is_written;
+
+    xmlSetStructuredErrorFunc(NULL, say_nothing);
+    xmlResetLastError();
+    output = xmlOutputBufferCreateIO(add_text, NULL, out, NULL);
+    if (output) {
+        xmlNodeDumpOutput(output, element->doc, (xmlNode *)element, 1, 0, NULL);
+        xmlOutputBufferClose(output);
+    }
+    is_written = output && !xmlGetLastError() && !out->failed;
+    xmlResetLastError();
+    xmlSetStructuredErrorFunc(NULL, NULL);
+    return is_written;
 }

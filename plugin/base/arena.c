@@ -25,6 +25,20 @@ void nv_arena_release(nv_arena *arena)
     }
 }
 
+void nv_arena_reset(nv_arena *arena)
+{
+    nv_arena_block *kept = arena->blocks;
+
+    if (!kept)
+        return;
+    arena->blocks = kept->next;
+    nv_arena_release(arena);
+    memset(kept->data, 0, kept->used);
+    kept->used = 0;
+    kept->next = NULL;
+    arena->blocks = kept;
+}
+
 static nv_arena_block *add_block(nv_arena *arena, size_t size)
 {
     nv_arena_block *block = calloc(1, sizeof *block + size);

@@ -15,7 +15,8 @@ typedef enum {
     NV_ERROR_ARGUMENT, /* the caller asked for something that does not exist */
     NV_ERROR_LIMIT,    /* the input is larger or deeper than is allowed */
     NV_ERROR_UNO,      /* a UNO exception; `origin` is its type */
-    NV_ERROR_PLACE     /* a citation can't stand there; the message says why */
+    NV_ERROR_PLACE,    /* a citation can't stand there; the message says why */
+    NV_ERROR_DUPLICATE /* there is another one of that name */
 } nv_error_code;
 
 /* All zero means success. The caller owns the struct: it holds no pointer and

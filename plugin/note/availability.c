@@ -2,6 +2,8 @@
 /* Which parts a citation can have, and why not the others. */
 #include "note/draft.h"
 
+#include "registry/citable.h"
+
 #include <stdio.h>
 #include <string.h>
 

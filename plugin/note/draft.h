@@ -56,9 +56,6 @@ bool nv_draft_init(nv_draft *draft, const nv_registry *registry,
  * with *err set when the source chosen by hand can't be used. */
 bool nv_draft_choose_source(nv_draft *draft, nv_error *err);
 
-/* Whether the source holds words of the document, not only words about it. */
-bool nv_source_holds_words(const nv_source *source);
-
 /* The source is a piece in an archive; and one that only quotes the document,
  * so that it has to be named itself. */
 bool nv_source_is_archival(const nv_source *source);
@@ -118,11 +115,6 @@ void nv_draft_add_reference(nv_draft *draft);
 /* The symbol of a resolution ("A/RES/ES-6/2"), which is part of its name;
  * NULL where there is none. */
 const nv_treaty_reference *nv_event_symbol(const nv_event *event);
-bool nv_reference_is_complete(const nv_treaty_reference *reference);
-
-/* Rank of a series among those that may be printed for a treaty, 0 first;
- * a large number for one that is not known. */
-int nv_series_rank(const char *series);
 
 /* The series whose full name is `title`, as its short code; NULL if none. */
 const char *nv_series_code(const char *title);

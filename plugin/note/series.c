@@ -7,8 +7,7 @@
 #include "base/array.h"
 #include "note/typography.h"
 
-/* In the order in which a treaty is cited by them: the series of the League
- * and of the United Nations go before those of one state. */
+/* How each is printed. */
 static const struct {
     const char *code; /* in the record */
     const char *english;
@@ -34,14 +33,15 @@ static const struct {
     {"Cmd", "Cmd.", "Cmd.", "Command Papers", false},
 };
 
-enum { UNKNOWN_RANK = 1000 };
-
-int nv_series_rank(const char *code)
+/* The row of the series; NV_COUNT_OF(series) if there is none. */
+static size_t row_of(const char *code)
 {
-    for (size_t i = 0; code && i < NV_COUNT_OF(series); i++)
-        if (strcmp(series[i].code, code) == 0)
-            return (int)i;
-    return UNKNOWN_RANK;
+    size_t row = 0;
+
+    while (row < NV_COUNT_OF(series) &&
+           (!code || strcmp(series[row].code, code) != 0))
+        row++;
+    return row;
 }
 
 const char *nv_series_code(const char *title)
@@ -61,13 +61,6 @@ const nv_treaty_reference *nv_event_symbol(const nv_event *event)
             strcmp(treaty->references[i].series, "UN Doc") == 0)
             return &treaty->references[i];
     return NULL;
-}
-
-bool nv_reference_is_complete(const nv_treaty_reference *reference)
-{
-    return nv_series_rank(reference->series) != UNKNOWN_RANK &&
-           ((reference->volume && reference->page) || reference->number ||
-            reference->registration);
 }
 
 /* "34 U.N.T.S. 243", "T.I.A.S. no. 1964", "Cmd. 6368". */
@@ -118,7 +111,7 @@ static void add_french(nv_draft *draft, const nv_treaty_reference *reference,
 
 void nv_draft_add_reference(nv_draft *draft)
 {
-    size_t row = (size_t)nv_series_rank(draft->reference->series);
+    size_t row = row_of(draft->reference->series);
 
     if (row >= NV_COUNT_OF(series))
         return;

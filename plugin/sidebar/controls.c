@@ -82,8 +82,11 @@ void nv_controls_set_text(const nv_controls *controls, nv_control id,
     NV_UNO_OWNED css_awt_XTextComponent *field =
         css_awt_XTextComponent_query(controls->window[id], &err);
     NV_UNO_OWNED_STRING rtl_uString *string = nv_uno_string(text);
+    NV_UNO_OWNED_STRING rtl_uString *before =
+        css_awt_XTextComponent_getText(field, &err);
 
-    css_awt_XTextComponent_setText(field, string, &err);
+    if (!nv_uno_string_same(before, string))
+        css_awt_XTextComponent_setText(field, string, &err);
 }
 
 bool nv_controls_set_label(const nv_controls *controls, nv_control id,
@@ -122,16 +125,33 @@ static css_awt_XListBox *list_of(const nv_controls *controls, nv_control id)
     return css_awt_XListBox_query(controls->window[id], NULL);
 }
 
+static bool are_same(nv_uno_string_seq a, nv_uno_string_seq b)
+{
+    sal_Int32 count = nv_uno_string_seq_len(a), i = 0;
+
+    if (count != nv_uno_string_seq_len(b))
+        return false;
+    while (i < count && nv_uno_string_same(nv_uno_string_seq_at(a)[i],
+                                           nv_uno_string_seq_at(b)[i]))
+        i++;
+    return i == count;
+}
+
 void nv_controls_set_rows(const nv_controls *controls, nv_control id,
                           nv_uno_string_seq rows)
 {
     nv_error err = {0};
     NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
-    sal_Int16 count = css_awt_XListBox_getItemCount(list, &err);
+    NV_UNO_OWNED_SEQ(nv_uno_string_seq)
+    before = css_awt_XListBox_getItems(list, &err);
+    NV_UNO_OWNED css_awt_XControl *control =
+        css_awt_XControl_query(controls->window[id], &err);
+    NV_UNO_OWNED css_awt_XControlModel *model =
+        css_awt_XControl_getModel(control, &err);
+    NV_UNO_OWNED_ANY uno_Any value = nv_uno_string_seq_any(rows);
 
-    if (count > 0)
-        css_awt_XListBox_removeItems(list, 0, count, &err);
-    css_awt_XListBox_addItems(list, rows, 0, &err);
+    if (!are_same(before, rows))
+        nv_uno_set(model, "StringItemList", &value, &err);
 }
 
 int nv_controls_row(const nv_controls *controls, nv_control id)

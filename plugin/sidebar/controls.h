@@ -53,7 +53,8 @@ void nv_controls_release(nv_controls *controls);
  * answer or memory runs out. */
 char *nv_controls_text(const nv_controls *controls, nv_control id);
 
-/* Sets the text of an edit field. */
+/* Sets the text of an edit field, unless it is that already: what is not
+ * changed is not laid out and drawn again. Likewise below. */
 void nv_controls_set_text(const nv_controls *controls, nv_control id,
                           const char *text);
 

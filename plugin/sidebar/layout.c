@@ -160,6 +160,14 @@ bool nv_layout_fits(const nv_controls *controls)
     return nv_layout_height(controls, panel.Width) <= panel.Height;
 }
 
+int nv_layout_label(const nv_controls *controls, nv_control id)
+{
+    css_awt_Rectangle at =
+        css_awt_XWindow_getPosSize(controls->window[id], NULL);
+
+    return wrapped_height(controls, id, at.Width);
+}
+
 int nv_layout_width(const nv_controls *controls)
 {
     return appfont(controls, WIDTH_APPFONT, 0).Width;

@@ -17,6 +17,9 @@ bool nv_layout_fits(const nv_controls *controls);
 /* The least height at which nothing is cut off at this width. */
 int nv_layout_height(const nv_controls *controls, int width);
 
+/* The height that a label's text takes at its width; 0 of an empty one. */
+int nv_layout_label(const nv_controls *controls, nv_control id);
+
 /* The least width that is of use. */
 int nv_layout_width(const nv_controls *controls);
 

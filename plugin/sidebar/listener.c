@@ -86,6 +86,7 @@ static void on_shown(void *self, const css_lang_EventObject *event,
 
     (void)event, (void)err;
     PASS_ON(listener, size(listener->self));
+    PASS_ON(listener, shown(listener->self));
 }
 
 static void on_status(void *self, const css_frame_FeatureStateEvent *event,

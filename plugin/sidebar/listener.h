@@ -19,6 +19,7 @@ typedef struct {
     void (*key)(void *self, nv_control id, const css_awt_KeyEvent *event);
     void (*focus)(void *self, nv_control id); /* the focus came */
     void (*size)(void *self);                 /* of the panel's window */
+    void (*shown)(void *self);                /* the panel's window was */
     void (*state)(void *self); /* a command became possible or impossible */
 } nv_listener_actions;
 

@@ -8,11 +8,11 @@
 #include "base/array.h"
 #include "sidebar/layout.h"
 #include "sidebar/listener.h"
-#include "sidebar/registry_store.h"
-#include "sidebar/resource.h"
+#include "sidebar/pack_store.h"
+#include "sidebar/pack_watch.h"
 #include "sidebar/shortcut.h"
 #include "sidebar/show.h"
-#include "sidebar/troubles.h"
+#include "sidebar/view.h"
 #include "uno/later.h"
 #include "writer/document.h"
 
@@ -34,87 +34,55 @@ enum { LISTENERS = NV_COUNT_OF(active) + NV_COUNT_OF(commands) + 1 };
 struct nv_panel {
     css_uno_XComponentContext *context; /* borrowed */
     css_frame_XFrame *frame;            /* borrowed; NULL once closed */
-    css_ui_XSidebar *sidebar; /* borrowed; NULL while it makes the panel */
-    void *holder;             /* borrowed */
-    nv_controls controls;
-    nv_listener *listeners[LISTENERS]; /* owned */
-    nv_resource resource;
-    nv_state state;
-    bool is_busy;     /* events come from us, not from the writer */
+    void *holder;                       /* borrowed */
+    nv_listener *listeners[LISTENERS];  /* owned */
+    nv_pack_set *packs;                 /* in use; NULL: none could be had */
+    nv_pack_watch *watch;               /* owned; NULL: nothing is told */
+    nv_view view;
     bool is_awaiting; /* look_later() will be run */
-    bool is_to_lay_out;
-
-    nv_place place; /* where a note would go */
-    nv_troubles troubles;
 };
-
-/* Showing */
-
-static void show_message(nv_panel *panel)
-{
-    nv_buffer text = NV_BUFFER_INIT;
-    const char *detail =
-        nv_troubles_say(&text, &panel->resource.phrases, &panel->troubles,
-                        &panel->state.trouble, NV_REGISTRY_FILE);
-
-    panel->is_to_lay_out |=
-        nv_show_message(&panel->controls, text.text, detail);
-    nv_buffer_release(&text);
-}
-
-/* A label that wraps to more lines may make the panel higher than it is: then
- * the deck, which scrolls, must give it more. */
-static void lay_out(nv_panel *panel)
-{
-    panel->is_to_lay_out = false;
-    nv_layout(&panel->controls);
-    if (!nv_layout_fits(&panel->controls))
-        css_ui_XSidebar_requestLayout(panel->sidebar, NULL);
-}
-
-/* How much is shown anew; each includes those before it. The caution of a
- * wording stands with the event. */
-typedef enum { SHOW_NOTE, SHOW_EVENT, SHOW_WORDINGS, SHOW_RESULTS } extent;
-
-static void show(nv_panel *panel, extent extent)
-{
-    const nv_controls *controls = &panel->controls;
-    const nv_phrases *phrases = &panel->resource.phrases;
-    const nv_state *state = &panel->state;
-
-    panel->is_busy = true;
-    if (extent >= SHOW_RESULTS)
-        panel->is_to_lay_out |= nv_show_results(controls, phrases, state);
-    if (extent >= SHOW_WORDINGS)
-        nv_show_wordings(controls, phrases, state);
-    if (extent >= SHOW_EVENT)
-        nv_show_event(controls, phrases, state);
-    panel->is_to_lay_out |= nv_show_note(controls, phrases, state,
-                                         panel->place != NV_PLACE_NOWHERE);
-    show_message(panel);
-    if (panel->is_to_lay_out)
-        lay_out(panel);
-    panel->is_busy = false;
-}
 
 /* Asks the document where a note would go and in which language. */
 static void look_at_document(nv_panel *panel)
 {
-    nv_language before = panel->state.language;
+    nv_language before = panel->view.state.language;
 
-    panel->place =
-        nv_writer_place(panel->frame, panel->resource.language,
-                        panel->troubles.why, sizeof panel->troubles.why);
-    nv_state_set_language(&panel->state, nv_writer_language(panel->frame));
-    show(panel, panel->state.language != before ? SHOW_WORDINGS : SHOW_NOTE);
+    panel->view.place = nv_writer_place(
+        panel->frame, panel->view.resource.language, panel->view.troubles.why,
+        sizeof panel->view.troubles.why);
+    nv_state_set_language(&panel->view.state, nv_writer_language(panel->frame));
+    nv_view_show(&panel->view, panel->view.state.language != before
+                                   ? NV_SHOW_WORDINGS
+                                   : NV_SHOW_NOTE);
+}
+
+/* Looks whether packs came or went, and goes on with those that are there. */
+static void look_at_packs(nv_panel *panel)
+{
+    nv_error err = {0};
+    nv_pack_set *before = panel->packs;
+    nv_pack_set *now = nv_pack_store_take(panel->context, &err);
+
+    if (!now || now == before) {
+        if (!before)
+            panel->view.troubles.registry = err;
+        nv_pack_set_release(now);
+        return;
+    }
+    panel->packs = now;
+    nv_state_use_packs(&panel->view.state, now->packs);
+    panel->view.troubles.registry = now->registry;
+    panel->view.troubles.pack = now->trouble;
+    nv_pack_set_release(before);
+    nv_view_show(&panel->view, NV_SHOW_RESULTS);
 }
 
 /* What a person does */
 
 static void forget_failure(nv_panel *panel)
 {
-    nv_error_clear(&panel->troubles.insert);
-    panel->troubles.is_early = false;
+    nv_error_clear(&panel->view.troubles.insert);
+    panel->view.troubles.is_early = false;
 }
 
 static void insert(nv_panel *panel)
@@ -122,25 +90,28 @@ static void insert(nv_panel *panel)
     nv_citation citation;
 
     forget_failure(panel);
+    panel->view.troubles.pack = NULL; /* it was told */
     look_at_document(panel);
-    if (panel->place == NV_PLACE_NOWHERE)
+    if (panel->view.place == NV_PLACE_NOWHERE)
         return; /* the message line says why */
-    panel->is_busy = true;
-    panel->troubles.is_early = !nv_state_citation(&panel->state, &citation);
-    if (nv_state_has_note(&panel->state))
-        nv_writer_insert(panel->frame, panel->state.registry, &citation,
-                         panel->resource.language, &panel->troubles.insert);
-    panel->is_busy = false;
-    show(panel, SHOW_NOTE);
+    panel->view.is_busy = true;
+    panel->view.troubles.is_early =
+        !nv_state_citation(&panel->view.state, &citation);
+    if (nv_state_has_note(&panel->view.state))
+        nv_writer_insert(
+            panel->frame, nv_state_hit(&panel->view.state)->registry, &citation,
+            panel->view.resource.language, &panel->view.troubles.insert);
+    panel->view.is_busy = false;
+    nv_view_show(&panel->view, NV_SHOW_NOTE);
 }
 
 static void read_field(nv_panel *panel, nv_control id,
                        void (*set)(nv_state *, const char *, size_t))
 {
-    char *text = nv_controls_text(&panel->controls, id);
+    char *text = nv_controls_text(&panel->view.controls, id);
 
     if (text)
-        set(&panel->state, text, strlen(text));
+        set(&panel->view.state, text, strlen(text));
     free(text);
 }
 
@@ -160,7 +131,7 @@ static void focus_query_later(void *data)
     nv_panel *panel = data;
     NV_UNO_OWNED void *held = panel->holder;
 
-    nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+    nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
 }
 
 /* Empties both fields and stays in the panel: Escape itself would take the
@@ -168,15 +139,16 @@ static void focus_query_later(void *data)
  * empty. */
 static bool clear(nv_panel *panel)
 {
-    if (panel->state.query.len == 0 && panel->state.locator.len == 0)
+    if (panel->view.state.query.len == 0 && panel->view.state.locator.len == 0)
         return false;
-    panel->is_busy = true;
-    nv_controls_set_text(&panel->controls, NV_CONTROL_QUERY, "");
-    nv_controls_set_text(&panel->controls, NV_CONTROL_LOCATOR, "");
-    panel->is_busy = false;
-    nv_state_set_locator(&panel->state, "", 0);
-    nv_state_set_query(&panel->state, "", 0);
-    show(panel, SHOW_RESULTS);
+    panel->view.is_busy = true;
+    nv_controls_set_text(&panel->view.controls, NV_CONTROL_QUERY, "");
+    nv_controls_set_text(&panel->view.controls, NV_CONTROL_LOCATOR, "");
+    panel->view.is_busy = false;
+    nv_state_set_locator(&panel->view.state, "", 0);
+    nv_state_set_query(&panel->view.state, "", 0);
+    panel->view.troubles.pack = NULL; /* it was told */
+    nv_view_show(&panel->view, NV_SHOW_RESULTS);
     run_later(panel, focus_query_later);
     return true;
 }
@@ -187,15 +159,15 @@ static void on_text(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
-    if (panel->is_busy)
+    if (panel->view.is_busy)
         return;
     forget_failure(panel);
     if (id == NV_CONTROL_QUERY) {
         read_field(panel, id, nv_state_set_query);
-        show(panel, SHOW_RESULTS);
+        nv_view_show_list(&panel->view);
     } else if (id == NV_CONTROL_LOCATOR) {
         read_field(panel, id, nv_state_set_locator);
-        show(panel, SHOW_WORDINGS);
+        nv_view_show(&panel->view, NV_SHOW_WORDINGS);
     }
 }
 
@@ -203,21 +175,22 @@ static void on_item(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
-    if (panel->is_busy)
+    if (panel->view.is_busy)
         return;
     forget_failure(panel);
     if (id == NV_CONTROL_RESULTS) {
-        nv_state_choose(&panel->state, nv_controls_row(&panel->controls, id));
-        show(panel, SHOW_WORDINGS);
+        nv_state_choose(&panel->view.state,
+                        nv_controls_row(&panel->view.controls, id));
+        nv_view_show(&panel->view, NV_SHOW_WORDINGS);
     } else if (id == NV_CONTROL_WORDINGS) {
-        int row = nv_controls_row(&panel->controls, id);
+        int row = nv_controls_row(&panel->view.controls, id);
 
-        nv_state_choose_wording(&panel->state, row > 0 ? (size_t)row : 0);
-        show(panel, SHOW_EVENT);
+        nv_state_choose_wording(&panel->view.state, row > 0 ? (size_t)row : 0);
+        nv_view_show(&panel->view, NV_SHOW_EVENT);
     } else {
-        nv_state_want(&panel->state, nv_show_part(id),
-                      nv_controls_is_ticked(&panel->controls, id));
-        show(panel, SHOW_NOTE);
+        nv_state_want(&panel->view.state, nv_show_part(id),
+                      nv_controls_is_ticked(&panel->view.controls, id));
+        nv_view_show(&panel->view, NV_SHOW_NOTE);
     }
 }
 
@@ -238,7 +211,7 @@ static void on_action(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
-    if (!panel->is_busy &&
+    if (!panel->view.is_busy &&
         (id == NV_CONTROL_INSERT || id == NV_CONTROL_RESULTS))
         run_later(panel, insert_later);
 }
@@ -259,8 +232,8 @@ static void on_escape(nv_panel *panel, nv_control id)
 
 static void on_down(nv_panel *panel, nv_control id)
 {
-    if (id == NV_CONTROL_QUERY && panel->state.hit_count > 0)
-        nv_controls_focus(&panel->controls, NV_CONTROL_RESULTS);
+    if (id == NV_CONTROL_QUERY && panel->view.state.hit_count > 0)
+        nv_controls_focus(&panel->view.controls, NV_CONTROL_RESULTS);
 }
 
 static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
@@ -275,10 +248,10 @@ static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
     };
     nv_panel *panel = self;
 
-    if (panel->is_busy)
+    if (panel->view.is_busy)
         return;
     if (nv_shortcut_is_search(panel->context, event))
-        nv_controls_focus(&panel->controls, NV_CONTROL_QUERY);
+        nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
     if (event->Modifiers != 0)
         return;
     for (size_t i = 0; i < NV_COUNT_OF(keys); i++)
@@ -290,9 +263,21 @@ static void on_focus(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
-    (void)id;
-    if (!panel->is_busy)
-        look_at_document(panel);
+    if (panel->view.is_busy)
+        return;
+    if (id == NV_CONTROL_QUERY)
+        look_at_packs(panel);
+    look_at_document(panel);
+}
+
+/* The deck is shown, or extensions were installed or removed. */
+static void on_packs(void *self)
+{
+    nv_panel *panel = self;
+    NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
+
+    if (!panel->view.is_busy)
+        look_at_packs(panel);
 }
 
 static void look_later(void *data)
@@ -301,7 +286,7 @@ static void look_later(void *data)
     NV_UNO_OWNED void *held = panel->holder;
 
     panel->is_awaiting = false;
-    if (panel->frame && !panel->is_busy)
+    if (panel->frame && !panel->view.is_busy)
         look_at_document(panel);
 }
 
@@ -318,7 +303,7 @@ static void on_size(void *self)
 {
     nv_panel *panel = self;
 
-    nv_layout(&panel->controls);
+    nv_layout(&panel->view.controls);
 }
 
 static const nv_listener_actions actions = {
@@ -328,6 +313,7 @@ static const nv_listener_actions actions = {
     .key = on_key,
     .focus = on_focus,
     .size = on_size,
+    .shown = on_packs,
     .state = on_state,
 };
 
@@ -343,9 +329,9 @@ static bool listen(nv_panel *panel, nv_error *err)
         if (!panel->listeners[i])
             return false;
     }
-    nv_listener_window(*next++, &panel->controls);
+    nv_listener_window(*next++, &panel->view.controls);
     for (size_t i = 0; i < NV_COUNT_OF(active); i++)
-        nv_listener_control(*next++, &panel->controls, active[i]);
+        nv_listener_control(*next++, &panel->view.controls, active[i]);
     for (size_t i = 0; i < NV_COUNT_OF(commands); i++)
         nv_listener_command(*next++, panel->frame, commands[i]);
     return true;
@@ -356,7 +342,6 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
                        css_awt_XWindow *window, void *holder, nv_error *err)
 {
     nv_panel *panel = calloc(1, sizeof *panel);
-    const nv_registry *registry;
 
     if (!panel) {
         nv_fail(err, NV_ERROR_MEMORY, 0, "no memory for the panel");
@@ -364,18 +349,19 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     }
     panel->context = context;
     panel->frame = frame;
-    panel->holder = holder;
-    nv_resource_init(&panel->resource, window);
-    registry = nv_registry_store(context, &panel->troubles.registry);
-    nv_state_init(&panel->state, registry, panel->resource.language);
-    if (!nv_controls_find(&panel->controls, window, err) ||
+    panel->holder = panel->view.holder = holder;
+    nv_resource_init(&panel->view.resource, window);
+    nv_state_init(&panel->view.state, NULL, panel->view.resource.language);
+    if (!nv_controls_find(&panel->view.controls, window, err) ||
         !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
     }
-    show(panel, SHOW_RESULTS);
+    nv_view_show(&panel->view, NV_SHOW_RESULTS);
+    look_at_packs(panel);
     look_at_document(panel);
-    panel->sidebar = sidebar;
+    panel->watch = nv_pack_watch_new(context, on_packs, panel);
+    nv_view_open(&panel->view, context, sidebar);
     return panel;
 }
 
@@ -387,7 +373,9 @@ void nv_panel_close(nv_panel *panel)
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;
     }
-    nv_controls_release(&panel->controls);
+    nv_pack_watch_free(panel->watch);
+    panel->watch = NULL;
+    nv_view_close(&panel->view);
     panel->frame = NULL;
 }
 
@@ -396,12 +384,13 @@ void nv_panel_free(nv_panel *panel)
     nv_panel_close(panel);
     if (!panel)
         return;
-    nv_state_release(&panel->state);
-    nv_resource_release(&panel->resource);
+    nv_state_release(&panel->view.state);
+    nv_pack_set_release(panel->packs);
+    nv_resource_release(&panel->view.resource);
     free(panel);
 }
 
 const nv_controls *nv_panel_controls(const nv_panel *panel)
 {
-    return &panel->controls;
+    return &panel->view.controls;
 }

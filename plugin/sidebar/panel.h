@@ -9,7 +9,7 @@
 typedef struct nv_panel nv_panel;
 
 /* Takes over the window that was made from panel.xdl for a frame: opens the
- * registry if it is not open yet (a damaged one is told in the panel and is no
+ * packs if they are not open yet (a damaged one is told in the panel and is no
  * failure here) and listens to the controls. `holder` is the object of ours
  * that owns the panel: it is kept alive while the panel works on an event. It,
  * `context`, `frame` and `sidebar`, which is asked for more height, are

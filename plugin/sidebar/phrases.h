@@ -8,33 +8,36 @@
 #include "base/buffer.h"
 
 typedef enum {
-    NV_PHRASE_RESULTS,       /* label of the list before a search */
-    NV_PHRASE_FOUND,         /* {1}: number of events found */
-    NV_PHRASE_FOUND_MORE,    /* {1}: number shown, {2}: number found */
-    NV_PHRASE_CORRECTED,     /* {1}: number and how, {2}: typed, {3}: meant */
-    NV_PHRASE_ROW,           /* {1}: date, {2}: title */
-    NV_PHRASE_ROW_UNCHECKED, /* the same; its source was not checked */
-    NV_PHRASE_UNCHECKED,     /* said before the preview of such a note */
-    NV_PHRASE_CIRCULATION,   /* {1}: a sentence, {2}: what the record says */
-    NV_PHRASE_CAUTION,       /* {1}: a caution */
-    NV_PHRASE_PLACE,         /* {1}: date, {2}: place */
-    NV_PHRASE_SPAN,          /* {1}: first day, {2}: last day */
-    NV_PHRASE_DAY,           /* {1}: day, {2}: month, {3}: year */
-    NV_PHRASE_FIRST_DAY,     /* {1}: month, {2}: year */
-    NV_PHRASE_MONTH,         /* {1}: month, {2}: year */
-    NV_PHRASE_MONTHS,        /* twelve names with commas between */
-    NV_PHRASE_LIST,          /* what stands before a list: {1}: what it is */
-    NV_PHRASE_PARTIES,       /* what the list of parties is */
-    NV_PHRASE_PERSON,        /* {1}: name, {2}: party or office */
-    NV_PHRASE_ACTS,          /* by nv_act, with commas between */
-    NV_PHRASE_DATES,         /* by nv_date_what, with commas between */
-    NV_PHRASE_QUOTATION,     /* {1}: words, in quotation marks */
-    NV_PHRASE_WORDS_OF,      /* {1}: whose words */
-    NV_PHRASE_TRANSLATION,   /* mark of a translated wording */
-    NV_PHRASE_QUOTED,        /* mark of a wording read in another text */
-    NV_PHRASE_NO_WORDING,    /* first row of the list of wordings */
-    NV_PHRASE_REASON,        /* {1}: part, {2}: why it can't be had */
-    NV_PHRASE_DATE,          /* the parts, as their check boxes say */
+    NV_PHRASE_RESULTS,        /* label of the list before a search */
+    NV_PHRASE_FOUND,          /* {1}: number of events found */
+    NV_PHRASE_FOUND_MORE,     /* {1}: number shown, {2}: number found */
+    NV_PHRASE_FOUND_AT_LEAST, /* the same; there may be more */
+    NV_PHRASE_CORRECTED,      /* {1}: number and how, {2}: typed, {3}: meant */
+    NV_PHRASE_ROW,            /* {1}: date, {2}: title */
+    NV_PHRASE_ROW_UNCHECKED,  /* the same; its source was not checked */
+    NV_PHRASE_ROW_OF_PACK,    /* {1}: such a row, {2}: name of its pack */
+    NV_PHRASE_UNCHECKED,      /* said before the preview of such a note */
+    NV_PHRASE_CIRCULATION,    /* {1}: a sentence, {2}: what the record says */
+    NV_PHRASE_CAUTION,        /* {1}: a caution */
+    NV_PHRASE_PLACE,          /* {1}: date, {2}: place */
+    NV_PHRASE_SPAN,           /* {1}: first day, {2}: last day */
+    NV_PHRASE_DAY,            /* {1}: day, {2}: month, {3}: year */
+    NV_PHRASE_FIRST_DAY,      /* {1}: month, {2}: year */
+    NV_PHRASE_MONTH,          /* {1}: month, {2}: year */
+    NV_PHRASE_MONTHS,         /* twelve names with commas between */
+    NV_PHRASE_LIST,           /* what stands before a list: {1}: what it is */
+    NV_PHRASE_PARTIES,        /* what the list of parties is */
+    NV_PHRASE_PACK,           /* what the name of a pack is */
+    NV_PHRASE_PERSON,         /* {1}: name, {2}: party or office */
+    NV_PHRASE_ACTS,           /* by nv_act, with commas between */
+    NV_PHRASE_DATES,          /* by nv_date_what, with commas between */
+    NV_PHRASE_QUOTATION,      /* {1}: words, in quotation marks */
+    NV_PHRASE_WORDS_OF,       /* {1}: whose words */
+    NV_PHRASE_TRANSLATION,    /* mark of a translated wording */
+    NV_PHRASE_QUOTED,         /* mark of a wording read in another text */
+    NV_PHRASE_NO_WORDING,     /* first row of the list of wordings */
+    NV_PHRASE_REASON,         /* {1}: part, {2}: why it can't be had */
+    NV_PHRASE_DATE,           /* the parts, as their check boxes say */
     NV_PHRASE_SIGNATORIES,
     NV_PHRASE_WORDING,
     NV_PHRASE_SOURCE,
@@ -43,10 +46,16 @@ typedef enum {
     NV_PHRASE_NOT_INSERTED,   /* {1}: why, as the office says it */
     NV_PHRASE_LOCATOR_LONG,   /* the document can't keep the locator */
     NV_PHRASE_NO_MEMORY,
+    NV_PHRASE_NOT_READ,         /* the record of the event, from its pack */
     NV_PHRASE_ITSELF,           /* {1}: a sentence in the panel's language */
     NV_PHRASE_REGISTRY_MISSING, /* {1}: file */
     NV_PHRASE_REGISTRY_DAMAGED, /* {1}: file */
     NV_PHRASE_REGISTRY_MEMORY,  /* {1}: file */
+    NV_PHRASE_PACK_MISSING,     /* {1}: file of a pack that is left out */
+    NV_PHRASE_PACK_DAMAGED,     /* {1}: file */
+    NV_PHRASE_PACK_MEMORY,      /* {1}: file */
+    NV_PHRASE_PACK_DOUBLED,     /* {1}: file, {2}: name of both packs, {3}: the
+                                   file that is used */
     NV_PHRASE_COUNT
 } nv_phrase;
 

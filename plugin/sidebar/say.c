@@ -80,14 +80,15 @@ void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso)
     nv_buffer_release(&month_name);
 }
 
-static void add_event_date(nv_buffer *out, const nv_phrases *phrases,
-                           const nv_event_date *date)
+/* `end` is NULL for what is no span. */
+static void add_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
+                     const char *end)
 {
     nv_buffer first = NV_BUFFER_INIT, last = NV_BUFFER_INIT;
 
-    nv_say_date(&first, phrases, date->iso);
-    if (date->end) {
-        nv_say_date(&last, phrases, date->end);
+    nv_say_date(&first, phrases, iso);
+    if (end) {
+        nv_say_date(&last, phrases, end);
         fill(out, phrases, NV_PHRASE_SPAN, first.text, last.text);
     } else {
         nv_buffer_add(out, first.text, first.len);
@@ -101,7 +102,10 @@ static void add_event_date(nv_buffer *out, const nv_phrases *phrases,
 static void add_number(nv_buffer *out, const nv_phrases *phrases,
                        const nv_state *state)
 {
-    if (state->hit_total > state->hit_count)
+    if (state->is_hit_total_partial)
+        fill_number(out, phrases, NV_PHRASE_FOUND_AT_LEAST, state->hit_count,
+                    state->hit_total);
+    else if (state->hit_total > state->hit_count)
         fill_number(out, phrases, NV_PHRASE_FOUND_MORE, state->hit_count,
                     state->hit_total);
     else
@@ -136,25 +140,32 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
 void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row)
 {
-    const nv_event *event = state->hits[row].event;
-    nv_buffer date = NV_BUFFER_INIT;
-    const char *title = nv_bilingual_in(&event->title, state->words);
+    const nv_card *card = &state->hits[row].card;
+    const char *origin = nv_state_origin(state, &state->hits[row]);
+    nv_buffer date = NV_BUFFER_INIT, text = NV_BUFFER_INIT;
 
-    add_event_date(&date, phrases, &event->date);
-    fill(out, phrases,
-         nv_state_is_unchecked(state, row) ? NV_PHRASE_ROW_UNCHECKED
-                                           : NV_PHRASE_ROW,
-         date.text, title);
+    add_span(&date, phrases, card->date, card->end);
+    fill(&text, phrases,
+         card->is_unchecked ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
+         date.text, nv_bilingual_in(&card->title, state->words));
+    if (origin)
+        fill(out, phrases, NV_PHRASE_ROW_OF_PACK, text.text, origin);
+    else
+        nv_buffer_add(out, text.text, text.len);
     nv_buffer_release(&date);
+    nv_buffer_release(&text);
 }
 
 /* The event */
 
 static void add_circulation(nv_buffer *out, const nv_phrases *phrases,
-                            const nv_state *state, const nv_statement *said)
+                            const nv_state *state, const nv_hit *hit)
 {
+    const nv_statement *said = NULL;
     nv_buffer words = NV_BUFFER_INIT;
 
+    if (hit->statement > 0)
+        said = nv_registry_statement(hit->registry, hit->statement - 1, NULL);
     if (!said)
         return;
     fill(&words, phrases, NV_PHRASE_QUOTATION, said->words, NULL);
@@ -169,7 +180,7 @@ static void add_date_and_place(nv_buffer *out, const nv_phrases *phrases,
 {
     nv_buffer date = NV_BUFFER_INIT;
 
-    add_event_date(&date, phrases, &event->date);
+    add_span(&date, phrases, event->date.iso, event->date.end);
     new_line(out);
     if (event->place)
         fill(out, phrases, NV_PHRASE_PLACE, date.text, event->place);
@@ -202,7 +213,8 @@ static void add_cautions(nv_buffer *out, const nv_phrases *phrases,
 /* A name of the registry as the panel's language has it. */
 static const char *name_in(const nv_state *state, const char *canonical)
 {
-    const nv_name *name = nv_registry_name_of(state->registry, canonical);
+    const nv_name *name =
+        nv_registry_name_of(nv_state_hit(state)->registry, canonical);
 
     return name && name->in[state->words] ? name->in[state->words] : canonical;
 }
@@ -279,23 +291,36 @@ static void add_parties(nv_buffer *out, const nv_phrases *phrases,
     nv_buffer_release(&names);
 }
 
+static void add_origin(nv_buffer *out, const nv_phrases *phrases,
+                       const nv_state *state, const nv_hit *hit)
+{
+    const char *origin = nv_state_origin(state, hit);
+
+    if (!origin)
+        return;
+    new_line(out);
+    fill(out, phrases, NV_PHRASE_LIST, phrases->text[NV_PHRASE_PACK], origin);
+}
+
 void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state)
 {
     const nv_hit *hit = nv_state_hit(state);
+    const nv_event *event = state->event;
     const char *summary;
 
-    if (!hit)
+    if (!event)
         return;
-    add_circulation(out, phrases, state, hit->statement);
+    add_circulation(out, phrases, state, hit);
     new_line(out);
-    nv_buffer_add_text(out, nv_bilingual_in(&hit->event->title, state->words));
-    add_date_and_place(out, phrases, hit->event);
-    add_cautions(out, phrases, state, hit->event);
-    add_people(out, phrases, state, hit->event);
-    add_other_dates(out, phrases, &hit->event->date);
-    add_parties(out, phrases, state, hit->event);
-    summary = nv_bilingual_in(&hit->event->summary, state->words);
+    nv_buffer_add_text(out, nv_bilingual_in(&event->title, state->words));
+    add_date_and_place(out, phrases, event);
+    add_origin(out, phrases, state, hit);
+    add_cautions(out, phrases, state, event);
+    add_people(out, phrases, state, event);
+    add_other_dates(out, phrases, &event->date);
+    add_parties(out, phrases, state, event);
+    summary = nv_bilingual_in(&event->summary, state->words);
     if (summary) {
         new_line(out);
         nv_buffer_add_text(out, summary);

@@ -17,13 +17,16 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state);
 
 /* A row of the list as one sentence: the date and the title, with a mark where
- * the source that a note would print was not checked. row < hit_count. */
+ * what holds the text was not checked, and with the name of the pack where it
+ * is not the first one. Of the card alone: no event is read. row < hit_count.
+ */
 void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row);
 
 /* The chosen event: the sentence in circulation that led here and what the
- * record says of it; title; date and place; cautions; people and what they did;
- * other dates; parties; summary. Nothing when none is chosen. */
+ * record says of it; title; date and place; pack; cautions; people and what
+ * they did; other dates; parties; summary. Nothing when none is chosen, or it
+ * can't be read. */
 void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state);
 

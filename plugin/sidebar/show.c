@@ -3,6 +3,7 @@
 #include "sidebar/show.h"
 
 #include "base/array.h"
+#include "sidebar/layout.h"
 #include "sidebar/say.h"
 
 static const struct {
@@ -30,6 +31,16 @@ static nv_control box_of(nv_part part)
     while (i + 1 < NV_COUNT_OF(boxes) && boxes[i].part != part)
         i++;
     return boxes[i].box;
+}
+
+/* Sets a label; returns whether it now takes more lines or fewer. */
+static bool set_label(const nv_controls *controls, nv_control id,
+                      const char *text)
+{
+    int before = nv_layout_label(controls, id);
+
+    return nv_controls_set_label(controls, id, text) &&
+           nv_layout_label(controls, id) != before;
 }
 
 /* Adds row `index` of a list to `out`. */
@@ -65,8 +76,7 @@ bool nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
         nv_say_found(&found, phrases, state);
     else
         nv_phrase_fill(&found, phrases, NV_PHRASE_RESULTS, NULL, 0);
-    is_changed =
-        nv_controls_set_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
+    is_changed = set_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
     nv_buffer_release(&found);
     show_rows(controls, NV_CONTROL_RESULTS, phrases, state, nv_say_row,
               state->hit_count);
@@ -111,8 +121,7 @@ static bool show_parts(const nv_controls *controls, const nv_phrases *phrases,
         nv_controls_set_help(controls, box, part->why);
     }
     nv_say_reasons(&reasons, phrases, state);
-    is_changed =
-        nv_controls_set_label(controls, NV_CONTROL_REASONS, reasons.text);
+    is_changed = set_label(controls, NV_CONTROL_REASONS, reasons.text);
     nv_buffer_release(&reasons);
     return is_changed;
 }
@@ -126,14 +135,20 @@ bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
     nv_say_note(&note, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
     nv_buffer_release(&note);
+    nv_show_insert(controls, state, has_place);
+    return is_changed;
+}
+
+void nv_show_insert(const nv_controls *controls, const nv_state *state,
+                    bool has_place)
+{
     nv_controls_enable(controls, NV_CONTROL_INSERT,
                        has_place && nv_state_has_note(state));
-    return is_changed;
 }
 
 bool nv_show_message(const nv_controls *controls, const char *message,
                      const char *detail)
 {
     nv_controls_set_help(controls, NV_CONTROL_MESSAGE, detail);
-    return nv_controls_set_label(controls, NV_CONTROL_MESSAGE, message);
+    return set_label(controls, NV_CONTROL_MESSAGE, message);
 }

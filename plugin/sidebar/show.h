@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Copies the state of the panel to its controls. Whoever calls this sees to it
  * that the events that it causes are not taken for the writer's. Those that
- * return a bool say whether a label became another one, so that the panel must
- * be laid out again. */
+ * return a bool say whether a label became higher or lower, so that the panel
+ * must be laid out again. */
 #ifndef NV_SIDEBAR_SHOW_H
 #define NV_SIDEBAR_SHOW_H
 
@@ -24,6 +24,10 @@ void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
 /* The parts, the preview and whether Insert can be pressed. */
 bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
                   const nv_state *state, bool has_place);
+
+/* Whether Insert can be pressed, alone. */
+void nv_show_insert(const nv_controls *controls, const nv_state *state,
+                    bool has_place);
 
 /* The part that a check box stands for; 0 for any other control. */
 unsigned nv_show_part(nv_control id);

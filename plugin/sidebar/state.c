@@ -19,11 +19,10 @@ static const struct {
     {NV_PART_SOURCE, NV_PHRASE_SOURCE, true},
 };
 
-void nv_state_init(nv_state *state, const nv_registry *registry,
-                   nv_language words)
+void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
 {
     memset(state, 0, sizeof *state);
-    state->registry = registry;
+    state->packs = packs;
     state->words = words == NV_LANGUAGE_FR ? words : NV_LANGUAGE_EN;
     state->language = state->words;
     state->row = NV_STATE_NO_ROW;
@@ -68,14 +67,19 @@ static unsigned wanted_parts(const nv_state *state)
     return bits;
 }
 
+const char *nv_state_origin(const nv_state *state, const nv_hit *hit)
+{
+    return hit->registry == nv_packs_registries(state->packs)[0]
+               ? NULL
+               : nv_registry_pack(hit->registry);
+}
+
 bool nv_state_citation(const nv_state *state, nv_citation *citation)
 {
-    const nv_hit *hit = nv_state_hit(state);
-
     memset(citation, 0, sizeof *citation);
-    if (!hit)
+    if (!state->event)
         return false;
-    citation->event = hit->event;
+    citation->event = state->event;
     if (state->wording > 0)
         citation->quotation = state->wordings[state->wording - 1]->number;
     citation->parts = wanted_parts(state);
@@ -90,6 +94,7 @@ bool nv_state_citation(const nv_state *state, nv_citation *citation)
 /* Whether a part can be had is said in the panel's language, not the note's. */
 static void judge_parts(nv_state *state, const nv_citation *citation)
 {
+    const nv_hit *hit = nv_state_hit(state);
     nv_citation asked = *citation;
 
     asked.language = state->words;
@@ -97,10 +102,9 @@ static void judge_parts(nv_state *state, const nv_citation *citation)
         nv_state_part *part = &state->parts[i];
 
         part->why[0] = '\0';
-        part->is_available =
-            citation->event &&
-            nv_note_has_part(state->registry, &asked, part->part, part->why,
-                             sizeof part->why);
+        part->is_available = citation->event &&
+                             nv_note_has_part(hit->registry, &asked, part->part,
+                                              part->why, sizeof part->why);
     }
 }
 
@@ -112,7 +116,7 @@ static void follow(nv_state *state)
     nv_note_release(&state->note);
     nv_error_clear(&state->trouble);
     if (nv_state_citation(state, &citation))
-        nv_note_write(state->registry, &citation, &state->note,
+        nv_note_write(nv_state_hit(state)->registry, &citation, &state->note,
                       &state->trouble);
     judge_parts(state, &citation);
 }
@@ -154,50 +158,58 @@ static bool fits(const nv_state *state, const nv_quotation *quotation,
            is_within(at->value ? at->value : "", typed->value);
 }
 
-/* The wording that a hit starts with, 1-based; see nv_state_choose(). */
-static size_t first_wording(const nv_state *state, const nv_hit *hit,
-                            const nv_quotation *const wordings[], size_t count)
+/* The wording that the chosen event starts with, 1-based; see
+ * nv_state_choose(). */
+static size_t first_wording(const nv_state *state)
 {
-    for (size_t i = 0; i < count; i++)
-        if (wordings[i] == hit->quotation && fits(state, wordings[i], true))
+    const nv_quotation *const *wordings = state->wordings;
+    const int found = nv_state_hit(state)->quotation;
+
+    for (size_t i = 0; i < state->wording_count; i++)
+        if (wordings[i]->number == found && fits(state, wordings[i], true))
             return i + 1;
     /* A refusal is cited for how it refuses, any other document as such. */
-    if (hit->event->kind != NV_KIND_REFUSAL)
+    if (state->event->kind != NV_KIND_REFUSAL)
         return 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < state->wording_count; i++)
         if (wordings[i]->role == NV_ROLE_DOCUMENT &&
             fits(state, wordings[i], false))
             return i + 1;
     return 0;
 }
 
-static size_t list_wordings(const nv_state *state, const nv_event *event,
-                            const nv_quotation *wordings[NV_STATE_WORDINGS])
+static void list_wordings(nv_state *state)
 {
-    size_t count =
-        nv_note_wordings(event, state->language, wordings, NV_STATE_WORDINGS);
+    size_t count = nv_note_wordings(state->event, state->language,
+                                    state->wordings, NV_STATE_WORDINGS);
 
-    return count < NV_STATE_WORDINGS ? count : NV_STATE_WORDINGS;
+    state->wording_count =
+        count < NV_STATE_WORDINGS ? count : NV_STATE_WORDINGS;
 }
 
 void nv_state_choose(nv_state *state, int row)
 {
+    nv_error unreadable = {0};
     const nv_hit *hit;
 
     state->row = row;
+    state->event = NULL;
     state->wording_count = 0;
     state->wording = 0;
     state->is_wording_by_hand = false;
     hit = nv_state_hit(state);
-    if (hit) {
-        state->wording_count =
-            list_wordings(state, hit->event, state->wordings);
-        state->wording =
-            first_wording(state, hit, state->wordings, state->wording_count);
-    } else {
+    if (hit)
+        state->event =
+            nv_registry_event(hit->registry, hit->event, &unreadable);
+    else
         state->row = NV_STATE_NO_ROW;
+    if (state->event) {
+        list_wordings(state);
+        state->wording = first_wording(state);
     }
     follow(state);
+    if (unreadable.code != NV_OK)
+        state->trouble = unreadable;
 }
 
 void nv_state_choose_wording(nv_state *state, size_t wording)
@@ -217,7 +229,6 @@ void nv_state_want(nv_state *state, nv_part part, bool is_wanted)
 
 void nv_state_set_language(nv_state *state, nv_language language)
 {
-    const nv_hit *hit = nv_state_hit(state);
     const nv_quotation *chosen =
         state->wording > 0 ? state->wordings[state->wording - 1] : NULL;
     nv_language written =
@@ -226,9 +237,9 @@ void nv_state_set_language(nv_state *state, nv_language language)
     if (written == state->language)
         return;
     state->language = written;
-    if (hit)
-        state->wording_count =
-            list_wordings(state, hit->event, state->wordings);
+    if (!state->event)
+        return; /* the trouble, if there is one, stays */
+    list_wordings(state);
     state->wording = 0;
     for (size_t i = 0; i < state->wording_count; i++)
         if (state->wordings[i] == chosen)
@@ -254,28 +265,46 @@ static void read_locator(nv_state *state)
  * writer chose one. */
 static void move(nv_state *state)
 {
-    const nv_hit *hit = nv_state_hit(state);
-
-    if (hit && !state->is_wording_by_hand)
-        state->wording =
-            first_wording(state, hit, state->wordings, state->wording_count);
+    if (!state->event)
+        return;
+    if (!state->is_wording_by_hand)
+        state->wording = first_wording(state);
     follow(state);
 }
 
-static void search(nv_state *state, size_t query_len)
+static bool make_finder(nv_state *state, nv_error *err)
 {
-    nv_error err = {0};
+    if (!state->finder && state->packs && nv_packs_count(state->packs) > 0)
+        state->finder = nv_finder_new(nv_packs_registries(state->packs),
+                                      nv_packs_count(state->packs), err);
+    return state->finder != NULL;
+}
+
+static bool find(nv_state *state, nv_error *err)
+{
+    size_t query_len, at;
 
     state->hit_count = 0;
     state->hit_total = 0;
-    if (state->registry && !state->finder)
-        state->finder = nv_finder_new(state->registry, &err);
-    if (state->finder && nv_finder_run(state->finder, state->query.text,
-                                       query_len, &err) == NV_SEARCH_DONE) {
-        state->hits = nv_finder_hits(state->finder, &state->hit_total);
-        state->hit_count =
-            state->hit_total < NV_STATE_ROWS ? state->hit_total : NV_STATE_ROWS;
-    }
+    state->is_hit_total_partial = false;
+    nv_locator_split(state->query.text, state->query.len, &query_len, &at);
+    if (!make_finder(state, err) ||
+        nv_finder_run(state->finder, state->query.text, query_len, err) !=
+            NV_SEARCH_DONE)
+        return false;
+    state->hits = nv_finder_hits(state->finder, &state->hit_count);
+    state->hit_total = nv_finder_total(state->finder);
+    state->is_hit_total_partial = !nv_finder_total_is_exact(state->finder);
+    if (state->hit_count > NV_STATE_ROWS)
+        state->hit_count = NV_STATE_ROWS;
+    return true;
+}
+
+static void search(nv_state *state)
+{
+    nv_error err = {0};
+
+    find(state, &err);
     nv_state_choose(state, 0);
     if (err.code != NV_OK)
         state->trouble = err;
@@ -296,7 +325,7 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len)
     if (is_same)
         move(state);
     else
-        search(state, new_len);
+        search(state);
 }
 
 void nv_state_set_locator(nv_state *state, const char *text, size_t len)
@@ -307,22 +336,71 @@ void nv_state_set_locator(nv_state *state, const char *text, size_t len)
     move(state);
 }
 
-bool nv_state_is_unchecked(const nv_state *state, size_t row)
-{
-    const nv_hit *hit = &state->hits[row];
-    const nv_quotation *wordings[NV_STATE_WORDINGS];
-    size_t count = list_wordings(state, hit->event, wordings);
-    size_t wording = first_wording(state, hit, wordings, count);
-    nv_citation citation = {.event = hit->event,
-                            .parts = wanted_parts(state),
-                            .language = state->language};
-    nv_note note;
-    bool is_unchecked;
+/* Other packs */
 
-    if (wording > 0)
-        citation.quotation = wordings[wording - 1]->number;
-    is_unchecked = nv_note_write(state->registry, &citation, &note, NULL) &&
-                   note.is_unchecked;
-    nv_note_release(&note);
-    return is_unchecked;
+/* What is chosen, by names that outlive its registry. */
+typedef struct {
+    nv_buffer id; /* "pack:id"; "": nothing */
+    int quotation;
+    bool is_wording_by_hand;
+} choice;
+
+static void add_full_id(nv_buffer *out, const nv_hit *hit)
+{
+    nv_buffer_add_format(out, "%s:%s", nv_registry_pack(hit->registry),
+                         hit->card.id);
+}
+
+static choice remember(const nv_state *state)
+{
+    const nv_hit *hit = nv_state_hit(state);
+    choice chosen = {.id = NV_BUFFER_INIT,
+                     .is_wording_by_hand = state->is_wording_by_hand};
+
+    if (hit)
+        add_full_id(&chosen.id, hit);
+    if (state->wording > 0)
+        chosen.quotation = state->wordings[state->wording - 1]->number;
+    return chosen;
+}
+
+static bool is_of(const nv_hit *hit, const choice *chosen)
+{
+    nv_buffer id = NV_BUFFER_INIT;
+    bool is_same;
+
+    add_full_id(&id, hit);
+    is_same = strcmp(id.text, chosen->id.text) == 0;
+    nv_buffer_release(&id);
+    return is_same;
+}
+
+static void choose_again(nv_state *state, const choice *chosen)
+{
+    size_t row = 0, wording = 0;
+
+    while (row < state->hit_count && !is_of(&state->hits[row], chosen))
+        row++;
+    if (row == state->hit_count)
+        return; /* it is gone: the first row stays chosen */
+    nv_state_choose(state, (int)row);
+    for (size_t i = 0; i < state->wording_count; i++)
+        if (state->wordings[i]->number == chosen->quotation)
+            wording = i + 1;
+    if (chosen->quotation == 0 || wording > 0)
+        nv_state_choose_wording(state, wording);
+    state->is_wording_by_hand = chosen->is_wording_by_hand;
+}
+
+void nv_state_use_packs(nv_state *state, const nv_packs *packs)
+{
+    choice chosen = remember(state);
+
+    nv_finder_free(state->finder);
+    state->finder = NULL;
+    state->packs = packs;
+    search(state);
+    if (chosen.id.len > 0)
+        choose_again(state, &chosen);
+    nv_buffer_release(&chosen.id);
 }

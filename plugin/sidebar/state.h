@@ -11,6 +11,7 @@
 
 #include "note/locator.h"
 #include "note/note.h"
+#include "registry/packs.h"
 #include "registry/search/search.h"
 #include "sidebar/phrases.h"
 
@@ -31,10 +32,9 @@ typedef struct {
 } nv_state_part;
 
 typedef struct {
-    /* Borrowed; registry NULL: nothing can be found. */
-    const nv_registry *registry;
-    nv_language words;    /* language of the panel: English or French */
-    nv_language language; /* language of the note: English or French */
+    const nv_packs *packs; /* borrowed; NULL: nothing can be found */
+    nv_language words;     /* language of the panel: English or French */
+    nv_language language;  /* language of the note: English or French */
 
     nv_buffer query;   /* as typed, with its "@art 4" */
     nv_buffer locator; /* as typed in the field of its own */
@@ -43,8 +43,11 @@ typedef struct {
     const nv_hit *hits; /* best first; the finder's */
     size_t hit_count;   /* at most NV_STATE_ROWS */
     size_t hit_total;   /* how many events match */
-    int row;            /* chosen of hits[], or NV_STATE_NO_ROW */
+    bool is_hit_total_partial; /* there may be more */
+    int row;                   /* chosen of hits[], or NV_STATE_NO_ROW */
 
+    const nv_event *event; /* the chosen one, its pack's; NULL: none is chosen,
+                              or it can't be read */
     const nv_quotation *wordings[NV_STATE_WORDINGS]; /* of the chosen event */
     size_t wording_count;
     size_t wording;          /* 1-based in wordings[], 0: none is wanted */
@@ -58,9 +61,13 @@ typedef struct {
 
 /* Makes a state without a query; all parts but the signatories are wanted.
  * Gives it back. */
-void nv_state_init(nv_state *state, const nv_registry *registry,
-                   nv_language words);
+void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words);
 void nv_state_release(nv_state *state);
+
+/* Goes on with other packs: searches again, and keeps what is chosen, row,
+ * wording and all, where it is still found. The packs before must still be
+ * there, and are not needed any more afterwards. */
+void nv_state_use_packs(nv_state *state, const nv_packs *packs);
 
 /* What the writer does. Texts are UTF-8, `len` bytes, untrusted. */
 
@@ -71,7 +78,8 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len);
 /* The field of its own goes before the query's "@". */
 void nv_state_set_locator(nv_state *state, const char *text, size_t len);
 
-/* Chooses a row of hits[]; any other number chooses none. The wording is then
+/* Chooses a row of hits[]; any other number chooses none. An event that can't
+ * be read is a trouble, and has neither wordings nor note. The wording is then
  * the one that the words of the query were found in, else, of a refusal, the
  * first one that is the document's own, else none. Where an article, a
  * paragraph or the like was typed, only one that stands there, lest a note
@@ -96,12 +104,13 @@ const nv_hit *nv_state_hit(const nv_state *state);
 /* Whether Insert has something to insert. */
 bool nv_state_has_note(const nv_state *state);
 
-/* Whether the note of a row, as it would be if the row were chosen, prints a
- * source that was not checked. row < hit_count. */
-bool nv_state_is_unchecked(const nv_state *state, size_t row);
+/* The name of the pack that a hit is of, where that must be said: not of the
+ * first pack, which is ours. NULL for that one. */
+const char *nv_state_origin(const nv_state *state, const nv_hit *hit);
 
-/* What Insert hands over; it borrows from the state. False, and all zero, when
- * nothing is chosen. */
+/* What Insert hands over; it borrows from the state, and is of the registry of
+ * nv_state_hit(). False, and all zero, when nothing is chosen that can be
+ * read. */
 bool nv_state_citation(const nv_state *state, nv_citation *citation);
 
 #endif

@@ -5,6 +5,7 @@
 #define NV_SIDEBAR_TROUBLES_H
 
 #include "base/error.h"
+#include "registry/packs.h"
 #include "sidebar/phrases.h"
 
 /* Everything that can be wrong at a time; all zero when all is well. */
@@ -14,6 +15,8 @@ typedef struct {
     bool is_early;   /* it came before anything was chosen; likewise */
     char why[320];   /* no note can stand at the caret, in a sentence of the
                         panel's language; else "" */
+    const nv_pack_trouble *pack; /* another pack is left out, which is not told
+                                    yet; borrowed; NULL: none is */
 } nv_troubles;
 
 /* Adds the weightiest trouble to `out`, or nothing; `note` says why no note can

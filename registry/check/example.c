@@ -8,7 +8,7 @@
 
 #include "base/buffer.h"
 #include "registry/check/embedded.h"
-#include "registry/store.h"
+#include "registry/record.h"
 
 /* Mode x: the file is new, or it is not opened. */
 static bool write_new(const char *path, const nv_buffer *text)

@@ -3,9 +3,10 @@
 #include "registry/check/faults.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/sentence.h"
 
 enum { LONGEST = 1200 }; /* bytes of a sentence */
 
@@ -31,14 +32,8 @@ static bool make_room(nv_faults *faults)
     return true;
 }
 
-/* One line, cut between two characters if it had to be cut. */
-static void tidy(char *text, size_t len, bool is_cut)
+static void make_one_line(char *text)
 {
-    if (is_cut) {
-        while (len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80)
-            len--;
-        text[len] = '\0';
-    }
     for (char *c = text; *c; c++)
         if ((unsigned char)*c < ' ' || *c == 0x7F)
             *c = ' ';
@@ -47,15 +42,14 @@ static void tidy(char *text, size_t len, bool is_cut)
 void nv_faults_add(nv_faults *faults, const char *file, int line,
                    const char *format, ...)
 {
-    char what[LONGEST + 2];
+    char what[LONGEST + 1];
     const char *kept;
     va_list args;
-    int len;
 
     va_start(args, format);
-    len = vsnprintf(what, sizeof what, format, args);
+    nv_sentence_write(what, sizeof what, format, args);
     va_end(args);
-    tidy(what, LONGEST, len > LONGEST);
+    make_one_line(what);
     kept = nv_arena_text(&faults->arena, what, strlen(what));
     faults->failed = faults->failed || !kept || !make_room(faults);
     if (faults->failed)

@@ -157,19 +157,28 @@ static bool has_event(const nv_checker *checker, const char *id)
 {
     return nv_checker_find(&checker->events, id) ||
            (is_shipped(checker, &checker->events) &&
-            nv_registry_by_id(checker->shipped, id));
+            nv_index_by_id(nv_registry_index(checker->shipped), id) !=
+                NV_NO_RECORD);
+}
+
+static bool is_shipped_statement(const nv_index *index, const char *id)
+{
+    const uint32_t end = nv_index_record_count(index);
+
+    for (uint32_t i = nv_index_event_count(index); i < end; i++) {
+        const char *one = nv_index_statement_id(index, i);
+
+        if (one && strcmp(one, id) == 0)
+            return true;
+    }
+    return false;
 }
 
 static bool has_statement(const nv_checker *checker, const char *id)
 {
-    const nv_registry *shipped = checker->shipped;
-
-    if (!is_shipped(checker, &checker->statements))
-        return nv_checker_find(&checker->statements, id) != NULL;
-    for (size_t i = 0; i < nv_registry_statement_count(shipped); i++)
-        if (strcmp(nv_registry_statement(shipped, i)->id, id) == 0)
-            return true;
-    return false;
+    return nv_checker_find(&checker->statements, id) ||
+           (is_shipped(checker, &checker->statements) &&
+            is_shipped_statement(nv_registry_index(checker->shipped), id));
 }
 
 static void check_statements_of(nv_checker *checker, const record *event)

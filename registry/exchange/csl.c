@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "registry/exchange/json.h"
+#include "base/json.h"
 #include "registry/exchange/recorded.h"
 #include "registry/words.h"
 

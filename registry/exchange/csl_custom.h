@@ -4,8 +4,8 @@
 #ifndef NV_REGISTRY_EXCHANGE_CSL_CUSTOM_H
 #define NV_REGISTRY_EXCHANGE_CSL_CUSTOM_H
 
+#include "base/json.h"
 #include "registry/exchange/importer.h"
-#include "registry/exchange/json.h"
 
 /* The member {"en": ..., "fr": ...}; NULLs where it is not there. */
 nv_bilingual nv_csl_bilingual(nv_importer *importer, const nv_json *object,

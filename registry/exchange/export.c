@@ -129,7 +129,7 @@ static bool add_asked(const nv_registry *registry,
     size_t index = 0;
 
     for (size_t i = 0; i < count; i++) {
-        const nv_event *event = nv_registry_by_id(registry, ids[i]);
+        const nv_event *event = nv_registry_by_id(registry, ids[i], err);
 
         if (!event)
             return nv_fail(err, NV_ERROR_ARGUMENT, 0,
@@ -143,20 +143,34 @@ static bool add_asked(const nv_registry *registry,
     return true;
 }
 
+static bool add_all(const nv_registry *registry, const nv_export_format *format,
+                    nv_buffer *out, nv_error *err)
+{
+    const size_t count = nv_registry_event_count(registry);
+
+    for (size_t i = 0; i < count && !out->failed; i++) {
+        nv_open_event *open = nv_registry_open_event(registry, i, err);
+
+        if (!open)
+            return false;
+        out->failed =
+            !add_event(format, nv_open_event_get(open), i, out) || out->failed;
+        nv_event_close(open);
+    }
+    return true;
+}
+
 bool nv_export(const nv_registry *registry, const nv_export_format *format,
                char *const ids[], size_t count, nv_buffer *out, nv_error *err)
 {
-    const size_t all = count ? 0 : nv_registry_event_count(registry);
+    bool is_read;
 
     format->begin(out, nv_registry_pack(registry));
-    if (!add_asked(registry, format, ids, count, out, err))
-        return false;
-    for (size_t i = 0; i < all && !out->failed; i++)
-        out->failed =
-            !add_event(format, nv_registry_event(registry, i), i, out) ||
-            out->failed;
+    is_read = count ? add_asked(registry, format, ids, count, out, err)
+                    : add_all(registry, format, out, err);
     format->end(out);
-    return !out->failed || nv_fail(err, NV_ERROR_MEMORY, 0,
-                                   "There is not enough memory to export the "
-                                   "events. Export fewer at a time.");
+    return is_read &&
+           (!out->failed || nv_fail(err, NV_ERROR_MEMORY, 0,
+                                    "There is not enough memory to export the "
+                                    "events. Export fewer at a time."));
 }

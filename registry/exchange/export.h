@@ -18,7 +18,8 @@ const nv_export_format *nv_export_format_of(const char *name);
 
 /* Adds the events with these ids, in the order given, or all if count is 0;
  * one that is asked for twice leaves once. Returns false with *err set:
- * NV_ERROR_ARGUMENT (no such event) or NV_ERROR_MEMORY. */
+ * NV_ERROR_ARGUMENT (no such event), NV_ERROR_MEMORY, or as of
+ * nv_registry_event(). */
 bool nv_export(const nv_registry *registry, const nv_export_format *format,
                char *const ids[], size_t count, nv_buffer *out, nv_error *err);
 

@@ -8,7 +8,7 @@
 #include "base/array.h"
 #include "registry/exchange/importer.h"
 #include "registry/file.h"
-#include "registry/store.h"
+#include "registry/record.h"
 
 static const nv_import_format *const formats[] = {&nv_import_tei,
                                                   &nv_import_csl};

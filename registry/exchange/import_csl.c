@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/json.h"
 #include "registry/day.h"
 #include "registry/exchange/csl_custom.h"
-#include "registry/exchange/json.h"
 #include "registry/words.h"
 
 /* One item while it is read. */

@@ -464,7 +464,8 @@ static bool read(nv_importer *importer, const nv_buffer *bytes, nv_error *err)
     nv_error why = {0};
     nv_source edition;
     const xmlNode *root;
-    xmlDoc *doc = nv_xml_parse_to(bytes->text, bytes->len, name, DEEPEST, &why);
+    const nv_xml_manner manner = {.deepest = DEEPEST};
+    xmlDoc *doc = nv_xml_parse_as(&manner, bytes->text, bytes->len, name, &why);
 
     if (!doc)
         return fail_as_xml(&why, name, err);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/sentence.h"
 #include "registry/day.h"
 #include "registry/exchange/record.h"
 #include "registry/text/fold.h"
@@ -21,7 +22,7 @@ void nv_importer_note(nv_importer *importer, int line, const char *format, ...)
     va_list arguments;
 
     va_start(arguments, format);
-    vsnprintf(sentence, sizeof sentence, format, arguments);
+    nv_sentence_write(sentence, sizeof sentence, format, arguments);
     va_end(arguments);
     for (char *c = sentence; *c; c++)
         if ((unsigned char)*c < ' ')

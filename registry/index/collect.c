@@ -10,38 +10,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/index/walk.h"
 #include "registry/text/date_words.h"
 #include "registry/text/fold.h"
-#include "registry/store.h"
-#include "registry/index/walk.h"
 
 /* Shorter ones are words of other languages too ("us"). */
 enum { SHORTEST_WORD = 3 }; /* bytes */
 
-/* One form of a name. */
-typedef struct {
-    uint32_t first, count; /* in word_list[] */
-    uint32_t name;
-    uint32_t next; /* another form with the same first word, + 1; 0: none */
-    bool is_upper; /* to be recognised in capitals only: CAN is no "can" */
-} form;
-
-typedef struct {
-    const nv_registry *registry;
-    nv_gather *gather;
-    const nv_quotation **quotations;
-    size_t quotation_count; /* written so far, with [0] */
-    form *forms;            /* those of one name together */
-    size_t form_count, form_capacity;
-    uint32_t *first_forms; /* by name; one more at the end */
-    uint32_t *word_list;
-    size_t word_count, word_capacity;
-    uint32_t *named_in; /* by name: the record it was added to last, + 1 */
-} collector;
+void nv_collector_release(nv_collector *collector)
+{
+    nv_map_release(&collector->names);
+    free(collector->forms);
+    free(collector->first_forms);
+    free(collector->word_list);
+    free(collector->named_in);
+}
 
 /* The names. */
 
-static void add_form_word(collector *c, const nv_fold *fold)
+static void add_form_word(nv_collector *c, const nv_fold *fold)
 {
     const uint32_t word = nv_gather_word(c->gather, fold->word, fold->word_len);
 
@@ -53,8 +40,8 @@ static void add_form_word(collector *c, const nv_fold *fold)
     c->word_list[c->word_count++] = word;
 }
 
-static bool is_recognised(const collector *c, const form *f, nv_name_type type,
-                          const char *text)
+static bool is_recognised(const nv_collector *c, const nv_form *f,
+                          nv_name_type type, const char *text)
 {
     const nv_gathered *words = c->gather->words;
 
@@ -65,10 +52,10 @@ static bool is_recognised(const collector *c, const form *f, nv_name_type type,
             strlen(words[c->word_list[f->first]].word) >= SHORTEST_WORD);
 }
 
-static void add_form(collector *c, size_t name, const char *text)
+static void add_form(nv_collector *c, nv_name_type type, const char *text)
 {
     nv_fold fold;
-    form *f;
+    nv_form *f;
 
     if (!text)
         return;
@@ -77,15 +64,15 @@ static void add_form(collector *c, size_t name, const char *text)
     if (c->gather->failed)
         return;
     f = &c->forms[c->form_count++];
-    *f = (form){.first = (uint32_t)c->word_count, .name = (uint32_t)name};
+    *f = (nv_form){.first = (uint32_t)c->word_count,
+                   .name = (uint32_t)c->name_count};
     nv_fold_init(&fold, text, strlen(text));
     while (!c->gather->failed && nv_fold_next(&fold)) {
         add_form_word(c, &fold);
         f->is_upper = f->count == 0 && fold.is_upper;
         f->count++;
     }
-    if (!c->gather->failed &&
-        is_recognised(c, f, c->registry->names[name]->type, text)) {
+    if (!c->gather->failed && is_recognised(c, f, type, text)) {
         uint32_t *first = &c->gather->words[c->word_list[f->first]].form;
 
         f->next = *first;
@@ -93,27 +80,54 @@ static void add_form(collector *c, size_t name, const char *text)
     }
 }
 
-static void add_forms(collector *c)
+static void add_forms(nv_collector *c, const nv_name *name)
 {
-    for (size_t i = 0; i < c->registry->name_count; i++) {
-        const nv_name *name = c->registry->names[i];
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        add_form(c, name->type, name->in[i]);
+    for (size_t i = 0; i < name->variants.count; i++)
+        add_form(c, name->type, name->variants.items[i]);
+}
 
-        c->first_forms[i] = (uint32_t)c->form_count;
-        for (size_t k = 0; k < NV_LANGUAGE_COUNT; k++)
-            add_form(c, i, name->in[k]);
-        for (size_t k = 0; k < name->variants.count; k++)
-            add_form(c, i, name->variants.items[k]);
-    }
-    c->first_forms[c->registry->name_count] = (uint32_t)c->form_count;
+/* Room for one more name, and for the end of its forms. */
+static bool make_room(nv_collector *c)
+{
+    c->first_forms =
+        nv_gather_grow(c->gather, c->first_forms, c->name_count + 1,
+                       &c->first_capacity, sizeof *c->first_forms);
+    c->named_in = nv_gather_grow(c->gather, c->named_in, c->name_count,
+                                 &c->named_capacity, sizeof *c->named_in);
+    return !c->gather->failed;
+}
+
+bool nv_collect_name(nv_collector *c, const nv_name *name)
+{
+    const uint32_t place = nv_blob_put(c->texts, name->in[NV_LANGUAGE_EN]);
+    const bool is_new =
+        place && nv_map_add(&c->names, place, (uint32_t)c->name_count);
+
+    c->gather->failed |= c->texts->failed || c->names.failed;
+    if (c->gather->failed || !is_new || !make_room(c))
+        return false;
+    c->named_in[c->name_count] = 0;
+    c->first_forms[c->name_count] = (uint32_t)c->form_count;
+    add_forms(c, name);
+    c->first_forms[++c->name_count] = (uint32_t)c->form_count;
+    return !c->gather->failed;
+}
+
+static bool find_name(const nv_collector *c, const char *canonical,
+                      uint32_t *name)
+{
+    return nv_map_find(&c->names, nv_blob_find(c->texts, canonical), name);
 }
 
 /* Adds all forms of the name, as texts or, for a name that only stands in a
  * text, beside that. */
-static void add_name(collector *c, nv_zone zone, size_t name)
+static void add_name(nv_collector *c, nv_zone zone, size_t name)
 {
     for (uint32_t i = c->first_forms[name];
          i < c->first_forms[name + 1] && !c->gather->failed; i++) {
-        const form *f = &c->forms[i];
+        const nv_form *f = &c->forms[i];
 
         if (zone != NV_ZONE_NAMED)
             nv_gather_begin(c->gather, zone);
@@ -126,7 +140,7 @@ static void add_name(collector *c, nv_zone zone, size_t name)
     }
 }
 
-static bool stands_here(const collector *c, const form *f,
+static bool stands_here(const nv_collector *c, const nv_form *f,
                         const uint32_t *tokens, size_t count)
 {
     if (f->count > count || (f->is_upper && !(tokens[0] & NV_TOKEN_UPPER)))
@@ -138,7 +152,7 @@ static bool stands_here(const collector *c, const form *f,
 }
 
 /* Adds the states and bodies that the words from `first` on name. */
-static void add_named(collector *c, size_t first)
+static void add_named(nv_collector *c, size_t first)
 {
     const size_t end = c->gather->token_count;
 
@@ -147,7 +161,7 @@ static void add_named(collector *c, size_t first)
         uint32_t next = c->gather->words[*tokens & ~NV_TOKEN_UPPER].form;
 
         for (; next > 0; next = c->forms[next - 1].next) {
-            const form *f = &c->forms[next - 1];
+            const nv_form *f = &c->forms[next - 1];
 
             if (c->named_in[f->name] == c->gather->record + 1 ||
                 !stands_here(c, f, tokens, end - at))
@@ -162,7 +176,7 @@ static void add_named(collector *c, size_t first)
 
 static void take_text(void *to, nv_zone zone, const char *text)
 {
-    collector *c = to;
+    nv_collector *c = to;
     const size_t first = c->gather->token_count + 1;
 
     nv_gather_text(c->gather, zone, text);
@@ -172,10 +186,10 @@ static void take_text(void *to, nv_zone zone, const char *text)
 
 static void take_name(void *to, nv_zone zone, const char *canonical)
 {
-    collector *c = to;
-    size_t name;
+    nv_collector *c = to;
+    uint32_t name;
 
-    if (nv_store_find_name(c->registry, canonical, &name))
+    if (find_name(c, canonical, &name))
         add_name(c, zone, name);
     else
         nv_gather_text(c->gather, zone, canonical);
@@ -186,7 +200,7 @@ static void take_name(void *to, nv_zone zone, const char *canonical)
 static void take_date(void *to, const char *iso, const char *end,
                       nv_date_standing standing)
 {
-    collector *c = to;
+    nv_collector *c = to;
     nv_days days, until;
     int month, day, len;
     char words[256];
@@ -208,67 +222,54 @@ static void take_date(void *to, const char *iso, const char *end,
 }
 
 /* Beyond what a posting can number, quotations are searched but not told
- * apart. */
+ * apart; nor are those that are never offered, which no hit may name. */
 static void take_quotation(void *to, const nv_quotation *quotation)
 {
-    collector *c = to;
-    const size_t number = c->quotation_count;
+    nv_collector *c = to;
 
-    c->gather->quotation =
-        quotation && number <= UINT16_MAX ? (uint16_t)number : 0;
-    if (quotation)
-        c->quotations[c->quotation_count++] = quotation;
+    c->gather->quotation = quotation && quotation->is_offered &&
+                                   quotation->number > 0 &&
+                                   quotation->number <= UINT16_MAX
+                               ? (uint16_t)quotation->number
+                               : 0;
 }
 
 static const nv_sink sink = {take_text, take_name, take_date, take_quotation};
 
 /* A party is found as one; that a text names it, too, adds nothing. */
-static void begin_event(collector *c, const nv_event *event)
+static void begin_event(nv_collector *c, const nv_event *event)
 {
-    size_t name;
+    uint32_t name;
 
     for (size_t i = 0; i < event->parties.count; i++)
-        if (nv_store_find_name(c->registry, event->parties.items[i], &name))
+        if (find_name(c, event->parties.items[i], &name))
             c->named_in[name] = c->gather->record + 1;
 }
 
-static void collect_records(collector *c, uint32_t first_tokens[])
+static void add_languages(nv_collector *c, const nv_event *event)
 {
-    const size_t events = c->registry->event_count;
-    const size_t records = events + c->registry->statement_count;
-
-    for (size_t i = 0; i < records && !c->gather->failed; i++) {
-        c->gather->record = (uint32_t)i;
-        first_tokens[i] = (uint32_t)c->gather->token_count;
-        if (i < events) {
-            begin_event(c, c->registry->events[i]);
-            nv_walk_event(c->registry->events[i], &sink, c);
-        } else {
-            nv_gather_text(c->gather, NV_ZONE_STATEMENT,
-                           c->registry->statements[i - events].words);
-        }
-    }
-    first_tokens[records] = (uint32_t)c->gather->token_count;
+    for (size_t i = 0; i < event->document.languages.count; i++)
+        nv_gather_language(c->gather, event->document.languages.items[i]);
+    for (size_t i = 0; i < event->quotation_count; i++)
+        nv_gather_language(c->gather, event->quotations[i].language);
 }
 
-void nv_collect(const nv_registry *registry, nv_gather *gather,
-                const nv_quotation *quotations[], uint32_t first_tokens[])
+void nv_collect_event(nv_collector *c, const nv_event *event)
 {
-    const size_t names = registry->name_count + 1;
-    collector c = {.registry = registry,
-                   .gather = gather,
-                   .quotations = quotations,
-                   .quotation_count = 1,
-                   .first_forms = calloc(names, sizeof *c.first_forms),
-                   .named_in = calloc(names, sizeof *c.named_in)};
+    nv_gather_begin_record(c->gather);
+    if (c->gather->failed)
+        return;
+    begin_event(c, event);
+    nv_walk_event(event, &sink, c);
+    add_languages(c, event);
+    nv_gather_end_record(c->gather);
+}
 
-    gather->failed = gather->failed || !c.first_forms || !c.named_in;
-    if (!gather->failed)
-        add_forms(&c);
-    if (!gather->failed)
-        collect_records(&c, first_tokens);
-    free(c.forms);
-    free(c.first_forms);
-    free(c.word_list);
-    free(c.named_in);
+void nv_collect_statement(nv_collector *c, const nv_statement *statement)
+{
+    nv_gather_begin_record(c->gather);
+    if (c->gather->failed)
+        return;
+    nv_gather_text(c->gather, NV_ZONE_STATEMENT, statement->words);
+    nv_gather_end_record(c->gather);
 }

@@ -5,135 +5,97 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/index/bytes.h"
+#include "registry/index/format.h"
 #include "registry/text/date_words.h"
 #include "registry/text/fold.h"
 
 enum {
     FIRST_SLOTS = 16384, /* a power of two */
-    FIRST_CAPACITY = 1024
+    LOOK_BACK = 16 /* places of one word among which an equal one is sought */
 };
 
-void nv_gather_init(nv_gather *gather, nv_arena *arena, size_t record_count)
+void nv_gather_init(nv_gather *gather, nv_arena *arena)
 {
     *gather = (nv_gather){.arena = arena};
     gather->slots = calloc(FIRST_SLOTS, sizeof *gather->slots);
     gather->slot_count = FIRST_SLOTS;
-    gather->lengths =
-        nv_arena_array(arena, record_count, sizeof *gather->lengths);
-    gather->failed = !gather->slots || !gather->lengths;
+    gather->failed = !gather->slots;
 }
 
 void nv_gather_release(nv_gather *gather)
 {
     free(gather->words);
     free(gather->slots);
+    free(gather->datings);
+    free(gather->lengths);
     free(gather->mentions);
     free(gather->tokens);
-    free(gather->datings);
-}
-
-void *nv_gather_grow(nv_gather *gather, void *items, size_t count,
-                     size_t *capacity, size_t size)
-{
-    size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
-    void *larger;
-
-    if (count < *capacity)
-        return items;
-    larger = realloc(items, wanted * size);
-    if (!larger) {
-        gather->failed = true;
-        return items;
-    }
-    *capacity = wanted;
-    return larger;
-}
-
-/* The dictionary. */
-
-static uint32_t hash_of(const char *word)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a */
-
-    for (; *word; word++)
-        hash = (hash ^ (unsigned char)*word) * 16777619u;
-    return hash;
-}
-
-/* Where the word stands in the hash table, or should. */
-static uint32_t *slot_of(const nv_gather *gather, const char *word)
-{
-    const size_t mask = gather->slot_count - 1;
-    size_t at = hash_of(word) & mask;
-
-    while (gather->slots[at] &&
-           strcmp(gather->words[gather->slots[at] - 1].word, word) != 0)
-        at = (at + 1) & mask;
-    return &gather->slots[at];
-}
-
-/* Keeps the hash table at most half full. */
-static void widen_slots(nv_gather *gather)
-{
-    size_t count = gather->slot_count * 2;
-    uint32_t *slots;
-
-    if (gather->word_count * 2 < gather->slot_count)
-        return;
-    slots = calloc(count, sizeof *slots);
-    if (!slots) {
-        gather->failed = true;
-        return;
-    }
-    free(gather->slots);
-    gather->slots = slots;
-    gather->slot_count = count;
-    for (size_t i = 0; i < gather->word_count; i++)
-        *slot_of(gather, gather->words[i].word) = (uint32_t)i + 1;
-}
-
-uint32_t nv_gather_word(nv_gather *gather, const char *word, size_t len)
-{
-    uint32_t *slot;
-    const char *kept;
-
-    widen_slots(gather);
-    gather->words =
-        nv_gather_grow(gather, gather->words, gather->word_count,
-                       &gather->word_capacity, sizeof *gather->words);
-    if (gather->failed)
-        return 0;
-    slot = slot_of(gather, word);
-    if (*slot)
-        return *slot - 1;
-    kept = nv_arena_text(gather->arena, word, len);
-    if (!kept) {
-        gather->failed = true;
-        return 0;
-    }
-    gather->words[gather->word_count] = (nv_gathered){.word = kept};
-    *slot = (uint32_t)++gather->word_count;
-    return *slot - 1;
-}
-
-/* Numbers alone are no pieces of a word: 1954-03. */
-bool nv_gather_joined(nv_gather *gather, uint32_t first, uint32_t second,
-                      uint32_t *joined)
-{
-    const char *a = gather->words[first].word, *b = gather->words[second].word;
-    const size_t len_a = strlen(a), len_b = strlen(b);
-    char whole[2 * NV_WORD_MAX + 1];
-
-    if (len_a + len_b > NV_WORD_MAX ||
-        (strspn(a, "0123456789") == len_a && strspn(b, "0123456789") == len_b))
-        return false;
-    memcpy(whole, a, len_a);
-    memcpy(whole + len_a, b, len_b + 1);
-    *joined = nv_gather_word(gather, whole, len_a + len_b);
-    return !gather->failed;
+    free(gather->beside);
+    nv_pool_release(&gather->postings);
+    nv_pool_release(&gather->token_bytes);
 }
 
 /* Words. */
+
+/* In which field of a query the words of a zone are asked for. */
+static const unsigned char marks[NV_ZONE_COUNT] = {
+    [NV_ZONE_KIND] = NV_MARK_KIND,   [NV_ZONE_PARTY] = NV_MARK_PARTY,
+    [NV_ZONE_SENDER] = NV_MARK_BY,   [NV_ZONE_PEOPLE] = NV_MARK_BY,
+    [NV_ZONE_PLACE] = NV_MARK_PLACE,
+};
+
+static uint32_t marked(nv_gather *gather, nv_mark mark, const char *word)
+{
+    char bytes[NV_WORD_MAX + 2];
+    const size_t len = strnlen(word, NV_WORD_MAX);
+
+    bytes[0] = (char)mark;
+    memcpy(bytes + 1, word, len);
+    bytes[len + 1] = '\0';
+    return nv_gather_word(gather, bytes, len + 1);
+}
+
+/* The newest places come first; a word's equal ones are near one another. */
+static bool count_again(nv_gather *gather, nv_zone zone, uint32_t word)
+{
+    uint32_t at = gather->words[word].newest;
+
+    for (size_t i = 0; at && i < LOOK_BACK; i++) {
+        nv_mention *mention = &gather->mentions[at - 1];
+
+        if (mention->zone == zone && mention->quotation == gather->quotation) {
+            mention->count += mention->count < UINT8_MAX;
+            return true;
+        }
+        at = mention->before;
+    }
+    return false;
+}
+
+static void mention(nv_gather *gather, nv_zone zone, uint32_t word)
+{
+    nv_gathered *known = &gather->words[word];
+
+    if (gather->failed || count_again(gather, zone, word))
+        return;
+    gather->mentions =
+        nv_gather_grow(gather, gather->mentions, gather->mention_count,
+                       &gather->mention_capacity, sizeof *gather->mentions);
+    if (gather->failed)
+        return;
+    gather->mentions[gather->mention_count++] =
+        (nv_mention){word, known->newest, gather->quotation, (uint8_t)zone, 1};
+    known->newest = (uint32_t)gather->mention_count;
+}
+
+static void mention_marked(nv_gather *gather, nv_zone zone, uint32_t word)
+{
+    mention(gather, zone, word);
+    if (!gather->failed && marks[zone])
+        mention(gather, zone,
+                marked(gather, marks[zone], gather->words[word].word));
+}
 
 static void add_token(nv_gather *gather, uint32_t token)
 {
@@ -144,31 +106,144 @@ static void add_token(nv_gather *gather, uint32_t token)
         gather->tokens[gather->token_count++] = token;
 }
 
+static uint32_t text_token(const nv_gather *gather, nv_zone zone)
+{
+    return NV_TOKEN_TEXT | (uint32_t)zone << NV_TOKEN_ZONE_SHIFT |
+           gather->quotation;
+}
+
 void nv_gather_begin(nv_gather *gather, nv_zone zone)
 {
-    add_token(gather, NV_TOKEN_TEXT | (uint32_t)zone << NV_TOKEN_ZONE_SHIFT |
-                          gather->quotation);
+    add_token(gather, text_token(gather, zone));
 }
 
 void nv_gather_beside(nv_gather *gather, nv_zone zone, uint32_t word)
 {
-    gather->mentions =
-        nv_gather_grow(gather, gather->mentions, gather->mention_count,
-                       &gather->mention_capacity, sizeof *gather->mentions);
-    if (gather->failed)
-        return;
-    gather->words[word].count++;
-    gather->mentions[gather->mention_count++] = (nv_mention){
-        word, {gather->record, gather->quotation, (uint8_t)zone, 1}};
+    mention_marked(gather, zone, word);
+    gather->beside =
+        nv_gather_grow(gather, gather->beside, gather->beside_count,
+                       &gather->beside_capacity, sizeof *gather->beside);
+    if (!gather->failed)
+        gather->beside[gather->beside_count++] =
+            (nv_beside){word, text_token(gather, zone) | NV_TOKEN_BESIDE};
 }
 
 void nv_gather_add(nv_gather *gather, nv_zone zone, uint32_t word)
 {
     uint16_t *length = &gather->lengths[gather->record][zone];
 
-    nv_gather_beside(gather, zone, word);
+    mention_marked(gather, zone, word);
     add_token(gather, word);
     *length += *length < UINT16_MAX;
+}
+
+void nv_gather_language(nv_gather *gather, const char *code)
+{
+    const uint32_t word = marked(gather, NV_MARK_LANGUAGE, code);
+
+    if (!gather->failed && !gather->words[word].newest)
+        mention(gather, NV_ZONE_QUOTATION, word);
+}
+
+/* Records. */
+
+void nv_gather_begin_record(nv_gather *gather)
+{
+    gather->quotation = 0;
+    gather->mention_count = gather->token_count = gather->beside_count = 0;
+    gather->lengths =
+        nv_gather_grow(gather, gather->lengths, gather->record,
+                       &gather->length_capacity, sizeof *gather->lengths);
+    if (!gather->failed)
+        memset(gather->lengths[gather->record], 0, sizeof *gather->lengths);
+}
+
+/* Writes how far the record is from the one before. */
+static unsigned char *pack_distance(unsigned char *first, uint32_t distance)
+{
+    if (distance < NV_POSTING_NEAR_FROM) {
+        *first |= (unsigned char)distance;
+        return first + 1;
+    }
+    if (distance < NV_POSTING_FAR_FROM) {
+        *first |= NV_POSTING_NEAR;
+        first[1] = (unsigned char)(distance - NV_POSTING_NEAR_FROM);
+        return first + 2;
+    }
+    *first |= NV_POSTING_FAR;
+    return nv_pack_u32(first + 1, distance - NV_POSTING_FAR_FROM);
+}
+
+static void post(nv_gather *gather, const nv_mention *mention)
+{
+    nv_gathered *word = &gather->words[mention->word];
+    unsigned char bytes[3 * NV_PACKED_MAX], *at;
+
+    bytes[0] = (unsigned char)(mention->zone << NV_POSTING_ZONE_SHIFT);
+    at = pack_distance(bytes, gather->record + 1 - word->last);
+    if (mention->quotation) {
+        bytes[0] |= NV_POSTING_QUOTATION;
+        at = nv_pack_u32(at, mention->quotation);
+    }
+    if (mention->count > 1) {
+        bytes[0] |= NV_POSTING_COUNT;
+        *at++ = mention->count;
+    }
+    nv_pool_add(&gather->postings, &word->postings, bytes,
+                (size_t)(at - bytes));
+    word->records += word->last != gather->record + 1;
+    word->places++;
+    word->last = gather->record + 1;
+    word->newest = 0;
+}
+
+static void keep_number(nv_gather *gather, uint32_t number)
+{
+    unsigned char bytes[NV_PACKED_MAX];
+
+    nv_pool_add(&gather->token_bytes, &gather->tokens_of_all, bytes,
+                (size_t)(nv_pack_u32(bytes, number) - bytes));
+}
+
+static void keep_token(nv_gather *gather, uint32_t token)
+{
+    if (token & NV_TOKEN_TEXT) {
+        keep_number(gather, 0);
+        keep_number(gather, token & ~NV_TOKEN_TEXT);
+    } else {
+        token &= ~NV_TOKEN_UPPER;
+        gather->words[token].tokens++;
+        keep_number(gather, token + 1);
+    }
+}
+
+/* What stands beside goes behind all texts, under one head for each zone and
+ * quotation as long as these stay the same. */
+static void append_beside(nv_gather *gather)
+{
+    uint32_t text = 0;
+
+    for (size_t i = 0; i < gather->beside_count && !gather->failed; i++) {
+        const nv_beside *beside = &gather->beside[i];
+
+        if (beside->text != text)
+            add_token(gather, beside->text);
+        add_token(gather, beside->word);
+        text = beside->text;
+    }
+}
+
+void nv_gather_end_record(nv_gather *gather)
+{
+    append_beside(gather);
+    if (gather->failed)
+        return;
+    for (size_t i = 0; i < gather->mention_count; i++)
+        post(gather, &gather->mentions[i]);
+    keep_number(gather, (uint32_t)gather->token_count);
+    for (size_t i = 0; i < gather->token_count; i++)
+        keep_token(gather, gather->tokens[i]);
+    gather->failed = gather->postings.failed || gather->token_bytes.failed;
 }
 
 /* Adds the word just read; returns its number. */

@@ -1,310 +1,336 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See index.h.
- *
- * Building is a walk over all texts that gathers words and their places, then
- * one sort of the distinct words and one counting sort of the places. */
-#include "registry/index/index.h"
+/* See index.h and image.h: what bytes are an index, and their checksums. */
+#include "registry/index/image.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <zlib.h>
 
-#include "registry/index/collect.h"
-#include "registry/text/spelling.h"
-#include "registry/store.h"
+#include "registry/trouble.h"
 
-/* From what was gathered to terms and postings. */
-
-static int compare_words(const void *a, const void *b)
+static bool is_refused(nv_error *err, const char *name, const char *what)
 {
-    return strcmp((*(const nv_gathered *const *)a)->word,
-                  (*(const nv_gathered *const *)b)->word);
+    return nv_trouble(err, NV_ERROR_FORMAT, 0, name, what);
 }
 
-/* Writes the terms in order, with `first` of each set and count 0; `places` is
- * for each gathered word the number of its term. */
-static bool sort_terms(const nv_gather *gather, nv_term *sorted,
-                       uint32_t *places)
-{
-    const size_t count = gather->word_count;
-    const nv_gathered **order = malloc((count + 1) * sizeof *order);
-    uint32_t first = 0;
+/* Checksums. */
 
-    if (!order)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        order[i] = &gather->words[i];
-    qsort(order, count, sizeof *order, compare_words);
-    for (size_t i = 0; i < count; i++) {
-        sorted[i] = (nv_term){order[i]->word, first, 0};
-        first += order[i]->count;
-        places[order[i] - gather->words] = (uint32_t)i;
-    }
-    free(order);
+uint32_t nv_image_checksum(uint32_t before, const unsigned char *bytes,
+                           size_t len)
+{
+    return (uint32_t)crc32_z(before, bytes, len);
+}
+
+bool nv_image_check(const nv_index *index, size_t block)
+{
+    const size_t begin = block * NV_FORMAT_BLOCK;
+    const size_t left = index->body_len - begin;
+    const size_t len = left < NV_FORMAT_BLOCK ? left : NV_FORMAT_BLOCK;
+
+    if (nv_image_checksum(0, index->body + begin, len) !=
+        nv_load_u32(index->checksums + 4 * block))
+        return nv_image_blame(index);
+    atomic_store_explicit(&index->state->is_good[block], 1,
+                          memory_order_relaxed);
     return true;
 }
 
-static bool is_same_place(const nv_posting *a, const nv_posting *b)
+const char *nv_image_text(const nv_index *index, nv_section section,
+                          uint64_t offset)
 {
-    return a->record == b->record && a->zone == b->zone &&
-           a->quotation == b->quotation;
-}
+    uint64_t at = offset;
 
-/* Adds a posting to its term, or counts it where it stands already. Mentions
- * come in the order of records, so postings are in that order too. */
-static void post(nv_term *term, nv_posting *postings, const nv_posting *posting)
-{
-    nv_posting *own = postings + term->first;
+    while (at < index->sections[section].len) {
+        const size_t place =
+            (size_t)(index->sections[section].at - index->body) + at;
+        uint64_t len = NV_FORMAT_BLOCK - place % NV_FORMAT_BLOCK;
+        const unsigned char *bytes;
 
-    if (term->count == 0 || !is_same_place(&own[term->count - 1], posting))
-        own[term->count++] = *posting;
-    else if (own[term->count - 1].count < UINT8_MAX)
-        own[term->count - 1].count++;
-}
-
-static bool keep_postings(const nv_gather *gather, nv_index *index,
-                          uint32_t *places)
-{
-    nv_term *terms =
-        nv_arena_array(gather->arena, gather->word_count, sizeof *terms);
-    nv_posting *postings =
-        nv_arena_array(gather->arena, gather->mention_count, sizeof *postings);
-    const bool is_kept = terms && postings && sort_terms(gather, terms, places);
-
-    for (size_t i = 0; is_kept && i < gather->mention_count; i++)
-        post(&terms[places[gather->mentions[i].term]], postings,
-             &gather->mentions[i].posting);
-    index->terms = terms;
-    index->term_count = gather->word_count;
-    index->postings = postings;
-    return is_kept;
-}
-
-static bool keep_tokens(const nv_gather *gather, nv_index *index,
-                        const uint32_t *places)
-{
-    uint32_t *tokens =
-        nv_arena_array(gather->arena, gather->token_count, sizeof *tokens);
-
-    for (size_t i = 0; tokens && i < gather->token_count; i++) {
-        const uint32_t token = gather->tokens[i];
-
-        tokens[i] =
-            token & NV_TOKEN_TEXT ? token : places[token & ~NV_TOKEN_UPPER];
+        if (len > index->sections[section].len - at)
+            len = index->sections[section].len - at;
+        bytes = nv_image_bytes(index, section, at, len);
+        if (!bytes)
+            return "";
+        if (memchr(bytes, '\0', len))
+            return (const char *)index->sections[section].at + offset;
+        at += len;
     }
-    index->tokens = tokens;
-    return tokens != NULL;
+    nv_image_blame(index);
+    return "";
 }
 
-/* How names sound. */
+/* The header. */
 
-static int compare_spellings(const void *a, const void *b)
+static bool has_right_beginning(const nv_index *index, const char *name,
+                                nv_error *err)
 {
-    const nv_spelling *x = a, *y = b;
+    const size_t magic_len = sizeof NV_FORMAT_MAGIC - 1;
+    const size_t len = index->len < magic_len ? index->len : magic_len;
+    char what[96];
+    uint32_t version;
 
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return (x->term > y->term) - (x->term < y->term);
+    if (len == 0 || memcmp(index->bytes, NV_FORMAT_MAGIC, len) != 0)
+        return is_refused(err, name, "the file is not an index");
+    if (index->len < NV_FORMAT_HEADER)
+        return is_refused(err, name, "the index is cut off");
+    if (nv_load_u32(index->bytes + NV_FORMAT_AT_ORDER) ==
+        __builtin_bswap32(NV_FORMAT_ORDER))
+        return is_refused(err, name,
+                          "the index is of a machine of the other byte order");
+    version = nv_load_u32(index->bytes + NV_FORMAT_AT_VERSION);
+    if (version != NV_FORMAT_VERSION) {
+        snprintf(what, sizeof what,
+                 "the index is of version %u and this program reads version %d",
+                 (unsigned)version, NV_FORMAT_VERSION);
+        return is_refused(err, name, what);
+    }
+    return index->len >= nv_load_u64(index->bytes + NV_FORMAT_AT_LEN) ||
+           is_refused(err, name, "the index is cut off");
 }
 
-static bool keep_spellings(const nv_gather *gather, nv_index *index,
-                           const uint32_t *places)
+/* Whether header and table of blocks are what was written. */
+static bool measure_body(nv_index *index)
 {
-    size_t count = 0;
-    nv_spelling *spellings;
+    const unsigned char *header = index->bytes;
+    const size_t rest = index->len - NV_FORMAT_HEADER;
+    uint32_t sum;
 
-    for (size_t i = 0; i < gather->word_count; i++)
-        count += gather->words[i].is_name ? NV_SPELLING_MAX : 0;
-    spellings = nv_arena_array(gather->arena, count, sizeof *spellings);
-    if (!spellings)
+    index->block_count = nv_load_u32(header + NV_FORMAT_AT_BLOCKS);
+    if (nv_load_u64(header + NV_FORMAT_AT_LEN) != index->len ||
+        index->block_count > rest / 4)
         return false;
-    count = 0;
-    for (size_t i = 0; i < gather->word_count; i++) {
-        uint64_t keys[NV_SPELLING_MAX];
-        size_t key_count = gather->words[i].is_name
-                               ? nv_spelling_keys(gather->words[i].word, keys)
-                               : 0;
+    index->body = header + NV_FORMAT_HEADER;
+    index->body_len = rest - 4 * index->block_count;
+    index->checksums = index->body + index->body_len;
+    sum = nv_image_checksum(0, header, NV_FORMAT_AT_CHECKSUM);
+    sum = nv_image_checksum(sum, index->checksums, 4 * index->block_count);
+    return sum == nv_load_u32(header + NV_FORMAT_AT_CHECKSUM) &&
+           index->block_count ==
+               (index->body_len + NV_FORMAT_BLOCK - 1) / NV_FORMAT_BLOCK;
+}
 
-        while (key_count > 0)
-            spellings[count++] = (nv_spelling){keys[--key_count], places[i]};
+static bool place_sections(nv_index *index)
+{
+    const unsigned char *at = index->bytes + NV_FORMAT_AT_SECTIONS;
+    const uint64_t end = index->body_len;
+
+    if (nv_load_u32(index->bytes + NV_FORMAT_AT_SECTION_COUNT) !=
+        NV_SECTION_COUNT)
+        return false;
+    for (size_t i = 0; i < NV_SECTION_COUNT; i++, at += 16) {
+        const uint64_t offset = nv_load_u64(at), len = nv_load_u64(at + 8);
+
+        if (offset % 8 || offset > end || len > end - offset)
+            return false;
+        index->sections[i].at = index->body + offset;
+        index->sections[i].len = len;
     }
-    qsort(spellings, count, sizeof *spellings, compare_spellings);
-    index->spellings = spellings;
-    index->spelling_count = count;
     return true;
 }
 
-static bool keep_datings(const nv_gather *gather, nv_index *index)
+/* How many items of `size` bytes a section has; damaged if there is a rest, or
+ * more than can be numbered. */
+static bool count_items(const nv_index *index, nv_section section, size_t size,
+                        uint32_t *count)
 {
-    nv_dating *datings =
-        nv_arena_array(gather->arena, gather->dating_count, sizeof *datings);
+    const uint64_t len = index->sections[section].len;
 
-    if (!datings)
-        return false;
-    if (gather->dating_count)
-        memcpy(datings, gather->datings,
-               gather->dating_count * sizeof *datings);
-    index->datings = datings;
-    index->dating_count = gather->dating_count;
+    *count = (uint32_t)(len / size);
+    return len % size == 0 && len / size < NV_TOKEN_BESIDE;
+}
+
+static bool has_items(const nv_index *index, nv_section section, uint64_t count,
+                      size_t size)
+{
+    return index->sections[section].len == count * size;
+}
+
+static bool count_all(nv_index *index)
+{
+    const unsigned char *header = index->bytes;
+    uint32_t ends = 0;
+    bool is_right;
+
+    index->event_count = nv_load_u32(header + NV_FORMAT_AT_EVENTS);
+    index->record_count = nv_load_u32(header + NV_FORMAT_AT_RECORDS);
+    is_right =
+        index->record_count < NV_TOKEN_BESIDE &&
+        index->event_count <= index->record_count &&
+        count_items(index, NV_SECTION_TERMS, NV_FORMAT_TERM, &ends) &&
+        ends > 0 &&
+        count_items(index, NV_SECTION_NAMES, NV_FORMAT_NAME,
+                    &index->name_count) &&
+        count_items(index, NV_SECTION_MEMBERS, NV_FORMAT_MEMBER,
+                    &index->member_count) &&
+        count_items(index, NV_SECTION_DATINGS, NV_FORMAT_DATING,
+                    &index->dating_count) &&
+        count_items(index, NV_SECTION_SOUND_KEYS, 8, &index->sound_count) &&
+        count_items(index, NV_SECTION_HEAVY, NV_FORMAT_HEAVY,
+                    &index->heavy_count);
+    index->term_count = ends - 1;
+    index->head_count =
+        (index->term_count + NV_FORMAT_HEADS - 1) / NV_FORMAT_HEADS;
+    return is_right;
+}
+
+/* Whether each section is as long as the counts demand. */
+static bool is_consistent(const nv_index *index)
+{
+    const uint32_t events = index->event_count, records = index->record_count;
+    const struct {
+        nv_section section;
+        uint64_t count;
+        size_t size;
+    } wanted[] = {
+        {NV_SECTION_CARDS, events, NV_FORMAT_CARD},
+        {NV_SECTION_BY_ID, events, 4},
+        {NV_SECTION_BY_KEY, events, 4},
+        {NV_SECTION_STATEMENTS, records - events, NV_FORMAT_STATEMENT},
+        {NV_SECTION_LOCATIONS, records, NV_FORMAT_LOCATION},
+        {NV_SECTION_HEADS, index->head_count, NV_FORMAT_HEAD},
+        {NV_SECTION_TOKEN_STARTS, (uint64_t)records + 1, 8},
+        {NV_SECTION_RANKS, index->term_count, 4},
+        {NV_SECTION_LENGTHS, records, 2 * NV_ZONE_COUNT},
+        {NV_SECTION_LENGTH_SUMS, NV_ZONE_COUNT, 16},
+        {NV_SECTION_LAST_DAYS,
+         (index->dating_count + NV_FORMAT_DATINGS - 1) / NV_FORMAT_DATINGS, 4},
+        {NV_SECTION_SOUND_TERMS, index->sound_count, 4},
+    };
+
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        if (!has_items(index, wanted[i].section, wanted[i].count,
+                       wanted[i].size))
+            return false;
+    return !memcmp(index->bytes + NV_FORMAT_AT_PACK + NV_FORMAT_PACK - 1, "",
+                   1);
+}
+
+bool nv_image_average_lengths(nv_index *index)
+{
+    const unsigned char *at =
+        nv_image_bytes(index, NV_SECTION_LENGTH_SUMS, 0, 16 * NV_ZONE_COUNT);
+
+    for (size_t zone = 0; at && zone < NV_ZONE_COUNT; zone++, at += 16) {
+        const uint64_t sum = nv_load_u64(at), filled = nv_load_u64(at + 8);
+
+        index->average_length[zone] =
+            sum && filled ? (double)sum / (double)filled : 1;
+    }
+    return at != NULL;
+}
+
+static bool is_whole(const nv_index *index)
+{
+    for (size_t i = 0; i < index->block_count; i++)
+        if (!nv_image_check(index, i))
+            return false;
     return true;
 }
 
-static void measure_lengths(const nv_gather *gather, nv_index *index)
+static bool read_header(nv_index *index, const char *name, size_t whole_max,
+                        nv_error *err)
 {
-    for (size_t zone = 0; zone < NV_ZONE_COUNT; zone++) {
-        double sum = 0;
-        size_t filled = 0;
+    static const char damaged[] = "the index is damaged";
 
-        for (size_t i = 0; i < index->record_count; i++) {
-            sum += gather->lengths[i][zone];
-            filled += gather->lengths[i][zone] > 0;
+    if (!has_right_beginning(index, name, err))
+        return false;
+    if (!measure_body(index) || !place_sections(index) || !count_all(index) ||
+        !is_consistent(index))
+        return is_refused(err, name, damaged);
+    index->state = calloc(1, sizeof *index->state + index->block_count);
+    if (!index->state)
+        return nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
+    return (nv_image_average_lengths(index) &&
+            (index->len > whole_max || is_whole(index))) ||
+           is_refused(err, name, damaged);
+}
+
+/* Opening and closing. */
+
+nv_index *nv_image_make(unsigned char *bytes, size_t len, bool is_mapped,
+                        const char *name, size_t whole_max, nv_error *err)
+{
+    nv_index *index = calloc(1, sizeof *index);
+
+    if (!index) {
+        nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
+        if (is_mapped)
+            munmap(bytes, len);
+        else
+            free(bytes);
+        return NULL;
+    }
+    index->bytes = bytes;
+    index->len = len;
+    index->is_mapped = is_mapped;
+    if (read_header(index, name, whole_max, err))
+        return index;
+    nv_index_close(index);
+    return NULL;
+}
+
+nv_index *nv_image_of_bytes(const void *bytes, size_t len, bool owned,
+                            const char *name, size_t whole_max, nv_error *err)
+{
+    unsigned char *copy = (unsigned char *)bytes;
+
+    if (!owned) {
+        copy = malloc(len ? len : 1);
+        if (!copy) {
+            nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
+            return NULL;
         }
-        index->average_length[zone] = filled ? sum / (double)filled : 1;
+        if (len)
+            memcpy(copy, bytes, len);
     }
-    index->lengths = (const uint16_t(*)[NV_ZONE_COUNT])gather->lengths;
+    return nv_image_make(copy, len, false, name, whole_max, err);
 }
 
-/* Links. */
-
-/* Counts the relations of one event at their targets; each is one of ours, the
- * reader has seen to that. */
-static void count_links(const nv_registry *registry, const nv_event *event,
-                        uint16_t *links)
+nv_index *nv_index_of_bytes(const void *bytes, size_t len, bool owned,
+                            const char *name, nv_error *err)
 {
-    for (size_t i = 0; i < event->relation_count; i++) {
-        const nv_event *target =
-            nv_registry_by_id(registry, event->relations[i].target);
-        uint16_t *count = &links[nv_store_index_of(registry, target)];
-
-        *count += *count < UINT16_MAX;
-    }
+    return nv_image_of_bytes(bytes, len, owned, name, NV_INDEX_WHOLE_MAX, err);
 }
 
-static bool keep_links(const nv_registry *registry, nv_arena *arena,
-                       nv_index *index)
+void nv_index_close(nv_index *index)
 {
-    uint16_t *links = nv_arena_array(arena, index->record_count, sizeof *links);
-
-    for (size_t i = 0; links && i < registry->event_count; i++)
-        count_links(registry, registry->events[i], links);
-    index->links = links;
-    return links != NULL;
+    if (!index)
+        return;
+    if (index->is_mapped)
+        munmap(index->bytes, index->len);
+    else
+        free(index->bytes);
+    free(index->state);
+    free(index);
 }
 
-/* All of it. */
+/* Of the index itself. */
 
-static size_t count_quotations(const nv_registry *registry)
+void nv_index_get_tie(const nv_index *index, nv_index_tie *tie)
 {
-    size_t count = 0;
-
-    for (size_t i = 0; i < registry->event_count; i++)
-        count += registry->events[i]->quotation_count;
-    return count;
+    tie->size = nv_load_u64(index->bytes + NV_FORMAT_AT_TIE);
+    tie->checksum = nv_load_u32(index->bytes + NV_FORMAT_AT_TIE + 8);
 }
 
-static bool gather_all(const nv_registry *registry, nv_gather *gather,
-                       nv_index *index)
+bool nv_index_is_damaged(const nv_index *index)
 {
-    uint32_t *first_tokens = nv_arena_array(
-        gather->arena, index->record_count + 1, sizeof *first_tokens);
-
-    index->quotation_count = count_quotations(registry) + 1;
-    index->quotations = nv_arena_array(gather->arena, index->quotation_count,
-                                       sizeof *index->quotations);
-    index->first_tokens = first_tokens;
-    if (gather->failed || !index->quotations || !first_tokens)
-        return false;
-    nv_collect(registry, gather, index->quotations, first_tokens);
-    return !gather->failed;
+    return atomic_load_explicit(&index->state->is_damaged,
+                                memory_order_relaxed);
 }
 
-static bool keep_all(const nv_registry *registry, nv_gather *gather,
-                     nv_index *index)
+const char *nv_index_pack(const nv_index *index)
 {
-    uint32_t *places = malloc((gather->word_count + 1) * sizeof *places);
-    const bool is_kept = places && keep_postings(gather, index, places) &&
-                         keep_tokens(gather, index, places) &&
-                         keep_spellings(gather, index, places) &&
-                         keep_datings(gather, index) &&
-                         keep_links(registry, gather->arena, index);
-
-    free(places);
-    if (is_kept)
-        measure_lengths(gather, index);
-    return is_kept;
+    return (const char *)index->bytes + NV_FORMAT_AT_PACK;
 }
 
-bool nv_index_build(nv_registry *registry, nv_index *index)
+uint32_t nv_index_event_count(const nv_index *index)
 {
-    nv_gather gather;
-    bool is_built;
-
-    index->record_count = registry->event_count + registry->statement_count;
-    nv_gather_init(&gather, &registry->arena, index->record_count);
-    is_built = gather_all(registry, &gather, index) &&
-               keep_all(registry, &gather, index);
-    nv_gather_release(&gather);
-    return is_built;
+    return index->event_count;
 }
 
-/* Looking up. */
-
-/* The first term that is not less than the word, or, with past_prefix, the
- * first that is greater and does not begin with it. */
-static size_t lower_bound(const nv_index *index, const char *word, size_t len,
-                          bool past_prefix)
+uint32_t nv_index_record_count(const nv_index *index)
 {
-    size_t low = 0, high = index->term_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = past_prefix ? strncmp(index->terms[middle].word, word, len)
-                                : strcmp(index->terms[middle].word, word);
-
-        if (order < 0 || (order == 0 && past_prefix))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-const nv_term *nv_index_find(const nv_index *index, const char *prefix,
-                             bool is_whole, size_t *count)
-{
-    size_t len = strlen(prefix);
-    size_t first = lower_bound(index, prefix, len, false);
-    size_t past = lower_bound(index, prefix, len, true);
-
-    if (is_whole && past > first)
-        past = first + (strcmp(index->terms[first].word, prefix) == 0 ? 1 : 0);
-    *count = past - first;
-    return index->terms + first;
-}
-
-/* The first spelling whose key is not less. */
-static size_t first_sound(const nv_index *index, uint64_t key)
-{
-    size_t low = 0, high = index->spelling_count;
-
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-
-        if (index->spellings[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-const nv_spelling *nv_index_sounds(const nv_index *index, uint64_t key,
-                                   bool is_whole, size_t *count)
-{
-    const uint64_t last = is_whole ? key : key | nv_spelling_rest(key);
-    const size_t first = first_sound(index, key);
-
-    *count = (last == UINT64_MAX ? index->spelling_count
-                                 : first_sound(index, last + 1)) -
-             first;
-    return index->spellings + first;
+    return index->record_count;
 }

@@ -3,8 +3,12 @@
  *
  * The terms are walked in their order. Row d of the table holds the errors
  * between the first d letters of the term and every beginning of the word, so
- * that two neighbours need only the rows that follow what they have in common,
- * and terms whose beginning has too many errors already are passed over. */
+ * that two neighbours need only the rows that follow what they have in common.
+ *
+ * A beginning with too many errors is dead, and the terms that share it are
+ * passed over. What is more, the letters before it had all the errors allowed:
+ * only a letter of the word itself can go on from there, so the walk leaps to
+ * the next such letter, and over all the others. */
 #include "registry/search/fuzzy.h"
 
 #include <string.h>
@@ -32,17 +36,17 @@ typedef struct {
 
 /* Spells a word from its letter number `first` on, when those before it are
  * spelled already. A folded word is UTF-8; one that was cut may end within a
- * letter. */
+ * letter, and one of an index is not trusted to end in time. */
 static void spell(const char *word, size_t first, spelled *out)
 {
     const unsigned char *begin = (const unsigned char *)word;
     const unsigned char *at = begin + (first ? out->ends[first - 1] : 0);
 
     out->count = first;
-    while (*at && out->count < LETTERS_MAX) {
+    while (*at && at - begin < NV_WORD_MAX) {
         uint32_t letter = *at++;
 
-        while ((*at & 0xC0) == 0x80)
+        while ((*at & 0xC0) == 0x80 && at - begin < NV_WORD_MAX)
             letter = letter << 8 | *at++;
         out->letters[out->count] = letter;
         out->ends[out->count++] = (unsigned char)(at - begin);
@@ -65,6 +69,20 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
+/* The columns of row `depth` that can hold no more than the errors allowed; all
+ * others are beyond hope, and those beside them say so. */
+static size_t first_column(const walk *w, size_t depth)
+{
+    return depth > (size_t)w->errors ? depth - (size_t)w->errors : 0;
+}
+
+static size_t last_column(const walk *w, size_t depth)
+{
+    const size_t last = depth + (size_t)w->errors;
+
+    return last < w->word.count ? last : w->word.count;
+}
+
 /* Fills the row of the term's first `depth` letters; returns the least in it.
  */
 static int fill_row(walk *w, size_t depth)
@@ -72,11 +90,16 @@ static int fill_row(walk *w, size_t depth)
     const unsigned char *above = w->rows[depth - 1];
     unsigned char *row = w->rows[depth];
     const uint32_t *term = w->term.letters + depth - 1;
-    int lowest;
+    const size_t first = first_column(w, depth), last = last_column(w, depth);
+    int lowest = w->errors + 1;
 
-    row[0] = (unsigned char)depth;
-    lowest = row[0];
-    for (size_t i = 1; i <= w->word.count; i++) {
+    if (first == 0)
+        row[0] = (unsigned char)depth;
+    else if (first <= w->word.count)
+        row[first - 1] = (unsigned char)(w->errors + 1);
+    if (first == 0)
+        lowest = row[0];
+    for (size_t i = first ? first : 1; i <= last; i++) {
         const uint32_t *word = w->word.letters + i - 1;
         int errors = least(least(above[i], row[i - 1]) + 1,
                            above[i - 1] + (*word != *term));
@@ -86,7 +109,18 @@ static int fill_row(walk *w, size_t depth)
         row[i] = (unsigned char)errors;
         lowest = least(lowest, errors);
     }
+    if (last < w->word.count)
+        row[last + 1] = (unsigned char)(w->errors + 1);
     return lowest;
+}
+
+/* The errors between the whole word and the first `depth` letters. */
+static int errors_at(const walk *w, size_t depth)
+{
+    return first_column(w, depth) <= w->word.count &&
+                   last_column(w, depth) == w->word.count
+               ? w->rows[depth][w->word.count]
+               : w->errors + 1;
 }
 
 /* How many letters of the term spelled before are those of the next, too. */
@@ -107,7 +141,6 @@ static size_t shared_letters(const spelled *before, const char *word,
  * letters are already beyond hope, or 0. */
 static int compare(walk *w, size_t depth, size_t *dead)
 {
-    const size_t last = w->word.count;
     int best = w->errors + 1;
 
     *dead = 0;
@@ -118,28 +151,80 @@ static int compare(walk *w, size_t depth, size_t *dead)
         }
     for (size_t i = 1; w->is_prefix && i <= (*dead ? *dead : w->term.count);
          i++)
-        best = least(best, w->rows[i][last]);
+        best = least(best, errors_at(w, i));
     if (!w->is_prefix && !*dead)
-        best = w->rows[w->term.count][last];
+        best = errors_at(w, w->term.count);
     return best;
 }
 
-/* The first term behind `at` that does not begin with its first `len` bytes.
- * Most such runs are short. */
-static size_t pass_over(const nv_index *index, size_t at, size_t len)
+/* Whether the first letters up to `depth`, the last of them exchanged for
+ * `letter`, may begin a term. */
+static bool may_go_on(walk *w, size_t depth, uint32_t letter)
 {
-    const char *word = index->terms[at].word;
-    size_t step = 1, past;
+    w->term.letters[depth - 1] = letter;
+    return fill_row(w, depth) <= w->errors;
+}
 
-    while (at + step < index->term_count &&
-           strncmp(index->terms[at + step].word, word, len) == 0)
+/* The least letter of the word behind `letter` that may stand at `depth` in its
+ * place; 0 if there is none. Letters sort like their bytes. */
+static uint32_t next_letter(walk *w, size_t depth)
+{
+    const uint32_t dead = w->term.letters[depth - 1];
+    const size_t errors = (size_t)w->errors, last = last_column(w, depth);
+    uint32_t best = 0;
+
+    for (size_t i = depth > errors + 2 ? depth - errors - 2 : 0;
+         i <= last && i < w->word.count; i++) {
+        const uint32_t letter = w->word.letters[i];
+
+        if (letter > dead && (best == 0 || letter < best) &&
+            may_go_on(w, depth, letter))
+            best = letter;
+    }
+    return best;
+}
+
+static size_t add_letter(char *out, size_t len, uint32_t letter)
+{
+    for (int shift = 24; shift >= 0; shift -= 8)
+        if (letter >> shift & 0xFF)
+            out[len++] = (char)(letter >> shift & 0xFF);
+    out[len] = '\0';
+    return len;
+}
+
+/* Writes what the next term that may match is not less than, when the first
+ * `depth` letters of the term are dead. */
+static void write_next(walk *w, size_t depth, const char *term, char *out)
+{
+    const uint32_t letter = next_letter(w, depth);
+    size_t len = depth > 1 ? w->term.ends[depth - 2] : 0;
+
+    memcpy(out, term, len);
+    if (letter)
+        add_letter(out, len, letter);
+    else if (len > 0) {
+        out[len] = '\0';
+        out[len - 1]++; /* no byte of UTF-8 is the last there is */
+    } else
+        strcpy(out, "\xFF");
+}
+
+/* The first term behind `at` that is not less than `word`; most are near. */
+static uint32_t leap(const nv_index *index, uint32_t at, uint32_t count,
+                     const char *word)
+{
+    uint32_t step = 1, past;
+
+    while (step < count - at &&
+           strcmp(nv_index_word(index, at + step), word) < 0)
         step *= 2;
-    past = at + step < index->term_count ? at + step : index->term_count;
+    past = step < count - at ? at + step : count;
     at += step / 2;
     while (past - at > 1) {
-        const size_t middle = at + (past - at) / 2;
+        const uint32_t middle = at + (past - at) / 2;
 
-        if (strncmp(index->terms[middle].word, word, len) == 0)
+        if (strcmp(nv_index_word(index, middle), word) < 0)
             at = middle;
         else
             past = middle;
@@ -147,33 +232,50 @@ static size_t pass_over(const nv_index *index, size_t at, size_t len)
     return past;
 }
 
+/* The first term that is behind no mark. */
+static uint32_t first_term(const nv_index *index)
+{
+    const uint32_t count = nv_index_term_count(index);
+
+    if (count == 0 ||
+        (unsigned char)nv_index_word(index, 0)[0] > NV_MARK_LANGUAGE)
+        return 0;
+    return leap(index, 0, count, (const char[]){NV_MARK_LANGUAGE + 1, '\0'});
+}
+
 void nv_fuzzy_find(const nv_index *index, const char *word, bool is_prefix,
-                   int errors,
-                   bool (*found)(void *to, const nv_term *term, int errors),
-                   void *to)
+                   int errors, const atomic_bool *is_cancelled,
+                   bool (*found)(void *to, uint32_t term, int errors), void *to)
 {
     walk w = {.is_prefix = is_prefix, .errors = errors};
+    const uint32_t count = nv_index_term_count(index);
     const char *before = "";
     size_t filled = 0;
 
     spell(word, 0, &w.word);
     for (size_t i = 0; i <= w.word.count; i++)
         w.rows[0][i] = (unsigned char)i;
-    for (size_t at = 0, next; at < index->term_count; at = next) {
-        const nv_term *term = &index->terms[at];
-        const size_t shared = shared_letters(&w.term, before, term->word);
+    for (uint32_t at = first_term(index), next; at < count; at = next) {
+        const char *term = nv_index_word(index, at);
+        const size_t shared = shared_letters(&w.term, before, term);
         size_t dead;
         int best;
 
-        spell(term->word, shared, &w.term);
-        before = term->word;
-        best = compare(&w, shared < filled ? shared : filled, &dead);
-        filled = dead ? dead : w.term.count;
-        if (best > 0 && best <= errors && term->count > 0 &&
-            !found(to, term, best))
+        if (atomic_load_explicit(is_cancelled, memory_order_relaxed))
             return;
-        next = dead && best > errors
-                   ? pass_over(index, at, w.term.ends[dead - 1])
-                   : at + 1;
+        spell(term, shared, &w.term);
+        before = term;
+        best = compare(&w, shared < filled ? shared : filled, &dead);
+        filled = dead ? dead - 1 : w.term.count;
+        if (best > 0 && best <= errors && nv_index_frequency(index, at) > 0 &&
+            !found(to, at, best))
+            return;
+        next = at + 1;
+        if (dead && best > errors) {
+            char least_next[NV_WORD_MAX + 8];
+
+            write_next(&w, dead, term, least_next);
+            next = leap(index, at, count, least_next);
+        }
     }
 }

@@ -4,17 +4,21 @@
 #ifndef NV_REGISTRY_FUZZY_H
 #define NV_REGISTRY_FUZZY_H
 
+#include <stdatomic.h>
+
 #include "registry/index/index.h"
 
 /* How many errors are looked for in a word: none in short ones. */
 int nv_fuzzy_errors(const char *word);
 
 /* Calls `found` for each term that is the word (or, with is_prefix, begins with
- * it) but for 1 to `errors` errors, in the order of the terms. `found` returns
- * false to stop. Neighbouring terms share their work. */
+ * it) but for 1 to `errors` errors, in the order of the terms; those behind a
+ * mark, and those that stand nowhere, are left out. `found` returns false to
+ * stop. Neighbouring terms share their work, and what begins too differently is
+ * passed over. Ends early when *is_cancelled is set. */
 void nv_fuzzy_find(const nv_index *index, const char *word, bool is_prefix,
-                   int errors,
-                   bool (*found)(void *to, const nv_term *term, int errors),
+                   int errors, const atomic_bool *is_cancelled,
+                   bool (*found)(void *to, uint32_t term, int errors),
                    void *to);
 
 #endif

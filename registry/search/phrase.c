@@ -1,33 +1,79 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See phrase.h. */
+/* See phrase.h.
+ *
+ * A phrase is looked for in the records that have all of its words, each in one
+ * of the ways in which it may stand there. */
 #include "registry/search/phrase.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-bool nv_phrase_init(nv_phrase *phrase, const nv_index *index,
-                    const char words[][NV_WORD_MAX + 1], size_t count,
-                    bool is_prefix)
-{
-    *phrase =
-        (nv_phrase){.index = index,
-                    .words = words,
-                    .count = count < NV_PHRASE_MAX ? count : NV_PHRASE_MAX,
-                    .is_prefix = is_prefix};
-    for (size_t i = 0; i < phrase->count; i++) {
-        size_t found;
-        const nv_term *first = nv_index_find(
-            index, words[i], !(is_prefix && i + 1 == count), &found);
+#include "registry/search/bits.h"
+#include "registry/search/choose.h"
 
-        phrase->firsts[i] = (uint32_t)(first - index->terms);
-        phrase->counts[i] = (uint32_t)found;
+enum {
+    WAYS = 3,     /* a word stands by itself, or as one with a neighbour */
+    SETS_MAX = 8, /* of the rarest words; more leave out hardly anything */
+    FEW = 64      /* records that may as well be looked through */
+};
+
+/* The terms that the word begins with and goes on from with another, as bits.
+ */
+static uint64_t find_pieces(const nv_index *index, const char *word)
+{
+    char piece[NV_WORD_MAX + 1];
+    uint64_t pieces = 0;
+
+    for (size_t len = 1; word[len]; len++) {
+        nv_row row;
+
+        if (((unsigned char)word[len] & 0xC0) == 0x80)
+            continue;
+        memcpy(piece, word, len);
+        piece[len] = '\0';
+        row = nv_index_row(index, NV_MARK_NONE, piece, false);
+        if (row.count > 0 &&
+            nv_index_row(index, NV_MARK_NONE, word + len, false).count > 0)
+            pieces |= 1ull << row.first % 64;
     }
-    return phrase->count > 0;
+    return pieces;
 }
 
-static bool is_word(const nv_phrase *phrase, size_t word, uint32_t token)
+/* The two words written as one. */
+static nv_row row_of_joined(const nv_index *index, const char *word,
+                            const char *next)
 {
-    return !(token & NV_TOKEN_TEXT) &&
-           token - phrase->firsts[word] < phrase->counts[word];
+    char whole[2 * NV_WORD_MAX + 1];
+
+    strcpy(whole, word);
+    strcat(whole, next);
+    return nv_index_row(index, NV_MARK_NONE, whole, false);
+}
+
+void nv_phrase_init(nv_phrase *phrase, const nv_index *index,
+                    const nv_query *query, const nv_wanted *wanted)
+{
+    *phrase = (nv_phrase){.index = index,
+                          .words = query->words + wanted->first,
+                          .count = wanted->count,
+                          .zones = nv_wanted_zones(wanted)};
+    for (size_t i = 0; i < phrase->count; i++) {
+        const bool is_last = i + 1 == phrase->count;
+
+        phrase->rows[i] = nv_index_row(index, NV_MARK_NONE, phrase->words[i],
+                                       wanted->is_prefix && is_last);
+        phrase->pieces[i] = find_pieces(index, phrase->words[i]);
+        if (!is_last)
+            phrase->joined[i] =
+                row_of_joined(index, phrase->words[i], phrase->words[i + 1]);
+    }
+}
+
+/* Whether it stands there. */
+
+static bool is_in(nv_row row, uint32_t token)
+{
+    return token - row.first < row.count;
 }
 
 /* Whether `whole` is the one piece and then the other. */
@@ -40,7 +86,7 @@ static bool is_joined(const char *whole, const char *piece, const char *other)
 
 static const char *word_of(const nv_phrase *phrase, uint32_t token)
 {
-    return phrase->index->terms[token].word;
+    return nv_index_word(phrase->index, token);
 }
 
 bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
@@ -51,15 +97,14 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
     for (size_t i = 0; i < phrase->count; i++, at++) {
         if (at >= count || tokens[at] & NV_TOKEN_TEXT)
             return false;
-        if (is_word(phrase, i, tokens[at]))
+        if (is_in(phrase->rows[i], tokens[at]))
             continue;
-        if (at + 1 < count && !(tokens[at + 1] & NV_TOKEN_TEXT) &&
+        if (phrase->pieces[i] >> tokens[at] % 64 & 1 && at + 1 < count &&
+            !(tokens[at + 1] & NV_TOKEN_TEXT) &&
             is_joined(phrase->words[i], word_of(phrase, tokens[at]),
                       word_of(phrase, tokens[at + 1])))
             at++;
-        else if (i + 1 < phrase->count &&
-                 is_joined(word_of(phrase, tokens[at]), phrase->words[i],
-                           phrase->words[i + 1]))
+        else if (is_in(phrase->joined[i], tokens[at]))
             i++;
         else
             return false;
@@ -68,108 +113,197 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
     return true;
 }
 
-/* Looks through one record; false to stop. */
-static bool look_through(const nv_phrase *phrase, uint32_t record,
-                         nv_phrase_found *found, void *to)
+void nv_phrase_look_through(const nv_phrase *phrase, const nv_tokens *tokens,
+                            nv_phrase_found *found, void *to)
 {
-    const nv_index *index = phrase->index;
-    const size_t end = index->first_tokens[record + 1];
     uint32_t text = 0;
     size_t used;
 
-    for (size_t i = index->first_tokens[record]; i < end; i++) {
-        const uint32_t token = index->tokens[i];
+    for (size_t i = 0; i < tokens->count; i++) {
+        const uint32_t token = tokens->items[i];
 
+        if (token & NV_TOKEN_TEXT && token & NV_TOKEN_BESIDE)
+            return;
         if (token & NV_TOKEN_TEXT)
             text = token;
-        else if (nv_phrase_stands(phrase, index->tokens + i, end - i, &used) &&
-                 !found(
-                     to, record,
-                     (nv_zone)((text & ~NV_TOKEN_TEXT) >> NV_TOKEN_ZONE_SHIFT),
-                     (uint16_t)(text & NV_TOKEN_QUOTATION)))
+        else if (phrase->zones >> nv_token_zone(text) & 1 &&
+                 nv_phrase_stands(phrase, tokens->items + i, tokens->count - i,
+                                  &used) &&
+                 !found(to, nv_token_zone(text),
+                        (uint16_t)(text & NV_TOKEN_QUOTATION)))
+            return;
+    }
+}
+
+/* The records that have all words. */
+
+typedef struct {
+    nv_row rows[WAYS];
+    size_t count;
+    uint64_t places;
+} ways;
+
+static void add_way(const nv_phrase *phrase, ways *w, nv_row row)
+{
+    if (row.count == 0)
+        return;
+    w->places += nv_index_places(phrase->index, row);
+    w->rows[w->count++] = row;
+}
+
+static void find_ways(const nv_phrase *phrase, const nv_wanted *wanted,
+                      size_t word, ways *w)
+{
+    const bool is_prefix = wanted->is_prefix && word + 1 == phrase->count;
+
+    *w = (ways){.count = 0};
+    add_way(phrase, w,
+            wanted->mark == NV_MARK_NONE
+                ? phrase->rows[word]
+                : nv_index_row(phrase->index, wanted->mark, phrase->words[word],
+                               is_prefix));
+    if (word > 0)
+        add_way(phrase, w, phrase->joined[word - 1]);
+    add_way(phrase, w, phrase->joined[word]);
+}
+
+/* What of the words is looked up, those that stand in the fewest places first.
+ */
+typedef struct {
+    ways of[NV_QUERY_MAX];
+    nv_found sets[SETS_MAX];
+    size_t count;
+} lookup;
+
+static int compare_ways(const void *a, const void *b)
+{
+    const ways *x = a, *y = b;
+
+    return (x->places > y->places) - (x->places < y->places);
+}
+
+static bool fill_set(const nv_filler *filler, const ways *from, nv_found *set)
+{
+    nv_filler words;
+
+    nv_filler_init(&words, set, filler->index, filler->means);
+    for (size_t i = 0; i < from->count; i++)
+        nv_filler_put_row(&words, &(nv_filling){.row = from->rows[i],
+                                                .part = 1,
+                                                .alias = from->rows[i].first});
+    return nv_filler_finish(&words);
+}
+
+static bool look_up(lookup *l, const nv_phrase *phrase, const nv_wanted *wanted,
+                    const nv_filler *filler)
+{
+    const size_t max = phrase->count < SETS_MAX ? phrase->count : SETS_MAX;
+    bool are_few = false;
+
+    for (size_t i = 0; i < phrase->count; i++)
+        find_ways(phrase, wanted, i, &l->of[i]);
+    qsort(l->of, phrase->count, sizeof *l->of, compare_ways);
+    for (l->count = 0; l->count < max && !are_few; l->count++) {
+        nv_found *set = &l->sets[l->count];
+
+        if (!fill_set(filler, &l->of[l->count], set)) {
+            l->count++;
             return false;
+        }
+        are_few = set->record_count <= FEW;
     }
     return true;
 }
 
-/* Whether the two words written as one are a word of the index. */
-static bool may_join(const nv_phrase *phrase, size_t first)
-{
-    char whole[2 * NV_WORD_MAX + 1];
-    size_t count;
+/* The places. */
 
-    strcpy(whole, phrase->words[first]);
-    strcat(whole, phrase->words[first + 1]);
-    nv_index_find(phrase->index, whole, true, &count);
-    return count > 0;
+typedef struct {
+    const nv_phrase *phrase;
+    nv_filler *filler;
+    nv_choice *choice;
+    nv_tokens tokens;
+    uint32_t record;
+    size_t found, read; /* records */
+    bool has_places;    /* the record */
+} reading;
+
+static bool take_place(void *to, nv_zone zone, uint16_t quotation)
+{
+    reading *r = to;
+
+    r->has_places = true;
+    nv_filler_put(r->filler,
+                  &(nv_place){r->record, 0, quotation, (uint8_t)zone, 1});
+    return !r->filler->failed;
 }
 
-/* Whether the word itself stands wherever the phrase does. */
-static bool must_stand(const nv_phrase *phrase, size_t word)
+static void read_record(reading *r)
 {
-    return !(phrase->is_prefix && word + 1 == phrase->count) &&
-           !(word > 0 && may_join(phrase, word - 1)) &&
-           !(word + 1 < phrase->count && may_join(phrase, word));
-}
-
-/* Of the words that stand wherever the phrase does, the one that stands in the
- * fewest places; NULL if there is no such word. */
-static const nv_term *rarest(const nv_phrase *phrase)
-{
-    static const nv_term nowhere = {"", 0, 0};
-    const nv_term *best = NULL;
-
-    for (size_t i = 0; i < phrase->count; i++) {
-        const nv_term *term = phrase->counts[i]
-                                  ? &phrase->index->terms[phrase->firsts[i]]
-                                  : &nowhere;
-
-        if (must_stand(phrase, i) && (!best || term->count < best->count))
-            best = term;
-    }
-    return best;
-}
-
-/* A phrase of one word stands where its terms do, other names left out. */
-static void find_one_word(const nv_phrase *phrase, nv_phrase_found *found,
-                          void *to)
-{
-    for (uint32_t i = 0; i < phrase->counts[0]; i++) {
-        const nv_term *term = &phrase->index->terms[phrase->firsts[0] + i];
-
-        for (uint32_t k = 0; k < term->count; k++) {
-            const nv_posting *at = &phrase->index->postings[term->first + k];
-
-            if (at->zone != NV_ZONE_NAMED &&
-                !found(to, at->record, (nv_zone)at->zone, at->quotation))
-                return;
-        }
-    }
-}
-
-/* A phrase of several words is looked for in the records of the rarest. */
-static void find_several_words(const nv_phrase *phrase, nv_phrase_found *found,
-                               void *to)
-{
-    const nv_index *index = phrase->index;
-    const nv_term *anchor = rarest(phrase);
-    const size_t count = anchor ? anchor->count : index->record_count;
-    uint32_t last = UINT32_MAX;
-
-    for (size_t i = 0; i < count; i++) {
-        const uint32_t record =
-            anchor ? index->postings[anchor->first + i].record : (uint32_t)i;
-
-        if (record != last && !look_through(phrase, record, found, to))
-            return;
-        last = record;
-    }
-}
-
-void nv_phrase_find(const nv_phrase *phrase, nv_phrase_found *found, void *to)
-{
-    if (phrase->count == 1)
-        find_one_word(phrase, found, to);
+    r->has_places = false;
+    if (nv_index_tokens(r->filler->index, r->record, &r->tokens))
+        nv_phrase_look_through(r->phrase, &r->tokens, take_place, r);
     else
-        find_several_words(phrase, found, to);
+        r->filler->failed = true;
+    r->found += r->has_places;
+    r->read++;
+}
+
+/* A phrase that stands anywhere is found: without any place of it, reading goes
+ * on to the end. */
+static bool is_enough(const reading *r)
+{
+    const nv_phrase_limits *limits = &r->filler->means->phrases;
+
+    return r->choice->bits && (r->found >= limits->found ||
+                               (r->found > 0 && r->read >= limits->read));
+}
+
+/* Reads those that are among the best of a word, and drops them. */
+static void read_best(reading *r, const nv_found *of)
+{
+    for (size_t i = 0;
+         i < of->best_count && !is_enough(r) && !nv_filler_must_stop(r->filler);
+         i++) {
+        r->record = of->best[i];
+        if (!nv_bits_have(r->choice->bits, r->record))
+            continue;
+        nv_bits_drop(r->choice->bits, r->record);
+        read_record(r);
+    }
+}
+
+/* All of a list; of a set, the best come first, as it may be too large. */
+static void read_chosen(reading *r, const nv_found sets[], size_t count)
+{
+    uint32_t at = 0;
+
+    for (size_t i = 0; i < count && r->choice->bits; i++)
+        read_best(r, &sets[i]);
+    while (!is_enough(r) && !nv_filler_must_stop(r->filler) &&
+           nv_choice_next(r->choice, &at, &r->record))
+        read_record(r);
+    r->filler->found->is_partial = r->read < r->choice->count;
+    free(r->tokens.items);
+}
+
+bool nv_phrase_find(const nv_phrase *phrase, const nv_wanted *wanted,
+                    nv_filler *filler)
+{
+    lookup *l = calloc(1, sizeof *l);
+    nv_condition conditions[SETS_MAX];
+    nv_choice choice = {.count = 0};
+    reading r = {.phrase = phrase, .filler = filler, .choice = &choice};
+    bool is_filled = l && look_up(l, phrase, wanted, filler);
+
+    for (size_t i = 0; is_filled && i < l->count; i++)
+        conditions[i] = (nv_condition){&l->sets[i], false};
+    is_filled = is_filled && nv_choose(&choice, filler->index, conditions,
+                                       l->count, 0, filler->record_count);
+    if (is_filled)
+        read_chosen(&r, l->sets, l->count);
+    nv_choice_release(&choice);
+    for (size_t i = 0; l && i < l->count; i++)
+        nv_found_release(&l->sets[i]);
+    free(l);
+    return is_filled && !filler->failed;
 }

@@ -4,25 +4,25 @@
 #ifndef NV_REGISTRY_PHRASE_H
 #define NV_REGISTRY_PHRASE_H
 
-#include "registry/text/fold.h"
-#include "registry/index/index.h"
-
-enum { NV_PHRASE_MAX = 64 }; /* words */
+#include "registry/search/answer.h"
+#include "registry/search/found.h"
 
 typedef struct {
     const nv_index *index;
     const char (*words)[NV_WORD_MAX + 1];
     size_t count;
-    bool is_prefix;
-    uint32_t firsts[NV_PHRASE_MAX]; /* the terms each word may be: a run, */
-    uint32_t counts[NV_PHRASE_MAX]; /* longer than one only for a prefix */
+    nv_row rows[NV_QUERY_MAX]; /* the terms each word may be; longer than one
+                                  only for a prefix */
+    uint64_t pieces[NV_QUERY_MAX]; /* those that may be its first piece: bit
+                                      term % 64 is set for each */
+    nv_row joined[NV_QUERY_MAX];   /* those that are it and the next one */
+    uint32_t zones;                /* 1 << zone: where it may stand */
 } nv_phrase;
 
-/* The phrase of `count` folded words, which stay the caller's; with is_prefix
- * the last one may go on. False if it can't stand anywhere. */
-bool nv_phrase_init(nv_phrase *phrase, const nv_index *index,
-                    const char words[][NV_WORD_MAX + 1], size_t count,
-                    bool is_prefix);
+/* The phrase that is wanted, in the words of `query`, which stay the caller's;
+ * a prefix's last word may go on. */
+void nv_phrase_init(nv_phrase *phrase, const nv_index *index,
+                    const nv_query *query, const nv_wanted *wanted);
 
 /* Whether the phrase stands at the first of `count` tokens; *used is how many
  * of them it takes. */
@@ -30,10 +30,18 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
                       size_t count, size_t *used);
 
 /* Told of a place; false: no more of them. */
-typedef bool nv_phrase_found(void *to, uint32_t record, nv_zone zone,
-                             uint16_t quotation);
+typedef bool nv_phrase_found(void *to, nv_zone zone, uint16_t quotation);
 
-/* Calls `found` for each place of the phrase, until it returns false. */
-void nv_phrase_find(const nv_phrase *phrase, nv_phrase_found *found, void *to);
+/* Calls `found` for each place of the phrase in the texts of one record, until
+ * it returns false. */
+void nv_phrase_look_through(const nv_phrase *phrase, const nv_tokens *tokens,
+                            nv_phrase_found *found, void *to);
+
+/* Puts in the places of a phrase of two words or more: all of them, unless
+ * every word is heavy and the limits of filler->means are reached; then those
+ * of the records that are among the best of a word and of the first others, and
+ * the found is partial. False without memory. */
+bool nv_phrase_find(const nv_phrase *phrase, const nv_wanted *wanted,
+                    nv_filler *filler);
 
 #endif

@@ -17,7 +17,7 @@ enum { LAST_DAY = 99991231 };
 
 typedef enum {
     NO_FIELD,
-    IN_ZONES, /* its value is a word */
+    IN_MARK, /* its value is a word */
     IN_SPAN,
     SINCE,
     UNTIL, /* their values are dates */
@@ -27,26 +27,27 @@ typedef enum {
 typedef struct {
     const char *name; /* folded */
     field_kind kind;
-    uint32_t zones;
+    nv_mark mark;
 } field;
-
-enum {
-    WHO = 1u << NV_ZONE_PEOPLE | 1u << NV_ZONE_SENDER,
-    WHERE = 1u << NV_ZONE_PLACE,
-    WHAT = 1u << NV_ZONE_KIND,
-    PARTY = 1u << NV_ZONE_PARTY
-};
 
 /* Of two names for a field, nv_query_describe() takes the first. */
 static const field fields[] = {
-    {"kind", IN_ZONES, WHAT},   {"genre", IN_ZONES, WHAT},
-    {"party", IN_ZONES, PARTY}, {"partie", IN_ZONES, PARTY},
-    {"by", IN_ZONES, WHO},      {"par", IN_ZONES, WHO},
-    {"place", IN_ZONES, WHERE}, {"lieu", IN_ZONES, WHERE},
-    {"year", IN_SPAN, 0},       {"annee", IN_SPAN, 0},
-    {"from", SINCE, 0},         {"de", SINCE, 0},
-    {"to", UNTIL, 0},           {"a", UNTIL, 0},
-    {"lang", IN_LANGUAGE, 0},   {"langue", IN_LANGUAGE, 0},
+    {"kind", IN_MARK, NV_MARK_KIND},
+    {"genre", IN_MARK, NV_MARK_KIND},
+    {"party", IN_MARK, NV_MARK_PARTY},
+    {"partie", IN_MARK, NV_MARK_PARTY},
+    {"by", IN_MARK, NV_MARK_BY},
+    {"par", IN_MARK, NV_MARK_BY},
+    {"place", IN_MARK, NV_MARK_PLACE},
+    {"lieu", IN_MARK, NV_MARK_PLACE},
+    {"lang", IN_LANGUAGE, NV_MARK_LANGUAGE},
+    {"langue", IN_LANGUAGE, NV_MARK_LANGUAGE},
+    {"year", IN_SPAN, NV_MARK_NONE},
+    {"annee", IN_SPAN, NV_MARK_NONE},
+    {"from", SINCE, NV_MARK_NONE},
+    {"de", SINCE, NV_MARK_NONE},
+    {"to", UNTIL, NV_MARK_NONE},
+    {"a", UNTIL, NV_MARK_NONE},
 };
 
 static const field *field_of(const char *word)
@@ -310,8 +311,7 @@ static nv_wanted *add_wanted(reader *r, nv_want want, size_t first,
                         .is_excluded = of->is_excluded,
                         .first = (uint8_t)first,
                         .count = (uint8_t)count,
-                        .zones = of->in && of->in->zones ? of->in->zones
-                                                         : NV_ZONES_ALL};
+                        .mark = of->in ? of->in->mark : NV_MARK_NONE};
     return next;
 }
 
@@ -435,13 +435,13 @@ static size_t read_span(reader *r, size_t first)
 
 static size_t read_language(reader *r, size_t first)
 {
-    const char *code = r->pointers[first];
+    char *word = r->query->words[first];
 
     for (size_t i = 0; i < NV_COUNT_OF(languages); i++)
-        if (strcmp(languages[i].name, code) == 0)
-            code = languages[i].code;
-    if (strlen(code) == 2)
-        strcpy(add_wanted(r, NV_WANT_LANGUAGE, first, 1)->language, code);
+        if (strcmp(languages[i].name, word) == 0)
+            strcpy(word, languages[i].code);
+    if (strlen(word) == 2)
+        add_wanted(r, NV_WANT_WORD, first, 1);
     return 1;
 }
 
@@ -462,7 +462,7 @@ static bool has_word(const reader *r, size_t word)
     for (size_t i = 0; i < query->count; i++) {
         const nv_wanted *wanted = &query->wanted[i];
 
-        if (wanted->want == NV_WANT_WORD && wanted->zones == NV_ZONES_ALL &&
+        if (wanted->want == NV_WANT_WORD && wanted->mark == NV_MARK_NONE &&
             wanted->is_excluded == r->of[word].is_excluded &&
             strcmp(query->words[wanted->first], query->words[word]) == 0)
             return true;
@@ -533,8 +533,36 @@ void nv_query_read(nv_query *query, const char *text, size_t len)
 
 bool nv_wanted_is_filter(const nv_wanted *wanted)
 {
-    return wanted->want == NV_WANT_WITHIN || wanted->want == NV_WANT_LANGUAGE ||
-           wanted->zones != NV_ZONES_ALL;
+    return wanted->want == NV_WANT_WITHIN || wanted->mark != NV_MARK_NONE;
+}
+
+bool nv_wanted_is_one_word(const nv_wanted *wanted)
+{
+    return wanted->want == NV_WANT_WORD ||
+           (wanted->want == NV_WANT_PHRASE && wanted->count == 1);
+}
+
+/* A phrase is what stands in a text: other names of what is named there are no
+ * part of it. One that is still open may become anything. */
+uint32_t nv_wanted_zones(const nv_wanted *wanted)
+{
+    static const uint32_t of_marks[] = {
+        [NV_MARK_NONE] = NV_ZONES_ALL,
+        [NV_MARK_KIND] = 1u << NV_ZONE_KIND,
+        [NV_MARK_PARTY] = 1u << NV_ZONE_PARTY,
+        [NV_MARK_BY] = 1u << NV_ZONE_PEOPLE | 1u << NV_ZONE_SENDER,
+        [NV_MARK_PLACE] = 1u << NV_ZONE_PLACE,
+        [NV_MARK_LANGUAGE] = 1u << NV_ZONE_QUOTATION,
+    };
+    const bool is_closed = wanted->want == NV_WANT_PHRASE && !wanted->is_prefix;
+
+    return of_marks[wanted->mark] &
+           (is_closed ? ~(1u << NV_ZONE_NAMED) : NV_ZONES_ALL);
+}
+
+bool nv_wanted_is_weightless(const nv_wanted *wanted)
+{
+    return wanted->want == NV_WANT_WITHIN || wanted->mark == NV_MARK_LANGUAGE;
 }
 
 /* The words that decide what is found: its own and those it may join. */
@@ -550,12 +578,10 @@ bool nv_wanted_is_same(const nv_query *a, const nv_wanted *x, const nv_query *b,
     size_t first_x, past_x, first_y, past_y;
 
     if (x->want != y->want || x->is_excluded != y->is_excluded ||
-        x->is_prefix != y->is_prefix || x->zones != y->zones)
+        x->is_prefix != y->is_prefix || x->mark != y->mark)
         return false;
     if (x->want == NV_WANT_DATE || x->want == NV_WANT_WITHIN)
         return x->days.first == y->days.first && x->days.last == y->days.last;
-    if (x->want == NV_WANT_LANGUAGE)
-        return strcmp(x->language, y->language) == 0;
     reach(x, &first_x, &past_x);
     reach(y, &first_y, &past_y);
     if (x->is_joined_before != y->is_joined_before ||
@@ -600,7 +626,7 @@ static void describe_words(const nv_query *query, const nv_wanted *wanted,
     const char *mark = wanted->want == NV_WANT_PHRASE ? "\"" : "";
 
     for (size_t i = 0; i < NV_COUNT_OF(fields); i++)
-        if (wanted->zones == fields[i].zones) {
+        if (wanted->mark != NV_MARK_NONE && wanted->mark == fields[i].mark) {
             nv_buffer_add_format(out, "%s:", fields[i].name);
             break;
         }
@@ -619,9 +645,7 @@ void nv_query_describe(const nv_query *query, nv_buffer *out)
 
         nv_buffer_add_text(out, i ? " " : "");
         nv_buffer_add_text(out, wanted->is_excluded ? "-" : "");
-        if (wanted->want == NV_WANT_LANGUAGE)
-            nv_buffer_add_format(out, "lang:%s", wanted->language);
-        else if (wanted->want == NV_WANT_DATE || wanted->want == NV_WANT_WITHIN)
+        if (wanted->want == NV_WANT_DATE || wanted->want == NV_WANT_WITHIN)
             describe_days(wanted, out);
         else
             describe_words(query, wanted, out);

@@ -29,9 +29,8 @@ enum { NV_QUERY_MAX = 64 }; /* words; what comes after them is not looked at */
 typedef enum {
     NV_WANT_WORD,
     NV_WANT_PHRASE,
-    NV_WANT_DATE,    /* a date of the event or in its texts */
-    NV_WANT_WITHIN,  /* the event's own date in a span; weighs nothing */
-    NV_WANT_LANGUAGE /* words or document in a language; weighs nothing */
+    NV_WANT_DATE,  /* a date of the event or in its texts */
+    NV_WANT_WITHIN /* the event's own date in a span; weighs nothing */
 } nv_want;
 
 typedef struct {
@@ -41,17 +40,17 @@ typedef struct {
     bool is_joined_before, is_joined_after; /* a word that may be one with its
                                                neighbour in words[] */
     uint8_t first, count;                   /* its words, in words[] */
-    uint32_t zones; /* where, 1 << nv_zone each; NV_ZONES_ALL: anywhere */
+    nv_mark mark;                           /* of the field it is asked of; a
+                                               language is one word behind its
+                                               mark and weighs nothing */
     nv_days days;
-    char language[3]; /* ISO 639-1 */
 } nv_wanted;
-
-#define NV_ZONES_ALL ((1u << NV_ZONE_COUNT) - 1)
 
 typedef struct {
     nv_wanted wanted[NV_QUERY_MAX];
     size_t count;
-    char words[NV_QUERY_MAX][NV_WORD_MAX + 1]; /* folded, as typed */
+    char words[NV_QUERY_MAX][NV_WORD_MAX + 1]; /* folded, as typed; a language
+                                                  as its ISO 639-1 code */
     size_t word_count;
 } nv_query;
 
@@ -65,6 +64,17 @@ void nv_query_describe(const nv_query *query, nv_buffer *out);
 
 /* Whether it is a condition on the event, not words to be found in it. */
 bool nv_wanted_is_filter(const nv_wanted *wanted);
+
+/* Whether it is a word, or a phrase of one. */
+bool nv_wanted_is_one_word(const nv_wanted *wanted);
+
+/* The zones in which it counts, 1 << nv_zone each. */
+uint32_t nv_wanted_zones(const nv_wanted *wanted);
+
+#define NV_ZONES_ALL ((1u << NV_ZONE_COUNT) - 1)
+
+/* Whether a hit counts nothing for having it. */
+bool nv_wanted_is_weightless(const nv_wanted *wanted);
 
 /* Whether the two would find the same. */
 bool nv_wanted_is_same(const nv_query *a, const nv_wanted *x, const nv_query *b,

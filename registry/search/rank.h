@@ -1,29 +1,22 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* From the places of everything that is wanted to hits in their order: BM25
- * with a weight for each zone of the record. */
+/* From everything that is wanted to the hits of one registry. */
 #ifndef NV_REGISTRY_RANK_H
 #define NV_REGISTRY_RANK_H
 
-#include "registry/search/match.h"
-#include "registry/search/search.h"
+#include "registry/search/hits.h"
+#include "registry/search/score.h"
 
-/* Room for one event; need not be set. */
+/* How many records of one registry are scored at most: when all that counts is
+ * light, and when the words of each have to be read. */
 typedef struct {
-    const nv_statement *statement; /* that leads to the event, or NULL */
-    double score;
-} nv_lead;
+    size_t light, heavy;
+} nv_rank_limits;
 
-/* Writes the hits, best first, to hits[], which like leads[] has room for all
- * events. Returns how many; ends early, with some of them, when *is_cancelled
- * is set. */
-size_t nv_rank(const nv_registry *registry, const nv_match *const matches[],
-               size_t match_count, const atomic_bool *is_cancelled,
-               nv_lead leads[], nv_hit hits[]);
-
-/* What a hit calls the zone. */
-nv_field nv_rank_field(nv_zone zone);
-
-/* How much a word in the zone counts. */
-double nv_rank_weight(nv_zone zone);
+/* Adds the best hits of the registry of that number, in no order; adds to
+ * *total how many events match. Of more records that match than the limits
+ * allow, only those are scored that are likely to count most. False without
+ * memory; early, with some of them, when it was cancelled. */
+bool nv_rank(const nv_asked *asked, const nv_matcher *matcher, size_t registry,
+             const nv_rank_limits *limits, nv_hits *hits, size_t *total);
 
 #endif

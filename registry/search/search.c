@@ -8,27 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/search/finder.h"
 #include "registry/search/fuzzy.h"
-#include "registry/search/match.h"
-#include "registry/search/rank.h"
 #include "registry/search/snippet.h"
-#include "registry/store.h"
 
-struct nv_finder {
-    const nv_registry *registry;
-    nv_stemmers stemmers;
-    atomic_bool is_cancelled;
-    nv_query query, last;        /* last: what kept[] and near[] are of */
-    nv_match kept[NV_QUERY_MAX]; /* by wanted; is_whole tells the found ones */
-    nv_match near[NV_QUERY_MAX]; /* the same, with errors of typing */
-    const nv_match *used[NV_QUERY_MAX]; /* the ones ranked last */
-    nv_lead *leads;
-    nv_hit *hits;
-    size_t hit_count;
-    nv_correction corrections[NV_QUERY_MAX];
-    size_t correction_count;
-    nv_buffer understood;
-};
+/* Of more events that match, so many are scored for one key; fewer, when the
+ * words of each have to be read. */
+enum { LIGHT_MAX = 512, HEAVY_MAX = 128 };
+
+/* Of records that may have a phrase of very common words. */
+enum { PHRASE_FOUND = LIGHT_MAX, PHRASE_READ = 2048 };
 
 static bool fail(nv_error *err)
 {
@@ -37,31 +26,34 @@ static bool fail(nv_error *err)
                    "and try again.");
 }
 
-nv_finder *nv_finder_new(const nv_registry *registry, nv_error *err)
+nv_finder *nv_finder_new(const nv_registry *const registries[], size_t count,
+                         nv_error *err)
 {
-    const size_t events = registry->event_count + 1;
     nv_finder *finder = calloc(1, sizeof *finder);
 
     if (!finder) {
         fail(err);
         return NULL;
     }
-    finder->registry = registry;
     nv_buffer_init(&finder->understood);
-    finder->leads = calloc(events, sizeof *finder->leads);
-    finder->hits = calloc(events, sizeof *finder->hits);
-    if (!finder->leads || !finder->hits ||
-        !nv_stemmers_prepare(&finder->stemmers)) {
+    finder->light_max = NV_LIGHT_MAX;
+    finder->phrases = (nv_phrase_limits){PHRASE_FOUND, PHRASE_READ};
+    finder->limits = (nv_rank_limits){LIGHT_MAX, HEAVY_MAX};
+    finder->registry_count = count;
+    finder->registries = malloc((count + 1) * sizeof *finder->registries);
+    if (!finder->registries || !nv_stemmers_prepare(&finder->stemmers)) {
         fail(err);
         nv_finder_free(finder);
         return NULL;
     }
+    for (size_t i = 0; i < count; i++)
+        finder->registries[i] = registries[i];
     return finder;
 }
 
-static void release_matches(nv_match matches[], size_t count)
+static void release_matches(nv_match matches[])
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < NV_QUERY_MAX; i++)
         nv_match_release(&matches[i]);
 }
 
@@ -69,18 +61,36 @@ void nv_finder_free(nv_finder *finder)
 {
     if (!finder)
         return;
-    release_matches(finder->kept, NV_QUERY_MAX);
-    release_matches(finder->near, NV_QUERY_MAX);
+    release_matches(finder->kept);
+    release_matches(finder->near);
     nv_stemmers_release(&finder->stemmers);
     nv_buffer_release(&finder->understood);
-    free(finder->leads);
-    free(finder->hits);
+    nv_room_release(&finder->room);
+    free(finder->registries);
+    free(finder->hits.items);
     free(finder);
 }
 
 void nv_finder_cancel(nv_finder *finder)
 {
     atomic_store_explicit(&finder->is_cancelled, true, memory_order_relaxed);
+}
+
+/* Finding. */
+
+static bool is_partial(const nv_match *match)
+{
+    for (size_t i = 0; i < match->in_count; i++)
+        if (match->in[i].found.is_partial)
+            return true;
+    return false;
+}
+
+/* Whether what was found is of use when so many things are wanted: a part is,
+ * of the only one. */
+static bool is_of_use(const nv_match *match, size_t wanted_count)
+{
+    return match->is_whole && (wanted_count == 1 || !is_partial(match));
 }
 
 /* Moves what the last query found to where this one wants the same, and gives
@@ -93,24 +103,38 @@ static void take_over(nv_finder *finder, nv_match matches[])
     memset(matches, 0, sizeof old);
     for (size_t i = 0; i < finder->query.count; i++)
         for (size_t k = 0; k < finder->last.count; k++) {
-            if (!old[k].is_whole ||
+            if (!is_of_use(&old[k], finder->query.count) ||
                 !nv_wanted_is_same(&finder->query, &finder->query.wanted[i],
                                    &finder->last, &old[k].wanted))
                 continue;
             matches[i] = old[k];
             matches[i].wanted = finder->query.wanted[i];
-            old[k] = (nv_match){0};
+            old[k] = (nv_match){.in = NULL};
             break;
         }
-    release_matches(old, NV_QUERY_MAX);
+    release_matches(old);
+}
+
+/* One condition beside others is looked for to the end. */
+static nv_matcher matcher_of(nv_finder *finder)
+{
+    const nv_phrase_limits phrases =
+        finder->query.count == 1 ? finder->phrases
+                                 : (nv_phrase_limits){SIZE_MAX, SIZE_MAX};
+
+    return (nv_matcher){
+        finder->registries,
+        finder->registry_count,
+        &finder->query,
+        &finder->stemmers,
+        {&finder->is_cancelled, finder->light_max, phrases, &finder->room}};
 }
 
 /* Sees to it that a wanted thing has been looked for. */
 static bool find(nv_finder *finder, nv_match *match, size_t wanted,
                  bool with_errors)
 {
-    const nv_matcher matcher = {finder->registry, &finder->query,
-                                &finder->stemmers, &finder->is_cancelled};
+    const nv_matcher matcher = matcher_of(finder);
 
     if (match->is_whole)
         return true;
@@ -119,13 +143,23 @@ static bool find(nv_finder *finder, nv_match *match, size_t wanted,
                          with_errors);
 }
 
-/* False when it was cancelled. */
 static bool rank(nv_finder *finder)
 {
-    finder->hit_count =
-        nv_rank(finder->registry, finder->used, finder->query.count,
-                &finder->is_cancelled, finder->leads, finder->hits);
-    return !atomic_load(&finder->is_cancelled);
+    const nv_matcher matcher = matcher_of(finder);
+    nv_asked asked = {.query = &finder->query,
+                      .matches = finder->used,
+                      .match_count = finder->query.count};
+    bool is_ranked = true;
+
+    nv_asked_weigh(&asked, &matcher);
+    finder->hits.count = finder->total = 0;
+    finder->is_total_partial =
+        asked.match_count == 1 && is_partial(finder->used[0]);
+    for (size_t i = 0; is_ranked && i < finder->registry_count; i++)
+        is_ranked = nv_rank(&asked, &matcher, i, &finder->limits, &finder->hits,
+                            &finder->total);
+    return is_ranked && nv_hits_keep_best(&finder->hits, NV_HITS_MAX) &&
+           !atomic_load(&finder->is_cancelled);
 }
 
 static bool run_as_typed(nv_finder *finder)
@@ -144,7 +178,8 @@ static bool may_be_wrong(const nv_finder *finder, size_t wanted)
 {
     const nv_wanted *w = &finder->query.wanted[wanted];
 
-    return w->want == NV_WANT_WORD && !w->is_excluded &&
+    return w->want == NV_WANT_WORD && w->mark != NV_MARK_LANGUAGE &&
+           !w->is_excluded &&
            nv_fuzzy_errors(finder->query.words[w->first]) > 0;
 }
 
@@ -155,7 +190,7 @@ static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
 
     for (size_t i = 0; i < finder->query.count; i++) {
         if (!may_be_wrong(finder, i) ||
-            (of_unknown_words && finder->kept[i].place_count > 0))
+            (of_unknown_words && finder->kept[i].record_count > 0))
             continue;
         if (!find(finder, &finder->near[i], i, true))
             return false;
@@ -165,95 +200,159 @@ static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
     return !has_changed || rank(finder);
 }
 
-static uint32_t record_of(const nv_finder *finder, const nv_hit *hit)
+static size_t number_of(const nv_finder *finder, const nv_registry *registry)
 {
-    const nv_registry *registry = finder->registry;
+    size_t number = 0;
 
-    if (hit->statement)
-        return (uint32_t)(registry->event_count +
-                          (size_t)(hit->statement - registry->statements));
-    return (uint32_t)nv_store_index_of(registry, hit->event);
+    while (finder->registries[number] != registry)
+        number++;
+    return number;
 }
 
-/* The word of the best hit that was found for the wanted one, if the wanted one
- * itself is not in it. */
-static const char *meant(const nv_finder *finder, const nv_match *match)
+static uint32_t record_of(const nv_hit *hit)
 {
+    const nv_index *index = nv_registry_index(hit->registry);
+
+    return hit->statement ? nv_index_event_count(index) + hit->statement - 1
+                          : hit->event;
+}
+
+/* The word of a record that was found for the wanted one, if the wanted one
+ * itself is not in it. */
+static const char *meant(nv_scorer *scorer, size_t wanted, uint32_t record)
+{
+    const nv_match_in *in =
+        &scorer->asked->matches[wanted]->in[scorer->registry];
     size_t count;
-    const nv_place *places =
-        nv_match_in(match, record_of(finder, &finder->hits[0]), &count);
+    const nv_place *places = nv_scorer_places(scorer, wanted, record, &count);
     const nv_place *best = NULL;
+    const nv_answer *answer;
     double most = 0;
 
     for (size_t i = 0; i < count; i++) {
         const double weight =
-            places[i].count * nv_rank_weight((nv_zone)places[i].zone);
+            places[i].count * scorer->zone_weights[places[i].zone];
 
         if (weight > most) {
             most = weight;
             best = &places[i];
         }
     }
-    for (size_t i = 0; best && i < match->answer_count; i++)
-        if (match->answers[i].term == best->term && match->answers[i].is_near)
-            return finder->registry->index.terms[best->term].word;
-    return NULL;
+    answer = best ? nv_answers_single(&in->answers, best->term) : NULL;
+    return answer && answer->is_near
+               ? nv_index_word(scorer->index, answer->term)
+               : NULL;
 }
 
-static void note_corrections(nv_finder *finder)
+static bool note_corrections(nv_finder *finder)
 {
-    for (size_t i = 0; finder->hit_count > 0 && i < finder->query.count; i++) {
+    const nv_hit *hit = finder->hits.items;
+    const nv_asked asked = {.query = &finder->query,
+                            .matches = finder->used,
+                            .match_count = finder->query.count};
+    nv_scorer scorer;
+    bool has_failed;
+
+    if (finder->hits.count == 0)
+        return true;
+    nv_scorer_init(&scorer, &asked, number_of(finder, hit->registry),
+                   nv_registry_index(hit->registry));
+    for (size_t i = 0; i < finder->query.count; i++) {
         const char *word = finder->used[i] == &finder->near[i]
-                               ? meant(finder, finder->used[i])
+                               ? meant(&scorer, i, record_of(hit))
                                : NULL;
 
         if (word)
             finder->corrections[finder->correction_count++] = (nv_correction){
                 finder->query.words[finder->query.wanted[i].first], word};
     }
+    has_failed = scorer.failed;
+    nv_scorer_release(&scorer);
+    return !has_failed;
 }
+
+/* A run. */
 
 static bool run(nv_finder *finder)
 {
     if (!run_as_typed(finder))
         return false;
-    if (finder->hit_count == 0 &&
+    if (finder->total == 0 &&
         (!run_with_errors(finder, true) ||
-         (finder->hit_count == 0 && !run_with_errors(finder, false))))
+         (finder->total == 0 && !run_with_errors(finder, false))))
         return false;
-    note_corrections(finder);
+    return note_corrections(finder);
+}
+
+/* What a damaged index found is as wrong as what it did not find. */
+static bool check_indexes(const nv_finder *finder, nv_error *err)
+{
+    for (size_t i = 0; i < finder->registry_count; i++)
+        if (nv_index_is_damaged(nv_registry_index(finder->registries[i])))
+            return nv_registry_fail_as_damaged(finder->registries[i], err);
     return true;
+}
+
+/* Forgets what was found, */
+static void forget(nv_finder *finder)
+{
+    finder->hits.count = finder->total = finder->correction_count = 0;
+    finder->is_total_partial = false;
+}
+
+/* and what may be of no use. */
+static void give_up(nv_finder *finder)
+{
+    forget(finder);
+    release_matches(finder->kept);
+    release_matches(finder->near);
 }
 
 nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
                             nv_error *err)
 {
     nv_search_end end = NV_SEARCH_DONE;
+    bool is_whole;
 
     finder->last = finder->query;
-    finder->hit_count = finder->correction_count = 0;
+    forget(finder);
     nv_buffer_truncate(&finder->understood, 0);
     nv_query_read(&finder->query, query, len);
     nv_query_describe(&finder->query, &finder->understood);
     take_over(finder, finder->kept);
     take_over(finder, finder->near);
-    if (!run(finder) || finder->understood.failed) {
-        finder->hit_count = finder->correction_count = 0;
-        end = atomic_load(&finder->is_cancelled) ? NV_SEARCH_CANCELLED
-                                                 : NV_SEARCH_FAILED;
-    }
-    atomic_store(&finder->is_cancelled, false);
-    if (end == NV_SEARCH_FAILED) {
-        nv_buffer_release(&finder->understood);
+    is_whole = run(finder) && !finder->understood.failed;
+    if (!check_indexes(finder, err)) {
+        end = NV_SEARCH_FAILED;
+        give_up(finder);
+    } else if (!is_whole && atomic_load(&finder->is_cancelled)) {
+        end = NV_SEARCH_CANCELLED;
+        forget(finder);
+    } else if (!is_whole) {
+        end = NV_SEARCH_FAILED;
+        give_up(finder);
         fail(err);
     }
+    atomic_store(&finder->is_cancelled, false);
+    if (finder->understood.failed)
+        nv_buffer_release(&finder->understood);
     return end;
 }
 
 const nv_hit *nv_finder_hits(const nv_finder *finder, size_t *count)
 {
-    *count = finder->hit_count;
-    return finder->hits;
+    *count = finder->hits.count;
+    return finder->hits.items;
+}
+
+size_t nv_finder_total(const nv_finder *finder)
+{
+    return finder->total;
+}
+
+bool nv_finder_total_is_exact(const nv_finder *finder)
+{
+    return !finder->is_total_partial;
 }
 
 const nv_correction *nv_finder_corrections(const nv_finder *finder,
@@ -271,8 +370,8 @@ const char *nv_finder_understood(const nv_finder *finder)
 bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
                        nv_snippet *snippet)
 {
-    return nv_snippet_write(finder->registry, &finder->query, finder->used,
-                            finder->query.count, hit, snippet);
+    return nv_snippet_write(&finder->query, finder->used, finder->query.count,
+                            number_of(finder, hit->registry), hit, snippet);
 }
 
 const char *nv_field_word(nv_field field)
@@ -288,14 +387,15 @@ size_t nv_registry_search(const nv_registry *registry, const char *query,
                           size_t len, nv_hit hits[], size_t max, size_t *total,
                           nv_error *err)
 {
-    nv_finder *finder = nv_finder_new(registry, err);
-    size_t found = 0, written;
+    nv_finder *finder = nv_finder_new(&registry, 1, err);
+    size_t written = 0, found = 0;
 
-    if (finder && nv_finder_run(finder, query, len, err) == NV_SEARCH_DONE)
-        found = finder->hit_count;
-    written = found < max ? found : max;
+    if (finder && nv_finder_run(finder, query, len, err) == NV_SEARCH_DONE) {
+        found = finder->total;
+        written = finder->hits.count < max ? finder->hits.count : max;
+    }
     if (written)
-        memcpy(hits, finder->hits, written * sizeof *hits);
+        memcpy(hits, finder->hits.items, written * sizeof *hits);
     if (total)
         *total = found;
     nv_finder_free(finder);

@@ -25,31 +25,48 @@ typedef enum {
 /* "title", "quotation" ...: what `nv` calls the field; static. */
 const char *nv_field_word(nv_field field);
 
+/* An event that was found. All texts are borrowed from the registry. */
 typedef struct {
-    const nv_event *event;
+    const nv_registry *registry; /* whose it is */
+    uint32_t event;              /* its number there */
+    nv_card card;                /* what a list shows of it */
     nv_field field;
-    const nv_quotation *quotation; /* the wording that matched, or NULL */
-    const nv_statement *statement; /* the sentence in circulation that led
-                                      here, with its caution; or NULL */
-    double score;                  /* greater is better; 0 when nothing but
-                                      conditions were asked for */
+    uint16_t quotation; /* number of the wording that matched, or 0 */
+    uint32_t statement; /* 1 + number of the sentence in circulation that led
+                           here; 0: none */
+    double score;       /* greater is better; 0 when nothing but conditions
+                           were asked for */
 } nv_hit;
+
+/* A list ends after so many, or earlier when the words stand in very many
+ * events; how many match is counted beyond it. */
+enum { NV_HITS_MAX = 1024 };
 
 /* A text field as a person edits it: one search follows another, and what the
  * longer query shares with the shorter one is not looked for again. A search
  * belongs to one thread at a time; nv_finder_cancel() alone may come from any.
- * Any number of searches share a registry, which must outlive them. */
+ * Any number of searches share a registry, which must outlive them.
+ *
+ * Words that stand in few places are gone through to the last. When every word
+ * of a query stands in very many (index.h: heavy), the best hits are chosen
+ * among the records for which one of the words counts most; all that match are
+ * counted nonetheless. Only a phrase of such words, and nothing else wanted, is
+ * given up when it was found in some hundreds of events, or was found and
+ * looked for in some thousands that have all its words: its total is then a
+ * lower bound. */
 typedef struct nv_finder nv_finder;
 
 typedef enum {
     NV_SEARCH_DONE,
     NV_SEARCH_CANCELLED, /* nothing is found; what was found stays known */
-    NV_SEARCH_FAILED     /* there was no memory */
+    NV_SEARCH_FAILED     /* there was no memory, or an index is damaged */
 } nv_search_end;
 
-/* Returns a search the caller owns and gives back to nv_finder_free(), or NULL
- * without memory. */
-nv_finder *nv_finder_new(const nv_registry *registry, nv_error *err);
+/* A search in `count` registries side by side, whose hits are ranked together.
+ * Returns a search the caller owns and gives back to nv_finder_free(), or NULL
+ * without memory. registries[] is copied. */
+nv_finder *nv_finder_new(const nv_registry *const registries[], size_t count,
+                         nv_error *err);
 
 /* NULL is fine. */
 void nv_finder_free(nv_finder *finder);
@@ -57,16 +74,26 @@ void nv_finder_free(nv_finder *finder);
 /* Finds the events that match `query` (UTF-8, `len` bytes, untrusted, any
  * length). An empty query, or one of nothing but marks, finds nothing. When
  * nothing matches, words of four letters and more may have an error of typing,
- * longer ones two; see nv_finder_corrections(). */
+ * longer ones two; see nv_finder_corrections().
+ *
+ * NV_SEARCH_FAILED sets *err to NV_ERROR_MEMORY, or to NV_ERROR_FORMAT where
+ * the index of any of the registries is damaged: then nothing is found in the
+ * others either. */
 nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
                             nv_error *err);
 
 /* Makes the run that is under way, or else the next one, end at once. */
 void nv_finder_cancel(nv_finder *finder);
 
-/* The hits of the last run, best first, ties by date; each event once.
- * Borrowed until the next run. */
+/* The hits of the last run, best first, ties by date; each event once; at most
+ * NV_HITS_MAX. Borrowed until the next run. */
 const nv_hit *nv_finder_hits(const nv_finder *finder, size_t *count);
+
+/* How many events match, also those that are not among the hits. */
+size_t nv_finder_total(const nv_finder *finder);
+
+/* False: there may be more than the total. */
+bool nv_finder_total_is_exact(const nv_finder *finder);
 
 /* A word that was found by another spelling only. */
 typedef struct {
@@ -97,15 +124,18 @@ typedef struct {
 
 /* Writes the piece of hit->field (of hit->quotation, if there is one) that has
  * the most of the wanted words, which are marked; of another field when that
- * one shows none. `hit` is one of the last run. False when no text has a wanted
- * word: the event was found by its kind, its id, or conditions alone. */
+ * one shows none. `hit` is one of the last run. Reads the event for it, which
+ * costs more than the search: ask for what is looked at. False when no text has
+ * a wanted word (the event was found by its kind, its id, or conditions alone)
+ * or the event can't be read. */
 bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
                        nv_snippet *snippet);
 
-/* One search alone: writes at most `max` hits, best first, to hits[].
+/* One search in one registry alone: writes at most `max` hits, best first, to
+ * hits[].
  *
  * Returns how many were written; sets *total (if not NULL) to how many match.
- * On want of memory writes nothing, returns 0 and sets *err. */
+ * Where nv_finder_run() fails, writes nothing, returns 0 and sets *err. */
 size_t nv_registry_search(const nv_registry *registry, const char *query,
                           size_t len, nv_hit hits[], size_t max, size_t *total,
                           nv_error *err);

@@ -10,8 +10,7 @@
 
 #include "registry/text/date_words.h"
 #include "registry/search/phrase.h"
-#include "registry/search/rank.h"
-#include "registry/store.h"
+#include "registry/search/score.h"
 #include "registry/index/walk.h"
 
 enum {
@@ -33,9 +32,10 @@ typedef struct {
 
 typedef struct {
     const nv_registry *registry;
+    const nv_index *index;
     const nv_query *query;
     const nv_match *const *matches;
-    size_t match_count;
+    size_t match_count, number; /* of the registry */
     const nv_hit *hit;
     const nv_quotation *quotation; /* the one whose texts come */
     spread now;
@@ -48,10 +48,9 @@ typedef struct {
 
 static uint32_t term_of(const nv_index *index, const char *word)
 {
-    size_t count;
-    const nv_term *term = nv_index_find(index, word, true, &count);
+    const nv_row row = nv_index_row(index, NV_MARK_NONE, word, false);
 
-    return count ? (uint32_t)(term - index->terms) : NV_TOKEN_TEXT;
+    return row.count ? row.first : NV_TOKEN_TEXT;
 }
 
 static void spread_words(writer *w, const char *text)
@@ -63,7 +62,7 @@ static void spread_words(writer *w, const char *text)
     s->count = 0;
     nv_fold_init(&fold, text, strlen(text));
     while (s->count < WORDS_MAX && nv_fold_next(&fold)) {
-        s->terms[s->count] = term_of(&w->registry->index, fold.word);
+        s->terms[s->count] = term_of(w->index, fold.word);
         s->from[s->count] = (uint32_t)(fold.from - text);
         s->to[s->count] = (uint32_t)(fold.to - text);
         s->part[s->count] = 0;
@@ -72,28 +71,27 @@ static void spread_words(writer *w, const char *text)
 }
 
 /* How well a term answers; 0: not at all. */
-static float answer_of(const nv_match *match, uint32_t term)
+static float answer_of(const writer *w, size_t wanted, uint32_t term)
 {
-    for (size_t i = 0; i < match->answer_count; i++)
-        if (match->answers[i].term == term)
-            return match->answers[i].part;
-    return 0;
+    return nv_answers_part(&w->matches[wanted]->in[w->number].answers, term);
 }
 
 /* The same of two pieces of a hyphenated word. */
-static float joined_answer(const writer *w, const nv_match *match,
-                           uint32_t first, uint32_t second)
+static float joined_answer(const writer *w, size_t wanted, uint32_t first,
+                           uint32_t second)
 {
-    const nv_term *terms = w->registry->index.terms;
     char whole[2 * NV_WORD_MAX + 1];
+    const char *pieces[2];
 
     if ((first | second) & NV_TOKEN_TEXT)
         return 0;
-    strcpy(whole, terms[first].word);
-    strcat(whole, terms[second].word);
-    return strlen(whole) <= NV_WORD_MAX
-               ? answer_of(match, term_of(&w->registry->index, whole))
-               : 0;
+    pieces[0] = nv_index_word(w->index, first);
+    pieces[1] = nv_index_word(w->index, second);
+    if (strlen(pieces[0]) + strlen(pieces[1]) > NV_WORD_MAX)
+        return 0;
+    strcpy(whole, pieces[0]);
+    strcat(whole, pieces[1]);
+    return answer_of(w, wanted, term_of(w->index, whole));
 }
 
 static bool is_tied(const spread *s, size_t at)
@@ -113,14 +111,13 @@ static void mark(spread *s, size_t first, size_t count, size_t wanted,
 
 static void mark_word(writer *w, size_t wanted)
 {
-    const nv_match *match = w->matches[wanted];
     spread *s = &w->now;
 
     for (size_t i = 0; i < s->count; i++) {
-        const float own = answer_of(match, s->terms[i]);
+        const float own = answer_of(w, wanted, s->terms[i]);
         const float joined =
             own == 0 && is_tied(s, i)
-                ? joined_answer(w, match, s->terms[i], s->terms[i + 1])
+                ? joined_answer(w, wanted, s->terms[i], s->terms[i + 1])
                 : 0;
 
         if (own > 0)
@@ -132,15 +129,11 @@ static void mark_word(writer *w, size_t wanted)
 
 static void mark_phrase(writer *w, size_t wanted)
 {
-    const nv_wanted *phrase = &w->matches[wanted]->wanted;
     spread *s = &w->now;
     nv_phrase words;
     size_t used;
 
-    if (!nv_phrase_init(&words, &w->registry->index,
-                        w->query->words + phrase->first, phrase->count,
-                        phrase->is_prefix))
-        return;
+    nv_phrase_init(&words, w->index, w->query, &w->matches[wanted]->wanted);
     for (size_t i = 0; i < s->count; i++)
         if (nv_phrase_stands(&words, s->terms + i, s->count - i, &used))
             mark(s, i, used, wanted, 1);
@@ -149,7 +142,6 @@ static void mark_phrase(writer *w, size_t wanted)
 static void mark_date(writer *w, size_t wanted)
 {
     const nv_days *days = &w->matches[wanted]->wanted.days;
-    const nv_term *terms = w->registry->index.terms;
     spread *s = &w->now;
 
     for (size_t i = 0; i < s->count; i++) {
@@ -159,7 +151,7 @@ static void mark_date(writer *w, size_t wanted)
 
         while (count < NV_DATE_WORDS_MAX && i + count < s->count &&
                !(s->terms[i + count] & NV_TOKEN_TEXT)) {
-            words[count] = terms[s->terms[i + count]].word;
+            words[count] = nv_index_word(w->index, s->terms[i + count]);
             count++;
         }
         used = count ? nv_date_words_read(words, count, &read) : 0;
@@ -210,7 +202,7 @@ static void consider(writer *w, const char *text)
 
 static bool is_field(const writer *w, nv_zone zone)
 {
-    return w->is_any_field || nv_rank_field(zone) == w->hit->field;
+    return w->is_any_field || nv_field_of_zone(zone) == w->hit->field;
 }
 
 static void take_text(void *to, nv_zone zone, const char *text)
@@ -218,7 +210,8 @@ static void take_text(void *to, nv_zone zone, const char *text)
     writer *w = to;
 
     if (zone == NV_ZONE_KIND || zone == NV_ZONE_ID || !is_field(w, zone) ||
-        (w->hit->quotation && w->quotation != w->hit->quotation))
+        (w->hit->quotation &&
+         (!w->quotation || w->quotation->number != w->hit->quotation)))
         return;
     consider(w, text);
 }
@@ -235,12 +228,13 @@ static void consider_name(writer *w, const nv_name *name)
 static void take_name(void *to, nv_zone zone, const char *canonical)
 {
     writer *w = to;
-    size_t name;
+    const nv_name *name;
 
     if (!is_field(w, zone))
         return;
-    if (nv_store_find_name(w->registry, canonical, &name))
-        consider_name(w, w->registry->names[name]);
+    name = nv_registry_name_of(w->registry, canonical);
+    if (name)
+        consider_name(w, name);
     else
         consider(w, canonical);
 }
@@ -360,31 +354,59 @@ static void cut_out(const writer *w, nv_snippet *out)
                   text_len - s->to[past - 1]);
 }
 
-bool nv_snippet_write(const nv_registry *registry, const nv_query *query,
-                      const nv_match *const matches[], size_t match_count,
-                      const nv_hit *hit, nv_snippet *snippet)
+/* What is cut out of an event, or of the statement that led to it. */
+static void consider_all(writer *w, const nv_event *event,
+                         const nv_statement *statement)
 {
     static const nv_sink sink = {take_text, take_name, take_date,
                                  take_quotation};
-    writer w = {.registry = registry,
+
+    if (statement) {
+        consider(w, statement->words);
+        return;
+    }
+    nv_walk_event(event, &sink, w);
+    if (!w->best) {
+        w->is_any_field = true;
+        nv_walk_event(event, &sink, w);
+    }
+}
+
+static bool write_best(writer *w, nv_snippet *snippet)
+{
+    if (!w->best)
+        return false;
+    spread_words(w, w->best);
+    mark_all(w);
+    cut_out(w, snippet);
+    return true;
+}
+
+bool nv_snippet_write(const nv_query *query, const nv_match *const matches[],
+                      size_t match_count, size_t number, const nv_hit *hit,
+                      nv_snippet *snippet)
+{
+    writer w = {.registry = hit->registry,
+                .index = nv_registry_index(hit->registry),
                 .query = query,
                 .matches = matches,
                 .match_count = match_count,
+                .number = number,
                 .hit = hit};
+    const nv_statement *statement = NULL;
+    nv_open_event *open = NULL;
+    bool is_written = false;
 
     *snippet = (nv_snippet){.mark_count = 0};
     if (hit->statement)
-        consider(&w, hit->statement->words);
+        statement =
+            nv_registry_statement(hit->registry, hit->statement - 1, NULL);
     else
-        nv_walk_event(hit->event, &sink, &w);
-    if (!w.best && !hit->statement) {
-        w.is_any_field = true;
-        nv_walk_event(hit->event, &sink, &w);
+        open = nv_registry_open_event(hit->registry, hit->event, NULL);
+    if (statement || open) {
+        consider_all(&w, open ? nv_open_event_get(open) : NULL, statement);
+        is_written = write_best(&w, snippet);
     }
-    if (!w.best)
-        return false;
-    spread_words(&w, w.best);
-    mark_all(&w);
-    cut_out(&w, snippet);
-    return true;
+    nv_event_close(open);
+    return is_written;
 }

@@ -6,9 +6,10 @@
 #include "registry/search/match.h"
 #include "registry/search/search.h"
 
-/* See nv_finder_snippet(); the matches are those the hit was ranked by. */
-bool nv_snippet_write(const nv_registry *registry, const nv_query *query,
-                      const nv_match *const matches[], size_t match_count,
-                      const nv_hit *hit, nv_snippet *snippet);
+/* See nv_finder_snippet(); the matches are those the hit was ranked by, and
+ * `number` is the number of its registry among theirs. */
+bool nv_snippet_write(const nv_query *query, const nv_match *const matches[],
+                      size_t match_count, size_t number, const nv_hit *hit,
+                      nv_snippet *snippet);
 
 #endif

@@ -2,6 +2,8 @@
 /* See stem.h. */
 #include "registry/text/stem.h"
 
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <libstemmer.h>
@@ -18,6 +20,15 @@ static const struct {
     {NV_LANGUAGE_ES, "cion", "ci\u00F3n"},
 };
 
+/* A word in one language and what stems it has there, all by hashes: of two
+ * that are alike by chance, which hardly happens in 64 bits, a form too many is
+ * found. */
+struct nv_stemmed {
+    uint64_t word, stems[2]; /* 0: none */
+};
+
+enum { KNOWN = 4096 /* a word takes the place of another one */ };
+
 /* The writing of each language. */
 static bool is_written_so(nv_language language, const char *word)
 {
@@ -33,7 +44,9 @@ bool nv_stemmers_prepare(nv_stemmers *stemmers)
         if (!stemmers->of[i])
             return false;
     }
-    return true;
+    if (!stemmers->known)
+        stemmers->known = calloc(KNOWN, sizeof *stemmers->known);
+    return stemmers->known != NULL;
 }
 
 void nv_stemmers_release(nv_stemmers *stemmers)
@@ -41,6 +54,7 @@ void nv_stemmers_release(nv_stemmers *stemmers)
     for (int i = 0; i < NV_LANGUAGE_COUNT; i++)
         if (stemmers->of[i])
             sb_stemmer_delete(stemmers->of[i]);
+    free(stemmers->known);
     memset(stemmers, 0, sizeof *stemmers);
 }
 
@@ -109,20 +123,54 @@ static bool may_have(const char *word, const char *stem)
     return strncmp(word, stem, len > 2 ? len - 2 : 0) == 0;
 }
 
+/* FNV-1a; never 0. */
+static uint64_t hash(const char *word)
+{
+    uint64_t sum = 0xCBF29CE484222325u;
+
+    for (; *word; word++)
+        sum = (sum ^ (unsigned char)*word) * 0x100000001B3u;
+    return sum ? sum : 1;
+}
+
+/* The word's stems in one language, `sum` being its hash; NULL without memory.
+ */
+static const struct nv_stemmed *stemmed(nv_stemmers *stemmers,
+                                        nv_language language, const char *word,
+                                        uint64_t sum)
+{
+    const uint64_t key = (sum + (uint64_t)language) * 0x9E3779B97F4A7C15u | 1;
+    struct nv_stemmed *known = &stemmers->known[(key >> 32) % KNOWN];
+    nv_stems own;
+
+    if (known->word == key)
+        return known;
+    own.count = 0;
+    if (!add_stems(stemmers, language, word, &own))
+        return NULL;
+    *known = (struct nv_stemmed){.word = key};
+    for (size_t i = 0; i < own.count; i++)
+        known->stems[i] = hash(own.text[i]);
+    return known;
+}
+
 bool nv_stem_is_akin(nv_stemmers *stemmers, const nv_stems *stems,
                      const char *word, bool *is_akin)
 {
-    nv_stems own;
+    const uint64_t sum = hash(word);
 
     *is_akin = false;
     for (size_t i = 0; i < stems->count && !*is_akin; i++) {
-        own.count = 0;
+        const struct nv_stemmed *own;
+        uint64_t stem;
+
         if (!may_have(word, stems->text[i]))
             continue;
-        if (!add_stems(stemmers, (nv_language)stems->language[i], word, &own))
+        own = stemmed(stemmers, (nv_language)stems->language[i], word, sum);
+        if (!own)
             return false;
-        for (size_t k = 0; k < own.count; k++)
-            *is_akin = *is_akin || strcmp(own.text[k], stems->text[i]) == 0;
+        stem = hash(stems->text[i]);
+        *is_akin = own->stems[0] == stem || own->stems[1] == stem;
     }
     return true;
 }

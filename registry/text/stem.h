@@ -13,9 +13,11 @@
 
 struct sb_stemmer;
 
-/* Stemmers belong to one thread at a time. All zero is none yet. */
+/* Stemmers belong to one thread at a time. All zero is none yet. They remember
+ * some thousand words that were compared: from key to key they are the same. */
 typedef struct {
     struct sb_stemmer *of[NV_LANGUAGE_COUNT];
+    struct nv_stemmed *known;
 } nv_stemmers;
 
 enum { NV_STEMS_MAX = 2 * NV_LANGUAGE_COUNT };

@@ -147,6 +147,25 @@ static void an_arena_gives_zeroed_aligned_pieces(void **state)
     nv_arena_release(&arena);
 }
 
+static void an_arena_that_is_reset_gives_zeroed_pieces_again(void **state)
+{
+    nv_arena arena = {0};
+    char *piece;
+
+    (void)state;
+    nv_arena_reset(&arena);
+    CHECK(!arena.blocks, "an empty arena stays empty");
+    for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < 100; i++) {
+            piece = nv_arena_alloc(&arena, 4096);
+            CHECK(piece && !piece[0] && !piece[4095], "zeroed");
+            memset(piece, 'x', 4096);
+        }
+        nv_arena_reset(&arena);
+    }
+    nv_arena_release(&arena);
+}
+
 static void an_arena_refuses_what_overflows(void **state)
 {
     nv_arena arena = {0};
@@ -194,6 +213,7 @@ int main(void)
         cmocka_unit_test(a_buffer_without_memory_says_so_once),
         cmocka_unit_test(a_buffer_holds_long_texts),
         cmocka_unit_test(an_arena_gives_zeroed_aligned_pieces),
+        cmocka_unit_test(an_arena_that_is_reset_gives_zeroed_pieces_again),
         cmocka_unit_test(an_arena_refuses_what_overflows),
         cmocka_unit_test(a_language_is_known_by_its_tag),
     };

@@ -212,14 +212,15 @@ static void bench_inserts(css_uno_XComponentContext *context, const char *path,
                           nv_buffer *table, nv_error *err)
 {
     static const int counts[] = {0, 100, 1000};
-    nv_registry *registry = nv_registry_open(path, err);
+    nv_registry *registry = nv_registry_open(path, NULL, err);
     nv_citation citation = {.parts = NV_PART_ALL, .language = NV_LANGUAGE_EN};
     nv_note note = {0};
     char *utf8 = NULL;
 
     if (!registry)
         return;
-    citation.event = nv_registry_by_id(registry, "1954-05-07-tripartite-reply");
+    citation.event =
+        nv_registry_by_id(registry, "1954-05-07-tripartite-reply", err);
     citation.quotation = 1;
     if (nv_note_write(registry, &citation, &note, err))
         utf8 = nv_note_text(&note);

@@ -79,8 +79,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     uint8_t date = take_byte(&input), label = take_byte(&input);
     uint8_t source = take_byte(&input);
     nv_citation citation = {
-        .event = nv_registry_event(registry,
-                                   event % nv_registry_event_count(registry)),
+        .event = nv_registry_event(
+            registry, event % nv_registry_event_count(registry), NULL),
         .quotation = (int8_t)quotation,
         .parts = parts,
         .language = language % 2 ? NV_LANGUAGE_FR : NV_LANGUAGE_EN,

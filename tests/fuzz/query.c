@@ -68,8 +68,9 @@ static void run(nv_finder *finder, const char *query)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     fuzz_input input = {data, data + size};
-    nv_finder *typed = nv_finder_new(our_registry(), NULL);
-    nv_finder *alone = nv_finder_new(our_registry(), NULL);
+    const nv_registry *registry = our_registry();
+    nv_finder *typed = nv_finder_new(&registry, 1, NULL);
+    nv_finder *alone = nv_finder_new(&registry, 1, NULL);
     char query[LONGEST] = "";
 
     DEMAND(typed && alone, "there is memory for a search");

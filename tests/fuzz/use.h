@@ -26,8 +26,10 @@ static inline void use_event(const nv_registry *registry, const nv_event *event)
     nv_note note;
     char why[160];
 
-    DEMAND(nv_registry_by_id(registry, event->id) == event, "found by id");
-    DEMAND(nv_registry_by_key(registry, event->key) == event, "found by key");
+    DEMAND(nv_registry_by_id(registry, event->id, NULL) == event,
+           "found by id");
+    DEMAND(nv_registry_by_key(registry, event->key, NULL) == event,
+           "found by key");
     for (int i = 0; i < 2; i++) {
         citation.language = i ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
         citation.quotation =
@@ -42,14 +44,14 @@ static inline void use_event(const nv_registry *registry, const nv_event *event)
 
 static inline void use_registry(const nv_registry *registry)
 {
-    nv_finder *finder = nv_finder_new(registry, NULL);
+    nv_finder *finder = nv_finder_new(&registry, 1, NULL);
     const char query[] = "note 1954";
     const nv_hit *hits;
     nv_snippet snippet;
     size_t count;
 
     for (size_t i = 0; i < nv_registry_event_count(registry); i++)
-        use_event(registry, nv_registry_event(registry, i));
+        use_event(registry, nv_registry_event(registry, i, NULL));
     DEMAND(finder, "there is memory for a search");
     nv_finder_run(finder, query, sizeof query - 1, NULL);
     hits = nv_finder_hits(finder, &count);

@@ -29,9 +29,9 @@ static inline nv_registry *record_open(void)
     nv_error err = {0};
     nv_registry *registry = NULL;
 
-    if (file >= 0 && nv_pack(files, NV_COUNT_OF(files), &pack, &err) &&
+    if (file >= 0 && nv_pack(files, NV_COUNT_OF(files), &pack, NULL, &err) &&
         write(file, pack.text, pack.len) == (ssize_t)pack.len)
-        registry = nv_registry_open(path, &err);
+        registry = nv_registry_open(path, NULL, &err);
     if (!registry)
         print_error("%s\n", err.message);
     nv_buffer_release(&pack);

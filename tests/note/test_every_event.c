@@ -90,7 +90,7 @@ static void over_everything(const nv_registry *registry, rule check)
             for (unsigned parts = 0; parts < PARTS; parts++)
                 with_every_wording(
                     registry,
-                    (nv_citation){.event = nv_registry_event(registry, i),
+                    (nv_citation){.event = nv_registry_event(registry, i, NULL),
                                   .language = (nv_language)language,
                                   .parts = parts},
                     check);
@@ -381,7 +381,7 @@ static void check_variant(const nv_registry *registry, const nv_event *event,
 static void another_date_is_printed_only_when_it_is_chosen(void **state)
 {
     for (size_t i = 0; i < EVENTS; i++) {
-        const nv_event *event = nv_registry_event(*state, i);
+        const nv_event *event = nv_registry_event(*state, i, NULL);
 
         if (event->document.is_none)
             continue;
@@ -416,7 +416,7 @@ static void a_chosen_date_has_its_word_which_agrees(void **state)
 {
     for (size_t i = 0; i < NV_COUNT_OF(dated); i++) {
         nv_citation citation = {
-            .event = nv_registry_by_id(*state, dated[i].id),
+            .event = nv_registry_by_id(*state, dated[i].id, NULL),
             .parts = NV_PART_DATE,
             .language = dated[i].language,
             .date_variant = dated[i].variant,
@@ -573,7 +573,7 @@ static void
 what_is_not_to_be_offered_is_neither_listed_nor_written(void **state)
 {
     for (size_t i = 0; i < EVENTS; i++) {
-        const nv_event *event = nv_registry_event(*state, i);
+        const nv_event *event = nv_registry_event(*state, i, NULL);
         const nv_quotation *list[32];
         size_t count = nv_note_wordings(event, NV_LANGUAGE_FR, list, 32);
 
@@ -606,7 +606,7 @@ static int place_in_order(const nv_quotation *quotation, const char *language)
 static void wordings_stand_own_first_then_by_language_and_origin(void **state)
 {
     for (size_t i = 0; i < EVENTS; i++) {
-        const nv_event *event = nv_registry_event(*state, i);
+        const nv_event *event = nv_registry_event(*state, i, NULL);
         const nv_quotation *list[32];
         size_t count = nv_note_wordings(event, NV_LANGUAGE_EN, list, 32);
 
@@ -725,7 +725,7 @@ static void a_clause_says_who_did_what(void **state)
 {
     for (size_t i = 0; i < NV_COUNT_OF(clauses); i++) {
         nv_citation citation = {
-            .event = nv_registry_by_id(*state, clauses[i].id),
+            .event = nv_registry_by_id(*state, clauses[i].id, NULL),
             .parts = NV_PART_DATE | NV_PART_SIGNATORIES | NV_PART_SOURCE,
             .language = clauses[i].language,
         };
@@ -768,6 +768,36 @@ static void the_source_is_where_the_words_or_the_text_are(void **state)
     over_everything(*state, check_source);
 }
 
+/* The number of the wording a note starts with: only a refusal has one. */
+static int first_wording(const nv_event *event)
+{
+    for (size_t i = 0; i < event->quotation_count; i++)
+        if (event->kind == NV_KIND_REFUSAL &&
+            event->quotations[i].role == NV_ROLE_DOCUMENT &&
+            event->quotations[i].is_offered)
+            return event->quotations[i].number;
+    return 0;
+}
+
+static void a_list_marks_the_events_whose_note_is_unchecked(void **state)
+{
+    const nv_registry *registry = *state;
+
+    for (uint32_t i = 0; i < nv_registry_event_count(registry); i++) {
+        const nv_event *event = nv_registry_event(registry, i, NULL);
+        const nv_citation citation = {.event = event,
+                                      .quotation = first_wording(event),
+                                      .parts = NV_PART_ALL};
+        nv_note note;
+        nv_card card;
+
+        CHECK(nv_index_card(nv_registry_index(registry), i, &card), event->id);
+        if (nv_note_write(registry, &citation, &note, NULL))
+            CHECK(note.is_unchecked == card.is_unchecked, event->id);
+        nv_note_release(&note);
+    }
+}
+
 static void check_address(const written *w)
 {
     const nv_source *source = nv_note_source(&w->citation);
@@ -805,7 +835,7 @@ static void check_choice(const nv_registry *registry, const nv_event *event,
 static void a_draft_or_report_is_never_the_source_of_the_document(void **state)
 {
     for (size_t i = 0; i < EVENTS; i++) {
-        const nv_event *event = nv_registry_event(*state, i);
+        const nv_event *event = nv_registry_event(*state, i, NULL);
 
         for (size_t j = 0; j < event->source_count; j++)
             check_choice(*state, event, &event->sources[j]);
@@ -873,8 +903,8 @@ static const struct {
 static void reasons_are_told_in_the_language_of_the_note(void **state)
 {
     for (size_t i = 0; i < NV_COUNT_OF(reasons); i++) {
-        nv_citation citation = {.event =
-                                    nv_registry_by_id(*state, reasons[i].id)};
+        nv_citation citation = {
+            .event = nv_registry_by_id(*state, reasons[i].id, NULL)};
         char why[160], cut[8];
 
         CHECK(!nv_note_has_part(*state, &citation, reasons[i].part, why,
@@ -945,7 +975,7 @@ static void what_the_record_does_not_have_is_refused_in_a_sentence(void **state)
         nv_error err = {0};
         nv_note note;
 
-        citation.event = nv_registry_by_id(*state, refused[i].id);
+        citation.event = nv_registry_by_id(*state, refused[i].id, NULL);
         citation.parts = NV_PART_ALL;
         CHECK(!nv_note_write(*state, &citation, &note, &err), refused[i].label);
         CHECK(err.code == NV_ERROR_ARGUMENT, refused[i].label);
@@ -992,7 +1022,7 @@ static void a_source_is_laid_out_by_its_form(void **state)
 {
     for (size_t i = 0; i < NV_COUNT_OF(sources); i++) {
         nv_citation citation = {
-            .event = nv_registry_by_id(*state, sources[i].id),
+            .event = nv_registry_by_id(*state, sources[i].id, NULL),
             .parts = NV_PART_DATE | NV_PART_SOURCE,
             .language = sources[i].language,
             .source = sources[i].source,
@@ -1083,7 +1113,7 @@ static void a_typed_place_stands_where_the_form_wants_it(void **state)
 {
     for (size_t i = 0; i < NV_COUNT_OF(typed); i++) {
         nv_citation citation = {
-            .event = nv_registry_by_id(*state, typed[i].id),
+            .event = nv_registry_by_id(*state, typed[i].id, NULL),
             .parts = NV_PART_DATE | NV_PART_SOURCE,
             .language = typed[i].language,
             .quotation = typed[i].quotation,
@@ -1121,6 +1151,7 @@ int main(void)
         cmocka_unit_test(only_who_signed_is_a_signatory),
         cmocka_unit_test(a_clause_says_who_did_what),
         cmocka_unit_test(the_source_is_where_the_words_or_the_text_are),
+        cmocka_unit_test(a_list_marks_the_events_whose_note_is_unchecked),
         cmocka_unit_test(an_address_stands_only_where_it_may_and_must),
         cmocka_unit_test(a_draft_or_report_is_never_the_source_of_the_document),
         cmocka_unit_test(a_part_that_is_not_there_changes_nothing_and_says_why),

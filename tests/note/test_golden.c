@@ -57,7 +57,7 @@ static size_t cut(char *line, char *fields[FIELDS])
 static void check_line(const nv_registry *registry, char *fields[FIELDS])
 {
     nv_citation citation = {
-        .event = nv_registry_by_id(registry, fields[1]),
+        .event = nv_registry_by_id(registry, fields[1], NULL),
         .language = nv_language_from_tag(fields[2], NV_LANGUAGE_EN),
         .parts = parts_of(fields[3]),
         .quotation = atoi(fields[4]),

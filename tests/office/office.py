@@ -415,6 +415,24 @@ class Office:
     def screenshot(self, path):
         self._tool("import", "-window", "root", str(path))
 
+    def chosen_row(self):
+        """Where the chosen row of the results begins on the screen. LibreOffice
+        answers relative to the panel and does not say where that is; so it is
+        looked for: the line with most of a strong colour at the right."""
+        shot = self.directory / "shot.png"
+        self.screenshot(shot)
+        raw = subprocess.run(["convert", str(shot), "-depth", "8", "rgb:-"],
+                             stdout=subprocess.PIPE, check=True).stdout
+        width, height = (int(n) for n in self.size.split("x"))
+        best = [0, 0]
+        for y in range(0, height, 3):
+            line = raw[3 * width * y:3 * width * (y + 1)]
+            strong = [x for x in range(width // 2, width)
+                      if line[3 * x + 2] > line[3 * x] + 90]
+            if len(strong) > best[0]:
+                best = [len(strong), strong[0], y]
+        return best[1:]
+
     # Stopping
 
     def stop(self):

@@ -177,10 +177,24 @@ def registry():
     ElementTree.fromstring(data)
 
 
+@rule("the index that ships is the registry's, and is used")
+def index():
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("data/registry.xml.gz", "data/registry.idx"):
+            package.extract(name, folder)
+        shown = subprocess.run(
+            [BUILD / "nv", "search", "--ids", "--limit", "1000", "-r",
+             folder + "/data/registry.xml.gz", "1954"],
+            check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env={"PATH": "/usr/bin:/bin"}, universal_newlines=True)
+    assert shown.stdout, "nothing is found"
+    same(shown.stderr, "", "what nv says of the index")
+
+
 @rule("packing twice gives the same bytes")
 def reproducible():
     with tempfile.TemporaryDirectory() as again:
-        for name in ("noteverbale.uno.so", "registry.xml.gz"):
+        for name in ("noteverbale.uno.so", "registry.xml.gz", "registry.idx"):
             shutil.copy(BUILD / name, again)
         version = (ROOT / "packaging/VERSION").read_text().strip()
         subprocess.run([ROOT / "packaging/oxt", again, PLATFORM, version],

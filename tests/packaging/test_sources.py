@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MPL-2.0
 """The order of the rooms: which sources may know of which."""
+import concurrent.futures
+import functools
 import pathlib
 import re
 import shlex
@@ -30,12 +32,13 @@ SDK = ("com", "cppu", "cppuhelper", "osl", "rtl", "sal", "salhelper",
 CXX = (".cc", ".cpp", ".cxx", ".c++", ".hh", ".hpp", ".hxx", ".C", ".H")
 
 
+@functools.lru_cache(None)
 def files():
     """Every file of the tree, without what is built and what git keeps."""
-    for path in ROOT.rglob("*"):
-        top = path.relative_to(ROOT).parts[0]
-        if top not in (".git", "build") and path.is_file():
-            yield path.relative_to(ROOT)
+    tops = [path for path in ROOT.iterdir()
+            if path.name not in (".git", "build")]
+    inner = [path for top in tops for path in top.rglob("*")]
+    return [path.relative_to(ROOT) for path in tops + inner if path.is_file()]
 
 
 def sources():
@@ -65,17 +68,22 @@ def resolve(path, name):
     return None
 
 
-def compile_core(text):
-    """Compiles a text with the flags of the core; what the compiler says."""
+@functools.lru_cache(None)
+def core_flags():
+    """The flags that the Makefile compiles the core with."""
     flags = subprocess.run(
         ["make", "-s", "--no-print-directory", "--eval",
          "print-flags: ; @echo '$(BASE)'", "print-flags"],
         cwd=ROOT, check=True, stdout=subprocess.PIPE,
         universal_newlines=True).stdout
-    flags = [flag for flag in shlex.split(flags) if flag not in ("-MMD", "-MP")]
+    return [flag for flag in shlex.split(flags) if flag not in ("-MMD", "-MP")]
+
+
+def compile_core(text):
+    """Compiles a text with the flags of the core; what the compiler says."""
     return subprocess.run(
-        ["gcc", *flags, "-fsyntax-only", "-x", "c", "-"], cwd=ROOT, input=text,
-        stderr=subprocess.PIPE, universal_newlines=True).stderr
+        ["gcc", *core_flags(), "-fsyntax-only", "-x", "c", "-"], cwd=ROOT,
+        input=text, stderr=subprocess.PIPE, universal_newlines=True).stderr
 
 
 @rule("there is no C++ in the tree")
@@ -125,10 +133,11 @@ def sdk_cannot_compile():
 
 @rule("every header of the core compiles alone")
 def headers_alone():
-    for path in sources():
-        if path.suffix == ".h" and room(path) in CORE:
-            said = compile_core('#include "%s"\nint something;\n' % path)
-            assert not said, said
+    texts = ['#include "%s"\nint something;\n' % path for path in sources()
+             if path.suffix == ".h" and room(path) in CORE]
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        said = list(filter(None, pool.map(compile_core, texts)))
+    assert not said, "".join(said)
 
 
 @rule("every C file and script says its licence")

@@ -18,8 +18,8 @@ static inline bool pack_shipped(nv_buffer *out, nv_error *err)
 
     glob("registry/events/*.xml", 0, NULL, &files);
     glob("registry/*.xml", GLOB_APPEND, NULL, &files);
-    is_packed =
-        nv_pack((const char *const *)files.gl_pathv, files.gl_pathc, out, err);
+    is_packed = nv_pack((const char *const *)files.gl_pathv, files.gl_pathc,
+                        out, NULL, err);
     globfree(&files);
     return is_packed;
 }

@@ -680,7 +680,7 @@ static void compare_words(nv_grammar *grammar, const xmlNode *pattern,
     nv_buffer_release(&wanted);
 }
 
-static bool is_list(const nv_member *member)
+static bool is_list(const nv_shape_member *member)
 {
     return member->type == NV_MEMBER_TEXTS ||
            member->type == NV_MEMBER_STRUCTS ||
@@ -688,7 +688,7 @@ static bool is_list(const nv_member *member)
 }
 
 static void compare_member(nv_grammar *grammar, const nv_model *model,
-                           const nv_member *member, const char *parent)
+                           const nv_shape_member *member, const char *parent)
 {
     const bool is_attribute = member->name[0] == '@';
     const nv_term *term =

@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include "base/array.h"
+#include "base/json.h"
 #include "registry/exchange/export.h"
 #include "registry/exchange/import.h"
-#include "registry/exchange/json.h"
 #include "shipped.h"
 
 #define ITEM "{\"id\": \"a\", \"type\": \"speech\", \"title\": \"t\", "
@@ -18,6 +18,7 @@
     "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:lang=\"en\"><text>" body \
     "</text></TEI>"
 #define DIV(inside) "<div type=\"document\" xml:id=\"d1\">" inside "</div>"
+#define TEN "0123456789"
 #define LINE "<dateline><date when=\"1954-03-31\"/></dateline>"
 
 typedef struct {
@@ -170,6 +171,9 @@ static const struct {
      "[" ITEM DAY
      "},\n{\"id\": \"b\", \"issued\": {\"date-parts\": [[1954, 2, 30]]}}]",
      "“issued” is not carried over: it is no date"},
+    {"a name that is cut within a character", "csl-json",
+     "[" ITEM DAY ", \"" TEN TEN TEN "123456789\u00e9\": 1}]",
+     TEN TEN TEN "123456789?” is not carried over"},
     {"a huge number", "csl-json",
      "[" ITEM DAY ", \"event-date\": {\"date-parts\": [[1e400, "
      "99999999999999999999]]}}]",

@@ -5,12 +5,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include <zlib.h>
-
 #include "base/array.h"
 #include "base/buffer.h"
 #include "registry/file.h"
 #include "registry/registry.h"
+#include "packing.h"
 #include "shipped.h"
 
 /* A small registry of one event, in pieces that the cases replace. */
@@ -30,6 +29,11 @@
 #define EVENT(attributes, content) \
     "<event " attributes ">\n" content "</event>\n"
 #define WHOLE TITLE DOCUMENT DATE
+#define STATEMENT                          \
+    "<statement id=\"S1\" verdict=\"no\">" \
+    "<words xml:lang=\"fr\">mots</words>"  \
+    "<event>a-1</event>"                   \
+    "<answer xml:lang=\"en\">No.</answer></statement>\n"
 #define TAIL "</registry>\n"
 #define REGISTRY(content) HEAD content TAIL
 #define ONE_EVENT(content) REGISTRY(EVENT(ATTRIBUTES, content))
@@ -188,6 +192,9 @@ static const struct {
                         "confidence=\"reported\"",
                         WHOLE)),
      NV_ERROR_FORMAT, 7, "another event has the key “aaaa”"},
+    {"two statements of one id",
+     REGISTRY(EVENT(ATTRIBUTES, WHOLE) STATEMENT STATEMENT), NV_ERROR_FORMAT, 8,
+     "another statement has the id “S1”"},
     {"two names of one form",
      REGISTRY("<name type=\"state\"><form xml:lang=\"en\">X</form></name>\n"
               "<name type=\"state\"><form xml:lang=\"en\">X</form></name>"),
@@ -222,12 +229,12 @@ static void the_smallest_registries_are_read(void **state)
     (void)state;
     CHECK(registry && nv_registry_event_count(registry) == 0, "no event");
     CHECK_STR(nv_registry_pack(registry), "test", "name of the pack");
-    CHECK(!nv_registry_by_id(registry, "a-1"), "nothing is found in it");
-    CHECK(!nv_registry_event(registry, 0), "an index beyond the end");
+    CHECK(!nv_registry_by_id(registry, "a-1", NULL), "nothing is found in it");
+    CHECK(!nv_registry_event(registry, 0, NULL), "an index beyond the end");
     nv_registry_free(registry);
     registry = read_text(ONE_EVENT(WHOLE QUOTE SOURCE), &err);
     CHECK(registry && nv_registry_event_count(registry) == 1, "one event");
-    CHECK(nv_registry_by_key(registry, "aaaa"), "found by key");
+    CHECK(nv_registry_by_key(registry, "aaaa", NULL), "found by key");
     nv_registry_free(registry);
     nv_registry_free(NULL);
 }
@@ -237,7 +244,7 @@ static void nobody_need_ask_why(void **state)
     (void)state;
     CHECK(!read_text("", NULL), "an empty file");
     CHECK(!read_text(ONE_EVENT(WHOLE QUOTE), NULL), "a fault");
-    CHECK(!nv_registry_open("/nowhere", NULL), "a missing file");
+    CHECK(!nv_registry_open("/nowhere", NULL, NULL), "a missing file");
 }
 
 static void white_space_is_one_space_but_no_break_spaces_stay(void **state)
@@ -250,7 +257,7 @@ static void white_space_is_one_space_but_no_break_spaces_stay(void **state)
 
     (void)state;
     CHECK(registry, err.message);
-    CHECK_STR(nv_registry_event(registry, 0)->title.text[NV_LANGUAGE_EN],
+    CHECK_STR(nv_registry_event(registry, 0, NULL)->title.text[NV_LANGUAGE_EN],
               "A note of <x>\u202F!\u00A0", "title");
     nv_registry_free(registry);
 }
@@ -285,30 +292,53 @@ static char path[] = "/tmp/nv-reader-XXXXXX";
 
 static nv_registry *open_bytes(const char *bytes, size_t len, nv_error *err)
 {
-    FILE *file = fopen(path, "wb");
-
-    assert_non_null(file);
-    assert_int_equal(fwrite(bytes, 1, len, file), len);
-    assert_int_equal(fclose(file), 0);
-    return nv_registry_open(path, err);
+    write_bytes(path, bytes, len);
+    return nv_registry_open(path, NULL, err);
 }
 
-static void add_gzip(nv_buffer *out, const char *bytes, size_t len)
+/* The members of a pack are read one by one, and yet nothing passes that would
+ * not pass in one piece. */
+static void each_fault_has_its_sentence_in_a_pack(void **state)
 {
-    size_t room = len + len / 100 + 100;
-    char *member = malloc(room);
-    z_stream stream = {0};
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(faults); i++) {
+        nv_buffer pack = NV_BUFFER_INIT;
+        nv_error err = {0};
+        nv_registry *registry;
 
-    assert_non_null(member);
-    assert_int_equal(deflateInit2(&stream, 9, Z_DEFLATED, 31, 9, 0), Z_OK);
-    stream.next_in = (Bytef *)bytes;
-    stream.avail_in = (uInt)len;
-    stream.next_out = (Bytef *)member;
-    stream.avail_out = (uInt)room;
-    assert_int_equal(deflate(&stream, Z_FINISH), Z_STREAM_END);
-    nv_buffer_add(out, member, room - stream.avail_out);
-    deflateEnd(&stream);
-    free(member);
+        add_gzip(&pack, faults[i].xml, strlen(faults[i].xml));
+        registry = open_bytes(pack.text, pack.len, &err);
+        if (registry || err.code != faults[i].code ||
+            (faults[i].line && err.line != faults[i].line) ||
+            !strstr(err.message, faults[i].says))
+            fail_msg("%s: code %d, line %d: %s", faults[i].label, err.code,
+                     err.line, err.message);
+        CHECK(strstr(err.message, path), faults[i].label);
+        nv_buffer_release(&pack);
+    }
+}
+
+static void nuls_and_depth_are_refused_in_a_pack(void **state)
+{
+    static const char nul[] = HEAD "\0" TAIL;
+    nv_buffer xml = NV_BUFFER_INIT, pack = NV_BUFFER_INIT;
+    nv_error err = {0};
+
+    (void)state;
+    add_gzip(&pack, nul, sizeof nul - 1);
+    CHECK(!open_bytes(pack.text, pack.len, &err), "a NUL");
+    CHECK(err.code == NV_ERROR_FORMAT && strstr(err.message, "not well-formed"),
+          err.message);
+    nv_error_clear(&err);
+    nv_buffer_truncate(&pack, 0);
+    for (int i = 0; i < 10000; i++)
+        nv_buffer_add_text(&xml, "<a>");
+    add_gzip(&pack, xml.text, xml.len);
+    CHECK(!open_bytes(pack.text, pack.len, &err), "10,000 elements deep");
+    CHECK(err.code == NV_ERROR_LIMIT && strstr(err.message, "nested too deep"),
+          err.message);
+    nv_buffer_release(&xml);
+    nv_buffer_release(&pack);
 }
 
 static const char small[] = ONE_EVENT(WHOLE QUOTE SOURCE);
@@ -331,7 +361,7 @@ static void packs_and_plain_xml_are_opened(void **state)
     nv_registry_free(registry);
     add_small_pack(&pack);
     registry = open_bytes(pack.text, pack.len, &err);
-    CHECK(registry && nv_registry_by_id(registry, "a-1"), err.message);
+    CHECK(registry && nv_registry_by_id(registry, "a-1", NULL), err.message);
     nv_registry_free(registry);
     nv_buffer_release(&pack);
 }
@@ -341,14 +371,14 @@ static void files_that_cannot_be_read_are_named(void **state)
     nv_error err = {0};
 
     (void)state;
-    CHECK(!nv_registry_open("/nowhere/registry.xml.gz", &err), "missing");
+    CHECK(!nv_registry_open("/nowhere/registry.xml.gz", NULL, &err), "missing");
     CHECK(err.code == NV_ERROR_IO, err.message);
     CHECK_STR(err.message,
               "/nowhere/registry.xml.gz: the file is missing. Reinstall the "
               "extension or get the file again.",
               "sentence for a missing file");
     nv_error_clear(&err);
-    CHECK(!nv_registry_open("/tmp", &err), "a folder");
+    CHECK(!nv_registry_open("/tmp", NULL, &err), "a folder");
     CHECK(err.code == NV_ERROR_IO && strstr(err.message, "can't be read"),
           err.message);
     nv_error_clear(&err);
@@ -366,7 +396,7 @@ static void a_long_path_leaves_room_for_the_sentence(void **state)
     memset(longer, 'x', sizeof longer);
     longer[0] = '/';
     strcpy(longer + 200, "/registry.xml.gz");
-    CHECK(!nv_registry_open(longer, &err), "missing");
+    CHECK(!nv_registry_open(longer, NULL, &err), "missing");
     CHECK_STR(err.message,
               "registry.xml.gz: the file is missing. Reinstall the extension "
               "or get the file again.",
@@ -412,7 +442,7 @@ static void a_pack_with_any_byte_changed_is_refused_or_the_same(void **state)
         registry = open_bytes(pack.text, pack.len, &err);
         if (registry) {
             opened++;
-            CHECK(nv_registry_by_id(registry, "a-1"), "the same event");
+            CHECK(nv_registry_by_id(registry, "a-1", NULL), "the same event");
         } else {
             CHECK(err.code != NV_OK && err.message[0], "a sentence");
         }
@@ -520,7 +550,7 @@ static void files_of_two_packs_are_not_merged(void **state)
 
     (void)state;
     nv_registry_free(open_bytes(small, strlen(small), &err));
-    CHECK(!nv_pack(files, 2, &out, &err), "refused");
+    CHECK(!nv_pack(files, 2, &out, NULL, &err), "refused");
     CHECK(err.code == NV_ERROR_FORMAT && strstr(err.message, "other files are"),
           err.message);
     nv_buffer_release(&out);
@@ -540,13 +570,15 @@ static void the_shipped_registry_is_complete(void **state)
     assert_int_equal(nv_registry_statement_count(registry), 21);
     assert_int_equal(nv_registry_name_count(registry), 254);
     for (size_t i = 0; i < 132; i++) {
-        const nv_event *event = nv_registry_event(registry, i);
+        const nv_event *event = nv_registry_event(registry, i, NULL);
 
-        CHECK(i == 0 || strcmp(nv_registry_event(registry, i - 1)->date.iso,
-                               event->date.iso) <= 0,
+        CHECK(i == 0 ||
+                  strcmp(nv_registry_event(registry, i - 1, NULL)->date.iso,
+                         event->date.iso) <= 0,
               "events are in order of date");
-        CHECK(nv_registry_by_id(registry, event->id) == event, event->id);
-        CHECK(nv_registry_by_key(registry, event->key) == event, event->key);
+        CHECK(nv_registry_by_id(registry, event->id, NULL) == event, event->id);
+        CHECK(nv_registry_by_key(registry, event->key, NULL) == event,
+              event->key);
         sources += event->source_count;
         quotations += event->quotation_count;
         for (size_t k = 0; k < event->quotation_count; k++) {
@@ -575,7 +607,7 @@ static void the_refusal_of_1954_is_as_recorded(void **state)
 
     (void)state;
     CHECK(registry, err.message);
-    event = nv_registry_by_id(registry, "1954-05-07-tripartite-reply");
+    event = nv_registry_by_id(registry, "1954-05-07-tripartite-reply", NULL);
     CHECK(event && event->kind == NV_KIND_REFUSAL, "a refusal");
     CHECK_STR(event->date.iso, "1954-05-07", "date");
     CHECK(event->date.variants[1].what == NV_DATE_APPROVED, "second variant");
@@ -604,12 +636,12 @@ static void other_corners_of_the_format_are_read(void **state)
 
     (void)state;
     CHECK(registry, err.message);
-    event = nv_registry_by_id(registry,
-                              "1954-02-eden-offer-extend-anglo-soviet-treaty");
+    event = nv_registry_by_id(
+        registry, "1954-02-eden-offer-extend-anglo-soviet-treaty", NULL);
     CHECK(event->document.is_none && event->date.is_month, "no document");
-    event = nv_registry_by_id(registry, "1954-01-25-berlin-conference");
+    event = nv_registry_by_id(registry, "1954-01-25-berlin-conference", NULL);
     CHECK_STR(event->date.end, "1954-02-18", "end of a span");
-    event = nv_registry_by_id(registry, "1942-05-26-anglo-soviet-treaty");
+    event = nv_registry_by_id(registry, "1942-05-26-anglo-soviet-treaty", NULL);
     CHECK_STR(event->treaty->in_force, "1942-07-04", "in force");
     CHECK(event->treaty->in_force_is_doubtful, "and doubtful");
     CHECK(event->treaty->references[1].note.text[NV_LANGUAGE_FR] ||
@@ -631,6 +663,8 @@ int main(void)
         cmocka_unit_test(white_space_is_one_space_but_no_break_spaces_stay),
         cmocka_unit_test(nuls_are_refused),
         cmocka_unit_test(deep_nesting_is_refused),
+        cmocka_unit_test(each_fault_has_its_sentence_in_a_pack),
+        cmocka_unit_test(nuls_and_depth_are_refused_in_a_pack),
         cmocka_unit_test(packs_and_plain_xml_are_opened),
         cmocka_unit_test(files_that_cannot_be_read_are_named),
         cmocka_unit_test(a_long_path_leaves_room_for_the_sentence),

@@ -14,6 +14,13 @@
 static nv_registry *registry;
 static nv_finder *session;
 
+static nv_finder *open_finder(void)
+{
+    const nv_registry *const registries[] = {registry};
+
+    return nv_finder_new(registries, 1, NULL);
+}
+
 static const nv_hit *run(const char *query, size_t *count)
 {
     CHECK(nv_finder_run(session, query, strlen(query), NULL) == NV_SEARCH_DONE,
@@ -26,15 +33,14 @@ static const char *first(const char *query)
     size_t count;
     const nv_hit *hits = run(query, &count);
 
-    return count ? hits[0].event->id : NULL;
+    return count ? hits[0].card.id : NULL;
 }
 
 /* All ids, parted by spaces. */
 static void add_ids(nv_buffer *out, const nv_hit *hits, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        nv_buffer_add_format(out, "%s %.6f\n", hits[i].event->id,
-                             hits[i].score);
+        nv_buffer_add_format(out, "%s %.6f\n", hits[i].card.id, hits[i].score);
 }
 
 static void typing_key_by_key_finds_what_the_whole_query_finds(void **state)
@@ -47,7 +53,7 @@ static void typing_key_by_key_finds_what_the_whole_query_finds(void **state)
     (void)state;
     for (size_t i = 0; i < NV_COUNT_OF(queries); i++)
         for (size_t len = 1; len <= strlen(queries[i]); len++) {
-            nv_finder *anew = nv_finder_new(registry, NULL);
+            nv_finder *anew = open_finder();
             nv_buffer kept = NV_BUFFER_INIT, fresh = NV_BUFFER_INIT;
             size_t count;
             const nv_hit *hits;
@@ -392,7 +398,7 @@ static int free_registry(void **state)
 static int open_session(void **state)
 {
     (void)state;
-    session = nv_finder_new(registry, NULL);
+    session = open_finder();
     return session ? 0 : -1;
 }
 

@@ -168,7 +168,7 @@ static const struct {
 
 static void forms_of_a_word_are_akin(void **state)
 {
-    nv_stemmers stemmers = {{NULL}};
+    nv_stemmers stemmers = {.known = NULL};
 
     (void)state;
     CHECK(nv_stemmers_prepare(&stemmers), "stemmers");

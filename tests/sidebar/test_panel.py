@@ -5,7 +5,6 @@ from the search field to the footnote, and what it says when that can't be."""
 import glob
 import pathlib
 import re
-import subprocess
 import sys
 import time
 
@@ -52,10 +51,16 @@ def go_to_end(document):
         document.Text.getEnd(), False)
 
 
+def set_query(text):
+    """Waits, too, for what is shown only when the typing pauses."""
+    office.control("query").setText(text)
+    time.sleep(0.15)
+
+
 def with_panel(text=TEXT, query="refus 1954"):
     document = new_document(text)
     office.open_panel(document)
-    office.control("query").setText(query)
+    set_query(query)
     return document
 
 
@@ -91,25 +96,6 @@ def notes_become(document, count):
              "%d notes, not %d" % (count, document.Footnotes.Count))
     time.sleep(0.3)
     same(document.Footnotes.Count, count, "number of notes")
-
-
-def chosen_row():
-    """Where the chosen row of the list begins on the screen. LibreOffice
-    answers relative to the panel and does not say where that is; so it is
-    looked for: the line with most of a strong colour at the right."""
-    shot = office.directory / "shot.png"
-    office.screenshot(shot)
-    raw = subprocess.run(["convert", str(shot), "-depth", "8", "rgb:-"],
-                         stdout=subprocess.PIPE, check=True).stdout
-    width, height = (int(n) for n in office.size.split("x"))
-    best = [0, 0]
-    for y in range(0, height, 3):
-        line = raw[3 * width * y:3 * width * (y + 1)]
-        strong = [x for x in range(width // 2, width)
-                  if line[3 * x + 2] > line[3 * x] + 90]
-        if len(strong) > best[0]:
-            best = [len(strong), strong[0], y]
-    return best[1:]
 
 
 def panel_rule(text):
@@ -196,6 +182,16 @@ def enter_in_query():
     assert WORDS in notes(document)[0], notes(document)
 
 
+@panel_rule("Enter right behind the last key inserts what was typed for")
+def enter_at_once():
+    document = with_panel()
+    shortcut()
+    office.key("ctrl+a")
+    office._tool("xdotool", "key", "--delay", "1", *"varsovie", "Return")
+    notes_become(document, 1)
+    assert "Warsaw" in notes(document)[0], notes(document)
+
+
 @panel_rule("Enter in the list inserts the row chosen there, once")
 def enter_in_list():
     document = with_panel()
@@ -224,7 +220,7 @@ def enter_in_locator():
 def double_click():
     document = with_panel()
     time.sleep(0.5)
-    x, y = chosen_row()
+    x, y = office.chosen_row()
     office._tool("xdotool", "mousemove", str(x + 20), str(y), "click", "--repeat",
                  "2", "--delay", "80", "1")
     notes_become(document, 1)
@@ -283,7 +279,7 @@ def command():
 def shortcut_inside():
     with_panel()
     for name in ("locator", "results", "wordings", "date", "event"):
-        office.control("query").setText("")
+        set_query("")
         office.control(name).setFocus()
         time.sleep(0.3)
         shortcut()
@@ -320,7 +316,7 @@ def close_one():
     time.sleep(0.7)
     office.close(open_documents.pop())
     office.panel = panel
-    office.control("query").setText("varsovie")
+    set_query("varsovie")
     office.click("insert")
     notes_become(first, 1)
 
@@ -351,7 +347,7 @@ def untick():
     with_panel()
     office.click("wording")
     wait_for(lambda: WORDS not in text_of("preview"), "the words are gone")
-    office.control("query").setText("varsovie")
+    set_query("varsovie")
     same(office.control("wording").getState(), 0, "tick")
 
 
@@ -388,7 +384,7 @@ def unchecked():
 def unmodified():
     document = with_panel()
     document.setModified(False)
-    office.control("query").setText("varsovie @art 4")
+    set_query("varsovie @art 4")
     office.control("results").selectItemPos(1, True)
     time.sleep(0.3)
     same(document.isModified(), False, "modified")
@@ -423,7 +419,7 @@ def read_only():
     reader = office.open(path, ReadOnly=True)
     open_documents.append(reader)
     office.open_panel(reader)
-    office.control("query").setText("refus 1954")
+    set_query("refus 1954")
     assert rows()[0].startswith("7 May 1954"), rows()
     same(is_enabled("insert"), False, "Insert")
     assert "read-only" in text_of("message"), text_of("message")
@@ -451,7 +447,7 @@ def no_note():
     same((text_of("preview"), is_enabled("insert")), ("", False), "panel")
     assert text_of("message").startswith("No note can be written"), (
         text_of("message"))
-    office.control("query").setText("refus 1954")
+    set_query("refus 1954")
     same((text_of("message"), is_enabled("insert")), ("", True), "panel")
 
 
@@ -460,8 +456,8 @@ def strange():
     document = with_panel()
     for query in ("@", " @ ", "%s%n", "{1}", "\u202e\u0301", "😀", "x" * 30000,
                   "a " * 5000, "\n\t", "-", "\"", "@" + "9" * 500):
-        office.control("query").setText(query)
-    office.control("query").setText("refus 1954")
+        set_query(query)
+    set_query("refus 1954")
     office.click("insert")
     notes_become(document, 1)
 
@@ -471,7 +467,7 @@ def strange():
 
 def splitter(shift=0):
     """A point of the sidebar's edge, moved by so many pixels."""
-    x, y = chosen_row()
+    x, y = office.chosen_row()
     return x - 14 + shift, y
 
 

@@ -1,196 +1,40 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* What the panel knows and shows, tested without a window. */
-#include "check.h"
+#include "small.h"
 
 #include "base/array.h"
-#include "sidebar/say.h"
-#include "sidebar/troubles.h"
 
-/* Two events of one year and one of another; the first has two wordings. */
-static const char pack[] =
-    "<registry version='1' pack='core'>"
-    "<event id='1954-05-07-reply' key='leqr' kind='refusal'"
-    " confidence='reported'>"
-    "<title xml:lang='en'>Reply refusing the Soviet proposals</title>"
-    "<title xml:lang='fr'>Réponse refusant les propositions soviétiques</title>"
-    "<document gender-fr='f'>"
-    "<genre xml:lang='en'>note</genre><genre xml:lang='fr'>note</genre>"
-    "<from xml:lang='en'>Three Powers</from>"
-    "<from xml:lang='fr'>trois puissances</from>"
-    "<to xml:lang='en'>the Soviet Government</to>"
-    "<to xml:lang='fr'>gouvernement soviétique</to>"
-    "<description xml:lang='en'>note from the Three Powers</description>"
-    "<description xml:lang='fr'>note des trois puissances</description>"
-    "</document>"
-    "<date iso='1954-05-07' precision='day'>"
-    "<variant iso='1954-04-22' what='approved'/></date>"
-    "<place role='addressed'>Moscow</place>"
-    "<party>Soviet Union</party>"
-    "<person name='Anthony Eden' act='headed-ministry' for='United Kingdom'>"
-    "<office xml:lang='en'>Foreign Secretary</office>"
-    "<office xml:lang='fr'>ministre</office></person>"
-    "<summary xml:lang='en'>A refusal.</summary>"
-    "<summary xml:lang='fr'>Un refus.</summary>"
-    "<quotation number='1' role='document' original='presumed' as='quoted'"
-    " source='memo' status='reported'>"
-    "<text xml:lang='en'>completely unreal</text>"
-    "<pinpoint label='article' value='4(1)'/>"
-    "<caution xml:lang='en'>Only two words may be quoted.</caution>"
-    "<caution xml:lang='fr'>Deux mots seulement.</caution></quotation>"
-    "<quotation number='3' role='commentary' original='yes' as='edition'"
-    " source='memo' status='text seen'>"
-    "<text xml:lang='en'>he has only to read the Command Paper</text>"
-    "<of><description xml:lang='en'>Anthony Nutting</description>"
-    "<description xml:lang='fr'>Anthony Nutting</description></of>"
-    "</quotation>"
-    "<source key='memo' type='book' holds='about' checked='seen'>"
-    "<author>Dmitri Glinski</author><title>Memo</title><year>2000</year>"
-    "</source>"
-    "<conflict><note xml:lang='en'>Three notes, one text.</note>"
-    "<note xml:lang='fr'>Trois notes, un texte.</note></conflict>"
-    "<statement>S17</statement>"
-    "</event>"
-    "<event id='1954-03-31-note' key='aaaa' kind='note' confidence='reported'>"
-    "<title xml:lang='en'>Soviet note on collective security</title>"
-    "<title xml:lang='fr'>Note soviétique sur la sécurité collective</title>"
-    "<document gender-fr='f'>"
-    "<genre xml:lang='en'>note</genre><genre xml:lang='fr'>note</genre>"
-    "<description xml:lang='en'>note from the Soviet Government</description>"
-    "<description xml:lang='fr'>note du gouvernement soviétique</description>"
-    "</document>"
-    "<date iso='1954-03-31' precision='day'/>"
-    "<party>Soviet Union</party>"
-    "<summary xml:lang='en'>An offer.</summary>"
-    "<summary xml:lang='fr'>Une offre.</summary>"
-    "<source key='doc' type='documentary edition' holds='text' checked='no'>"
-    "<title>Documents</title><year>1957</year></source>"
-    "</event>"
-    "<event id='2001-06-putin' key='bbbb' kind='speech' confidence='reported'>"
-    "<title xml:lang='en'>Remarks at Brdo</title>"
-    "<title xml:lang='fr'>Propos de Brdo</title>"
-    "<document><genre xml:lang='en'>remarks</genre>"
-    "<genre xml:lang='fr'>propos</genre>"
-    "<description xml:lang='en'>remarks at Brdo</description>"
-    "<description xml:lang='fr'>propos de Brdo</description></document>"
-    "<date iso='2001-06' precision='month'/>"
-    "<summary xml:lang='en'>Remarks.</summary>"
-    "<summary xml:lang='fr'>Propos.</summary>"
-    "<source key='press' type='press' holds='text' checked='seen'>"
-    "<title>Press</title><year>2001</year></source>"
-    "</event>"
-    "<statement id='S17' verdict='no'>"
-    "<words xml:lang='fr'>le caractère irréaliste</words>"
-    "<event>2001-06-putin</event><event>1954-05-07-reply</event>"
-    "<answer xml:lang='en'>Not in the reply of 1954.</answer>"
-    "<answer xml:lang='fr'>Pas dans la réponse de 1954.</answer></statement>"
-    "<name type='state'><form xml:lang='en'>Soviet Union</form>"
-    "<form xml:lang='fr'>Union soviétique</form></name>"
-    "</registry>";
+static nv_packs *packs;
 
-static const nv_phrases english = {
-    .text =
-        {
-            [NV_PHRASE_RESULTS] = "Events found",
-            [NV_PHRASE_FOUND] = "Found: {1}",
-            [NV_PHRASE_FOUND_MORE] = "Found: {2}, first {1}",
-            [NV_PHRASE_CORRECTED] = "{1}; {2} is {3}",
-            [NV_PHRASE_ROW] = "{1} - {2}",
-            [NV_PHRASE_ROW_UNCHECKED] = "{1} - {2} (pages not checked)",
-            [NV_PHRASE_UNCHECKED] = "Pages not checked.",
-            [NV_PHRASE_CIRCULATION] = "In circulation: {1} - {2}",
-            [NV_PHRASE_CAUTION] = "Caution: {1}",
-            [NV_PHRASE_PLACE] = "{1}, {2}",
-            [NV_PHRASE_SPAN] = "{1} to {2}",
-            [NV_PHRASE_DAY] = "{1} {2} {3}",
-            [NV_PHRASE_FIRST_DAY] = "1st {1} {2}",
-            [NV_PHRASE_MONTH] = "{1} {2}",
-            [NV_PHRASE_MONTHS] = "January,February,March,April,May,June,July,"
-                                 "August,September,October,November,December",
-            [NV_PHRASE_LIST] = "{1}: {2}",
-            [NV_PHRASE_PARTIES] = "Parties",
-            [NV_PHRASE_PERSON] = "{1} ({2})",
-            [NV_PHRASE_ACTS] = "Signed,Sent,Spoke,Delivered,Drafted,Moved,"
-                               "Attended,Received,Minister,Named",
-            [NV_PHRASE_DATES] = "Dated,Signed,Adopted,Spoken,Delivered,"
-                                "Received,Sent,Published,Approved",
-            [NV_PHRASE_QUOTATION] = "'{1}'",
-            [NV_PHRASE_WORDS_OF] = "words of {1}",
-            [NV_PHRASE_TRANSLATION] = "translation",
-            [NV_PHRASE_QUOTED] = "quoted",
-            [NV_PHRASE_NO_WORDING] = "No words",
-            [NV_PHRASE_REASON] = "{1}: {2}",
-            [NV_PHRASE_DATE] = "Date",
-            [NV_PHRASE_SIGNATORIES] = "Signatories",
-            [NV_PHRASE_WORDING] = "Words",
-            [NV_PHRASE_SOURCE] = "Source",
-            [NV_PHRASE_NOTHING_CHOSEN] = "Nothing chosen.",
-            [NV_PHRASE_NO_NOTE] = "No note.",
-            [NV_PHRASE_NOT_INSERTED] = "Not inserted: {1}",
-            [NV_PHRASE_LOCATOR_LONG] = "Too long.",
-            [NV_PHRASE_NO_MEMORY] = "No memory.",
-            [NV_PHRASE_ITSELF] = "{1}",
-            [NV_PHRASE_REGISTRY_MISSING] = "{1} is missing.",
-            [NV_PHRASE_REGISTRY_DAMAGED] = "{1} is damaged.",
-            [NV_PHRASE_REGISTRY_MEMORY] = "No memory for {1}.",
-        },
-};
-
-static nv_registry *registry;
-
-static int open_registry(void **unused)
+static nv_packs *open_file(const char *file)
 {
-    (void)unused;
-    registry = nv_registry_read(pack, sizeof pack - 1, "pack", NULL);
-    return registry ? 0 : -1;
+    nv_packs *opened = nv_packs_new(NULL, NULL);
+
+    assert_non_null(opened);
+    assert_true(nv_packs_add(opened, at(file), NULL));
+    return opened;
 }
 
-static int close_registry(void **unused)
+static int open_packs(void **state)
 {
-    (void)unused;
-    nv_registry_free(registry);
+    if (make_folder(state) != 0)
+        return -1;
+    write_small("core.nvpack", "core");
+    packs = open_file("core.nvpack");
     return 0;
 }
 
-static void type_query(nv_state *state, const char *text)
+static int close_packs(void **state)
 {
-    nv_state_set_query(state, text, strlen(text));
+    nv_packs_free(packs);
+    return remove_folder(state);
 }
 
 /* A state after the query, in English. */
 static void set_up(nv_state *state, const char *query)
 {
-    nv_state_init(state, registry, NV_LANGUAGE_EN);
+    nv_state_init(state, packs, NV_LANGUAGE_EN);
     type_query(state, query);
-}
-
-static const char *chosen_id(const nv_state *state)
-{
-    const nv_hit *hit = nv_state_hit(state);
-
-    return hit ? hit->event->id : NULL;
-}
-
-/* What `describe` says of the state; static, until the next call. */
-static const char *said(void (*describe)(nv_buffer *, const nv_phrases *,
-                                         const nv_state *),
-                        const nv_state *state)
-{
-    static nv_buffer text = NV_BUFFER_INIT;
-
-    nv_buffer_truncate(&text, 0);
-    describe(&text, &english, state);
-    return text.text;
-}
-
-static const char *said_at(void (*describe)(nv_buffer *, const nv_phrases *,
-                                            const nv_state *, size_t),
-                           const nv_state *state, size_t index)
-{
-    static nv_buffer text = NV_BUFFER_INIT;
-
-    nv_buffer_truncate(&text, 0);
-    describe(&text, &english, state, index);
-    return text.text;
 }
 
 static const nv_state_part *part_of(const nv_state *state, nv_part part)
@@ -200,6 +44,16 @@ static const nv_state_part *part_of(const nv_state *state, nv_part part)
             return &state->parts[i];
     fail();
     return NULL;
+}
+
+/* The sentence for the troubles; static, until the next call. */
+static const char *told(const nv_troubles *troubles, const nv_error *note)
+{
+    static nv_buffer text = NV_BUFFER_INIT;
+
+    nv_buffer_truncate(&text, 0);
+    nv_troubles_say(&text, &english, troubles, note, "file");
+    return text.text;
 }
 
 /* Rules */
@@ -234,7 +88,7 @@ static void a_row_that_is_not_there_chooses_none(void **unused)
     nv_state_release(&state);
 }
 
-static void no_registry_finds_nothing(void **unused)
+static void no_pack_finds_nothing(void **unused)
 {
     nv_state state;
 
@@ -272,23 +126,22 @@ static void the_words_that_were_typed_are_chosen(void **unused)
 }
 
 /* The pack again, in which the reply is a declaration. */
-static nv_registry *read_declaration(void)
+static nv_packs *open_declaration(void)
 {
     const char *refusal = strstr(pack, "'refusal'");
     nv_buffer text = NV_BUFFER_INIT;
-    nv_registry *other;
 
     nv_buffer_add(&text, pack, (size_t)(refusal - pack));
     nv_buffer_add_text(&text, "'declaration'");
     nv_buffer_add_text(&text, refusal + strlen("'refusal'"));
-    other = nv_registry_read(text.text, text.len, "pack", NULL);
+    write_bytes(at("other.xml"), text.text, text.len);
     nv_buffer_release(&text);
-    return other;
+    return open_file("other.xml");
 }
 
 static void only_a_refusal_starts_with_words_nobody_typed(void **unused)
 {
-    nv_registry *other = read_declaration();
+    nv_packs *other = open_declaration();
     nv_state state;
 
     (void)unused;
@@ -298,7 +151,7 @@ static void only_a_refusal_starts_with_words_nobody_typed(void **unused)
     type_query(&state, "completely unreal");
     CHECK(state.wording == 1, "unless its words were typed");
     nv_state_release(&state);
-    nv_registry_free(other);
+    nv_packs_free(other);
 }
 
 static void signatories_wait_to_be_ticked(void **unused)
@@ -497,6 +350,9 @@ static void a_row_is_one_sentence(void **unused)
     CHECK_STR(said_at(nv_say_row, &state, 0),
               "7 May 1954 - Reply refusing the Soviet proposals", "row");
     CHECK_STR(said(nv_say_found, &state), "Found: 1", "number");
+    state.is_hit_total_partial = true;
+    CHECK_STR(said(nv_say_found, &state), "Found: 1 at least, first 1",
+              "a lower bound");
     type_query(&state, "brdo");
     CHECK_STR(said_at(nv_say_row, &state, 0), "June 2001 - Remarks at Brdo",
               "a month");
@@ -606,53 +462,64 @@ static void an_item_of_a_list_that_is_too_short_is_empty(void **unused)
     nv_buffer_release(&text);
 }
 
-/* The sentence for one error, as Insert or as the registry gives it. */
+/* The sentence for one error, as Insert, reading or opening gives it. */
 static void every_error_has_a_sentence(void **unused)
 {
     static const struct {
         nv_error_code code;
-        const char *of_insert, *of_registry;
+        const char *of_insert, *of_note, *of_registry, *of_pack;
     } cases[] = {
-        {NV_OK, "", ""},
-        {NV_ERROR_IO, "Not inserted: oh", "file is missing."},
-        {NV_ERROR_FORMAT, "Not inserted: oh", "file is damaged."},
-        {NV_ERROR_MEMORY, "No memory.", "No memory for file."},
-        {NV_ERROR_ARGUMENT, "No note.", "file is damaged."},
-        {NV_ERROR_LIMIT, "Too long.", "file is damaged."},
-        {NV_ERROR_UNO, "Not inserted: oh", "file is missing."},
-        {NV_ERROR_PLACE, "oh", "file is damaged."},
+        {NV_OK, "", "", "", NULL},
+        {NV_ERROR_IO, "Not inserted: oh", "Not read.", "file is missing.",
+         "Pack b/c.nvpack is missing."},
+        {NV_ERROR_FORMAT, "Not inserted: oh", "Not read.", "file is damaged.",
+         "Pack b/c.nvpack is damaged."},
+        {NV_ERROR_MEMORY, "No memory.", "No memory.", "No memory for file.",
+         "No memory for pack b/c.nvpack."},
+        {NV_ERROR_ARGUMENT, "No note.", "No note.", "file is damaged.",
+         "Pack b/c.nvpack is damaged."},
+        {NV_ERROR_LIMIT, "Too long.", "Not read.", "file is damaged.",
+         "Pack b/c.nvpack is damaged."},
+        {NV_ERROR_UNO, "Not inserted: oh", "Not read.", "file is missing.",
+         "Pack b/c.nvpack is missing."},
+        {NV_ERROR_PLACE, "oh", "No note.", "file is damaged.",
+         "Pack b/c.nvpack is damaged."},
+        {NV_ERROR_DUPLICATE, "Not inserted: oh", "No note.", "file is damaged.",
+         "Two are : , not b/c.nvpack."},
     };
 
     (void)unused;
     for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
         nv_error error = {.code = cases[i].code, .message = "oh"};
         nv_error none = {0};
-        nv_troubles insert = {.insert = error}, opening = {.registry = error};
-        nv_buffer text = NV_BUFFER_INIT;
+        nv_pack_trouble left_out = {.path = "a/b/c.nvpack", .err = error};
+        nv_troubles all_is_well = {0}, insert = {.insert = error},
+                    opening = {.registry = error}, pack = {.pack = &left_out};
 
-        nv_troubles_say(&text, &english, &insert, &none, "file");
-        CHECK_STR(text.text, cases[i].of_insert, "insert");
-        nv_buffer_truncate(&text, 0);
-        nv_troubles_say(&text, &english, &opening, &none, "file");
-        CHECK_STR(text.text, cases[i].of_registry, "registry");
-        nv_buffer_release(&text);
+        CHECK_STR(told(&insert, &none), cases[i].of_insert, "insert");
+        CHECK_STR(told(&all_is_well, &error), cases[i].of_note, "note");
+        CHECK_STR(told(&opening, &none), cases[i].of_registry, "registry");
+        if (error.code != NV_OK)
+            CHECK_STR(told(&pack, &none), cases[i].of_pack, "pack");
     }
 }
 
 static void the_weightiest_trouble_is_said(void **unused)
 {
+    nv_pack_trouble left_out = {
+        "c.nvpack", {.code = NV_ERROR_FORMAT, .message = "p"}, NULL};
     nv_troubles troubles = {.registry = {.code = NV_ERROR_IO, .message = "r"},
                             .insert = {.code = NV_ERROR_UNO, .message = "i"},
                             .is_early = true,
-                            .why = "Nowhere."};
+                            .why = "Nowhere.",
+                            .pack = &left_out};
     nv_error note = {.code = NV_ERROR_ARGUMENT, .message = "n"};
     static const struct {
         const char *sentence, *detail;
-    } wanted[] = {{"file is missing.", "r"},
-                  {"Not inserted: i", "i"},
-                  {"No note.", "n"},
-                  {"Nothing chosen.", ""},
-                  {"Nowhere.", ""}};
+    } wanted[] = {
+        {"file is missing.", "r"}, {"Not inserted: i", "i"},
+        {"No note.", "n"},         {"Nothing chosen.", ""},
+        {"Nowhere.", ""},          {"Pack c.nvpack is damaged.", "p"}};
 
     (void)unused;
     for (size_t i = 0; i < NV_COUNT_OF(wanted); i++) {
@@ -671,6 +538,8 @@ static void the_weightiest_trouble_is_said(void **unused)
             nv_error_clear(&note);
         if (i == 3)
             troubles.is_early = false;
+        if (i == 4)
+            troubles.why[0] = '\0';
     }
 }
 
@@ -679,7 +548,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_search_chooses_its_first_row),
         cmocka_unit_test(a_row_that_is_not_there_chooses_none),
-        cmocka_unit_test(no_registry_finds_nothing),
+        cmocka_unit_test(no_pack_finds_nothing),
         cmocka_unit_test(the_documents_own_words_are_chosen_first),
         cmocka_unit_test(the_words_that_were_typed_are_chosen),
         cmocka_unit_test(only_a_refusal_starts_with_words_nobody_typed),
@@ -704,5 +573,5 @@ int main(void)
         cmocka_unit_test(an_item_of_a_list_that_is_too_short_is_empty),
     };
 
-    return cmocka_run_group_tests(tests, open_registry, close_registry);
+    return cmocka_run_group_tests(tests, open_packs, close_packs);
 }

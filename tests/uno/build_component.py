@@ -85,7 +85,8 @@ def build_library():
     sources = [*sorted((ROOT / "plugin/uno").glob("*.c")),
                *sorted(HERE.glob("*.c")), OUT / "css.c",
                OUT / "all_types.c",
-               ROOT / "plugin/base/error.c", ROOT / "plugin/base/buffer.c"]
+               ROOT / "plugin/base/error.c", ROOT / "plugin/base/sentence.c",
+               ROOT / "plugin/base/buffer.c"]
     return run(
         "gcc", *C_FLAGS, "-I", OUT, "-shared", *sources,
         "-o", OUT / "test.uno.so", "-Wl,-Bsymbolic,-z,defs",

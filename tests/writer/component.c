@@ -103,7 +103,7 @@ static bool insert_from(const nv_registry *registry, const arguments *args,
 {
     nv_typed_locator typed = {0};
     nv_citation citation = {
-        .event = nv_registry_by_id(registry, args->id),
+        .event = nv_registry_by_id(registry, args->id, err),
         .quotation = args->quotation,
         .parts = (unsigned)args->parts,
         .language = nv_language_from_tag(args->language, NV_LANGUAGE_EN),
@@ -127,7 +127,7 @@ static bool insert_from(const nv_registry *registry, const arguments *args,
 static void insert(job *self, const arguments *args, char *answer, size_t size)
 {
     nv_error err = {0};
-    nv_registry *registry = nv_registry_open(args->registry, &err);
+    nv_registry *registry = nv_registry_open(args->registry, NULL, &err);
 
     (void)self;
     if (registry && insert_from(registry, args, &err))

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See style.h and lexicon.h. */
+#include "citation/lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "citation/ordinal.h"
+
+static const nv_csl_word no_word = {NULL, NULL, NV_CSL_NEUTER};
+
+/* The form that stands in for one a language has not; forms are completed in
+ * this order, so that each finds the other complete. */
+static const struct {
+    nv_csl_form form, otherwise;
+} fallbacks[] = {
+    {NV_CSL_FORM_SHORT, NV_CSL_FORM_LONG},
+    {NV_CSL_FORM_SYMBOL, NV_CSL_FORM_SHORT},
+    {NV_CSL_FORM_VERB, NV_CSL_FORM_LONG},
+    {NV_CSL_FORM_VERB_SHORT, NV_CSL_FORM_VERB},
+};
+
+/* Number variables had no terms before CSL 1.0.2, and many locale files are
+ * older: what they count is called the same. */
+static const struct {
+    nv_csl_term term, otherwise;
+} namesakes[] = {
+    {NV_CSL_TERM_CHAPTER_NUMBER, NV_CSL_TERM_CHAPTER},
+    {NV_CSL_TERM_COLLECTION_NUMBER, NV_CSL_TERM_ISSUE},
+    {NV_CSL_TERM_NUMBER, NV_CSL_TERM_ISSUE},
+    {NV_CSL_TERM_NUMBER_OF_PAGES, NV_CSL_TERM_PAGE},
+    {NV_CSL_TERM_NUMBER_OF_VOLUMES, NV_CSL_TERM_VOLUME},
+    {NV_CSL_TERM_PART_NUMBER, NV_CSL_TERM_PART},
+    {NV_CSL_TERM_SUPPLEMENT_NUMBER, NV_CSL_TERM_SUPPLEMENT},
+};
+
+static void apply_terms(nv_csl_lexicon *lexicon, const nv_csl_locale *locale)
+{
+    for (size_t i = 0; i < locale->term_count; i++) {
+        const nv_csl_term_entry *entry = &locale->terms[i];
+        nv_csl_word *word = &lexicon->words[entry->term][entry->form];
+
+        word->single = entry->single;
+        word->multiple = entry->multiple;
+        if (entry->gender != NV_CSL_NEUTER)
+            word->gender = entry->gender;
+    }
+}
+
+/* Locales come from the weakest to the strongest. */
+static void apply(nv_csl_lexicon *lexicon, const nv_csl_locale *locale)
+{
+    apply_terms(lexicon, locale);
+    nv_csl_ordinals_apply(lexicon, locale);
+    for (int form = 0; form < 3; form++)
+        if (locale->dates[form])
+            lexicon->dates[form] = locale->dates[form];
+    if (locale->punctuation_in_quote >= 0)
+        lexicon->quotes.punctuation_in_quote = locale->punctuation_in_quote;
+    if (locale->limit_day_ordinals_to_day_1 >= 0)
+        lexicon->limit_day_ordinals_to_day_1 =
+            locale->limit_day_ordinals_to_day_1;
+}
+
+/* How closely a cs:locale of a style is meant for the language: 2 for this very
+ * dialect, 1 for the language, 0 for all; -1 for another. */
+static int closeness(const nv_csl_locale *locale, const char *tag)
+{
+    const size_t language = strcspn(tag, "-");
+
+    if (locale->tag[0] == '\0')
+        return 0;
+    if (strcmp(locale->tag, tag) == 0)
+        return 2;
+    return strlen(locale->tag) == language &&
+                   memcmp(locale->tag, tag, language) == 0
+               ? 1
+               : -1;
+}
+
+static void apply_all(nv_csl_lexicon *lexicon,
+                      const nv_csl_locale *const locales[], size_t count)
+{
+    const nv_csl_style *style = lexicon->style;
+
+    while (count > 0)
+        apply(lexicon, locales[--count]);
+    for (int close = 0; close <= 2; close++)
+        for (size_t i = 0; i < style->locale_count; i++)
+            if (closeness(&style->locales[i], lexicon->tag) == close)
+                apply(lexicon, &style->locales[i]);
+}
+
+static void complete_namesakes(nv_csl_lexicon *lexicon)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(namesakes); i++) {
+        nv_csl_word *forms = lexicon->words[namesakes[i].term];
+
+        if (!forms[NV_CSL_FORM_LONG].single && !forms[NV_CSL_FORM_SHORT].single)
+            memcpy(forms, lexicon->words[namesakes[i].otherwise],
+                   sizeof lexicon->words[0]);
+    }
+}
+
+static void complete_words(nv_csl_lexicon *lexicon)
+{
+    for (size_t term = 0; term < lexicon->term_count; term++) {
+        nv_csl_word *forms = lexicon->words[term];
+
+        for (size_t i = 0; i < NV_COUNT_OF(fallbacks); i++) {
+            nv_csl_word *word = &forms[fallbacks[i].form];
+            const nv_csl_word *other = &forms[fallbacks[i].otherwise];
+
+            if (!word->single) {
+                word->single = other->single;
+                word->multiple = other->multiple;
+            }
+            if (word->gender == NV_CSL_NEUTER)
+                word->gender = other->gender;
+        }
+    }
+}
+
+static const char *mark(const nv_csl_lexicon *lexicon, nv_csl_term term,
+                        const char *otherwise)
+{
+    const char *text = lexicon->words[term][NV_CSL_FORM_LONG].single;
+
+    return text ? text : otherwise;
+}
+
+static void complete(nv_csl_lexicon *lexicon)
+{
+    nv_csl_quotes *quotes = &lexicon->quotes;
+
+    complete_namesakes(lexicon);
+    complete_words(lexicon);
+    nv_csl_ordinals_complete(lexicon);
+    quotes->open = mark(lexicon, NV_CSL_TERM_OPEN_QUOTE, "\"");
+    quotes->close = mark(lexicon, NV_CSL_TERM_CLOSE_QUOTE, "\"");
+    quotes->open_inner = mark(lexicon, NV_CSL_TERM_OPEN_INNER_QUOTE, "'");
+    quotes->close_inner = mark(lexicon, NV_CSL_TERM_CLOSE_INNER_QUOTE, "'");
+}
+
+static nv_csl_lexicon *new_lexicon(const nv_csl_style *style, const char *tag)
+{
+    nv_csl_lexicon *lexicon = calloc(1, sizeof *lexicon);
+    nv_csl_tag chain[3];
+
+    if (!lexicon)
+        return NULL;
+    nv_csl_locale_chain(tag ? tag : style->info.default_locale, chain);
+    lexicon->style = style;
+    lexicon->tag =
+        nv_arena_text(&lexicon->arena, chain[0].tag, strlen(chain[0].tag));
+    lexicon->term_count = NV_CSL_TERM_COUNT + style->own_term_count;
+    lexicon->words = nv_arena_array(&lexicon->arena, lexicon->term_count,
+                                    sizeof *lexicon->words);
+    if (lexicon->tag && lexicon->words)
+        return lexicon;
+    nv_csl_lexicon_free(lexicon);
+    return NULL;
+}
+
+nv_csl_lexicon *nv_csl_lexicon_new(const nv_csl_style *style, const char *tag,
+                                   const nv_csl_locale *const locales[],
+                                   size_t count, nv_error *err)
+{
+    nv_csl_lexicon *lexicon = new_lexicon(style, tag);
+
+    if (!lexicon) {
+        nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
+        return NULL;
+    }
+    apply_all(lexicon, locales, count);
+    complete(lexicon);
+    return lexicon;
+}
+
+void nv_csl_lexicon_free(nv_csl_lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    nv_arena_release(&lexicon->arena);
+    free(lexicon);
+}
+
+const nv_csl_word *nv_csl_lexicon_word(const nv_csl_lexicon *lexicon,
+                                       nv_csl_term term, nv_csl_form form)
+{
+    return (size_t)term < lexicon->term_count ? &lexicon->words[term][form]
+                                              : &no_word;
+}
+
+const char *nv_csl_lexicon_text(const nv_csl_lexicon *lexicon, nv_csl_term term,
+                                nv_csl_form form, bool plural)
+{
+    const nv_csl_word *word = nv_csl_lexicon_word(lexicon, term, form);
+
+    return plural ? word->multiple : word->single;
+}

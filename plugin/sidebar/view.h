@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What the panel's window shows: the state and what is wrong, in the controls,
+ * and when they get there. Main thread only. */
+#ifndef NV_SIDEBAR_VIEW_H
+#define NV_SIDEBAR_VIEW_H
+
+#include "sidebar/controls.h"
+#include "sidebar/resource.h"
+#include "sidebar/state.h"
+#include "sidebar/troubles.h"
+#include "uno/later.h"
+#include "writer/document.h"
+
+typedef struct {
+    void *holder; /* borrowed: the object of ours that is held while the view
+                     works by itself */
+    css_ui_XSidebar *sidebar; /* borrowed; NULL while it makes the panel */
+    nv_controls controls;
+    nv_resource resource;
+    nv_state state;
+    nv_place place; /* where a note would go */
+    nv_troubles troubles;
+    bool is_busy; /* events come from us, not from the writer */
+
+    nv_uno_timer *rest; /* shows what follows from the list; owned */
+    bool is_rest_due;   /* it is not shown yet */
+    bool is_to_lay_out; /* a label became higher or lower */
+} nv_view;
+
+/* How much is shown anew; each includes those before it. The caution of a
+ * wording stands with the event. */
+typedef enum {
+    NV_SHOW_NOTE,
+    NV_SHOW_EVENT,
+    NV_SHOW_WORDINGS,
+    NV_SHOW_RESULTS
+} nv_extent;
+
+void nv_view_show(nv_view *view, nv_extent extent);
+
+/* After a key: the list and Insert at once, so that they follow the typing;
+ * what is said of the chosen row when the typing pauses, or with whatever is
+ * shown before. Drawing that costs many times what finding it does. */
+void nv_view_show_list(nv_view *view);
+
+/* The panel stands in the sidebar, which is asked for more height from now on
+ * and may be NULL. Before, and without memory, everything is shown at once. */
+void nv_view_open(nv_view *view, css_uno_XComponentContext *context,
+                  css_ui_XSidebar *sidebar);
+
+/* Lets go of the controls; nothing is shown any more. A second time does
+ * nothing. */
+void nv_view_close(nv_view *view);
+
+#endif

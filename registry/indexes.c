@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See indexes.h. */
+#include "registry/indexes.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/array.h"
+#include "registry/gunzip.h"
+#include "registry/indexing.h"
+#include "registry/record.h"
+#include "registry/tie.h"
+#include "registry/trouble.h"
+
+void nv_index_add_path(nv_buffer *out, const char *pack)
+{
+    static const char *const endings[] = {".xml.gz", ".nvpack", ".xml"};
+    size_t len = strlen(pack);
+
+    for (size_t i = 0; i < NV_COUNT_OF(endings); i++) {
+        const size_t ending = strlen(endings[i]);
+
+        if (len > ending && strcmp(pack + len - ending, endings[i]) == 0) {
+            len -= ending;
+            break;
+        }
+    }
+    nv_buffer_add(out, pack, len);
+    nv_buffer_add_text(out, ".idx");
+}
+
+void nv_index_origin_release(nv_index_origin *origin)
+{
+    nv_buffer_release(&origin->trouble);
+    nv_buffer_release(&origin->kept);
+}
+
+/* What is known while an index is looked for. */
+typedef struct {
+    const nv_file *pack;
+    const char *cache;
+    nv_index_origin *origin;
+    nv_error *err;
+} search;
+
+/* The first trouble is told. `file` is the one that the sentence of `why` is
+ * about, `path` the index. */
+static void add_trouble(search *s, const char *path, const char *file,
+                        const nv_error *why)
+{
+    size_t len;
+    const char *what = nv_trouble_what(why, file, &len);
+
+    if (s->origin->trouble.len == 0)
+        nv_buffer_add_format(&s->origin->trouble,
+                             "%s: %.*s. Another one is used.",
+                             nv_trouble_name(path), (int)len, what);
+}
+
+/* Opening what is no ordinary file could wait for a writer for ever. */
+static bool is_file(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+/* Opens an index that is there and of this pack. NULL where there is none, and,
+ * with *err set, without memory. */
+static nv_index *open_tied(search *s, const char *path, bool is_for_this)
+{
+    nv_error why = {0};
+    nv_index *index;
+
+    if (!is_file(path))
+        return NULL;
+    index = nv_index_open(path, &why);
+    if (index && nv_tie_check(index, s->pack, &why))
+        return index;
+    if (why.code == NV_ERROR_MEMORY)
+        nv_trouble(s->err, NV_ERROR_MEMORY, 0, s->pack->path, NULL);
+    else if (!index)
+        add_trouble(s, path, path, &why);
+    else if (is_for_this)
+        add_trouble(s, path, s->pack->path, &why);
+    nv_index_close(index);
+    return NULL;
+}
+
+static nv_index *open_beside(search *s)
+{
+    nv_buffer path = NV_BUFFER_INIT;
+    nv_index *index = NULL;
+
+    nv_index_add_path(&path, s->pack->path);
+    if (path.failed)
+        nv_trouble(s->err, NV_ERROR_MEMORY, 0, s->pack->path, NULL);
+    else
+        index = open_tied(s, path.text, true);
+    nv_buffer_release(&path);
+    return index;
+}
+
+/* Indexes that were made anew: PACK-CHECKSUM.idx in the folder. */
+
+enum { CHECKSUM_DIGITS = 8 };
+
+/* Takes the pack's name from its first tag, without looking closer: a wrong one
+ * finds no index. */
+static void guess_name(const nv_file *pack, char name[NV_PACK_NAME_MAX + 1])
+{
+    static const char attribute[] = " pack=\"";
+    nv_buffer xml = NV_BUFFER_INIT;
+    nv_unpacking unpacking;
+    nv_member first;
+    const char *at = NULL;
+
+    name[0] = '\0';
+    if (nv_unpacking_init_file(&unpacking, pack, NULL) &&
+        nv_unpacking_next(&unpacking, &xml, &first, NULL))
+        at = strstr(xml.text, attribute);
+    if (at)
+        snprintf(name, NV_PACK_NAME_MAX + 1, "%.*s",
+                 (int)strcspn(at + sizeof attribute - 1, "\""),
+                 at + sizeof attribute - 1);
+    nv_unpacking_release(&unpacking);
+    nv_buffer_release(&xml);
+}
+
+/* Whether a file of that name is an index of the pack of that name. */
+static bool is_kept_of(const char *file, const char *pack)
+{
+    const size_t len = strlen(pack);
+
+    return nv_is_pack_name(pack) && strncmp(file, pack, len) == 0 &&
+           file[len] == '-' &&
+           strspn(file + len + 1, "0123456789abcdef") == CHECKSUM_DIGITS &&
+           strcmp(file + len + 1 + CHECKSUM_DIGITS, ".idx") == 0;
+}
+
+/* Does something with each file of the folder that is an index of that pack,
+ * until it returns an index. */
+static nv_index *for_each_kept(search *s, const char *pack,
+                               nv_index *(*act)(search *s, const char *path))
+{
+    DIR *folder = opendir(s->cache);
+    nv_index *index = NULL;
+    struct dirent *entry;
+
+    while (folder && !index && (entry = readdir(folder)) != NULL) {
+        nv_buffer path = NV_BUFFER_INIT;
+
+        if (!is_kept_of(entry->d_name, pack))
+            continue;
+        nv_buffer_add_format(&path, "%s/%s", s->cache, entry->d_name);
+        if (!path.failed)
+            index = act(s, path.text);
+        nv_buffer_release(&path);
+    }
+    if (folder)
+        closedir(folder);
+    return index;
+}
+
+static nv_index *open_one_kept(search *s, const char *path)
+{
+    nv_index *index = open_tied(s, path, false);
+
+    nv_buffer_add_text(&s->origin->kept, index ? path : NULL);
+    return index;
+}
+
+static nv_index *remove_one_kept(search *s, const char *path)
+{
+    (void)s;
+    remove(path);
+    return NULL;
+}
+
+static nv_index *open_kept(search *s)
+{
+    char name[NV_PACK_NAME_MAX + 1];
+
+    if (!s->cache)
+        return NULL;
+    guess_name(s->pack, name);
+    return for_each_kept(s, name, open_one_kept);
+}
+
+/* Writes an index that was made, in the place of those of other versions of the
+ * pack, and opens what was written: what is mapped needs no memory. That it
+ * can't be written is no trouble. */
+static nv_index *keep(search *s, nv_index *made, const char *bytes, size_t len)
+{
+    nv_buffer *path = &s->origin->kept;
+    nv_index *kept = NULL;
+    nv_index_tie tie;
+
+    nv_index_get_tie(made, &tie);
+    mkdir(s->cache, 0700);
+    for_each_kept(s, nv_index_pack(made), remove_one_kept);
+    nv_buffer_add_format(path, "%s/%s-%08lx.idx", s->cache, nv_index_pack(made),
+                         (unsigned long)tie.checksum);
+    if (!path->failed && nv_file_write(path->text, bytes, len, NULL))
+        kept = nv_index_open(path->text, NULL);
+    if (!kept)
+        nv_buffer_truncate(path, 0);
+    nv_index_close(kept ? made : NULL);
+    return kept ? kept : made;
+}
+
+static nv_index *make(search *s)
+{
+    nv_buffer made = NV_BUFFER_INIT;
+    nv_index *index = NULL;
+    nv_unpacking unpacking;
+    const char *bytes;
+    size_t len;
+
+    if (nv_unpacking_init_file(&unpacking, s->pack, s->err) &&
+        nv_indexing_members(&unpacking, &made, s->err)) {
+        len = made.len;
+        bytes = nv_buffer_detach(&made);
+        if (bytes)
+            index = nv_index_of_bytes(bytes, len, true, s->pack->path, s->err);
+        else
+            nv_trouble(s->err, NV_ERROR_MEMORY, 0, s->pack->path, NULL);
+        if (index && s->cache)
+            index = keep(s, index, bytes, len);
+    }
+    nv_unpacking_release(&unpacking);
+    nv_buffer_release(&made);
+    return index;
+}
+
+nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
+                          nv_index_origin *origin, nv_error *err)
+{
+    nv_error why = {0};
+    search s = {pack, cache, origin, &why};
+    nv_index *index = open_beside(&s);
+
+    if (!index && why.code == NV_OK)
+        index = open_kept(&s);
+    if (!index && why.code == NV_OK)
+        index = make(&s);
+    if (!index)
+        nv_fail(err, why.code, why.line, "%s", why.message);
+    return index;
+}

@@ -310,6 +310,29 @@ static void write_pack(nv_buffer *index)
     nv_buffer_release(&packed);
 }
 
+/* A sound registry beside a damaged one finds what it finds alone, each time;
+ * the damage is told once. */
+static void finds_beside(const nv_registry *damaged, const char *query,
+                         size_t len)
+{
+    const nv_registry *const both[] = {damaged, registry};
+    nv_finder *alone = nv_finder_new(both + 1, 1, NULL);
+    nv_finder *finder = nv_finder_new(both, 2, NULL);
+    nv_error err = {0};
+
+    assert_true(alone && finder);
+    assert_int_equal(nv_finder_run(alone, query, len, NULL), NV_SEARCH_DONE);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(nv_finder_run(finder, query, len, &err),
+                         NV_SEARCH_DONE);
+        CHECK(err.code == (i ? NV_OK : NV_ERROR_FORMAT), err.message);
+        nv_error_clear(&err);
+        CHECK(nv_finder_total(finder) == nv_finder_total(alone), query);
+    }
+    nv_finder_free(finder);
+    nv_finder_free(alone);
+}
+
 /* Searches with the byte at `offset` changed. Returns whether that was said. */
 static bool search_damaged(nv_buffer *index, size_t offset)
 {
@@ -329,6 +352,7 @@ static bool search_damaged(nv_buffer *index, size_t offset)
     nv_registry_search(damaged, query, sizeof query - 1, &hit, 1, &total, &err);
     if (err.code != NV_OK) {
         CHECK(err.code == NV_ERROR_FORMAT && total == 0, "nothing is found");
+        finds_beside(damaged, query, sizeof query - 1);
         CHECK(strstr(err.message, at("made.nvpack")) &&
                   strstr(err.message, "the index of the pack is damaged. "
                                       "Reinstall the extension or get the "

@@ -3,6 +3,7 @@
  * short ways must lead where the long ones do. */
 #include "check.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -364,6 +365,42 @@ static bool search_damaged(nv_buffer *index, size_t offset)
     return is_said;
 }
 
+static void remove_with_files(const char *path)
+{
+    DIR *opened = opendir(path);
+    struct dirent *entry;
+
+    assert_non_null(opened);
+    while ((entry = readdir(opened)) != NULL)
+        unlinkat(dirfd(opened), entry->d_name, 0);
+    closedir(opened);
+    assert_int_equal(rmdir(path), 0);
+}
+
+/* Its owner may cut a pack's index off while it is searched. */
+static void check_that_a_copy_is_used(void)
+{
+    static const char query[] = "nota natomi";
+    nv_error err = {0};
+    char path[64];
+    nv_registry *opened;
+    size_t before, after;
+
+    strcpy(path, at("cache"));
+    opened = nv_registry_open(at("made.nvpack"), path, &err);
+    CHECK(opened, err.message);
+    assert_int_equal(truncate(at("made.idx"), 0), 0);
+    nv_registry_search(opened, query, sizeof query - 1, NULL, 0, &before, &err);
+    CHECK(before > 0, err.message);
+    nv_registry_free(opened);
+    opened = nv_registry_open(at("made.nvpack"), path, &err);
+    CHECK(opened, err.message);
+    nv_registry_search(opened, query, sizeof query - 1, NULL, 0, &after, &err);
+    assert_int_equal(after, before);
+    nv_registry_free(opened);
+    remove_with_files(path);
+}
+
 static void damage_of_the_index_is_said(void **state)
 {
     nv_buffer index = NV_BUFFER_INIT;
@@ -376,6 +413,8 @@ static void damage_of_the_index_is_said(void **state)
     for (size_t i = 1; i < 24; i++)
         said += search_damaged(&index, index.len / 24 * i);
     CHECK(said > 0, "damage where the search looks");
+    write_bytes(at("made.idx"), index.text, index.len);
+    check_that_a_copy_is_used();
     nv_buffer_release(&index);
     unlink(at("made.xml"));
     unlink(at("made.nvpack"));

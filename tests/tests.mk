@@ -44,3 +44,4 @@ csl-suite: $(BUILD)/nv
 pictures: oxt
 	@packaging/run --pictures
 include tests/writer/component.mk
+include tests/bench/citation.mk

@@ -9,6 +9,7 @@
 # make valgrind   a scripted session of the office under valgrind
 # make bench      figures beside their peers (fifteen minutes at most)
 # make bench-large  those that take longer
+# make bench-citation  citations beside citeproc-js and pandoc
 # make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make pictures   the picture of README.md
 # make format     lay out the C files

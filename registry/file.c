@@ -86,35 +86,78 @@ bool nv_file_read_pack(const char *path, nv_buffer *out, nv_error *err)
     return is_read;
 }
 
-static bool write_all(const char *path, const char *bytes, size_t len)
+/* Writes something to an open file; false if that fails. */
+typedef bool filler(FILE *file, const void *what);
+
+static bool fill(const char *path, filler *write, const void *what)
 {
     FILE *file = fopen(path, "wb");
     bool is_written;
 
     if (!file)
         return false;
-    is_written = fwrite(bytes, 1, len, file) == len;
+    is_written = write(file, what);
     return fclose(file) == 0 && is_written;
 }
 
-bool nv_file_write(const char *path, const char *bytes, size_t len,
-                   nv_error *err)
+/* Two programs may write the same file at the same time. */
+static bool replace(const char *path, filler *write, const void *what,
+                    nv_error *err)
 {
     nv_buffer beside = NV_BUFFER_INIT;
     bool is_written;
 
-    /* Two programs may write the same file at the same time. */
     nv_buffer_add_format(&beside, "%s.%ld.part", path, (long)getpid());
     if (beside.failed)
         return nv_trouble(err, NV_ERROR_MEMORY, 0, path, NULL);
     is_written =
-        write_all(beside.text, bytes, len) && rename(beside.text, path) == 0;
+        fill(beside.text, write, what) && rename(beside.text, path) == 0;
     if (!is_written) {
         fail_to_write(path, err);
         remove(beside.text);
     }
     nv_buffer_release(&beside);
     return is_written;
+}
+
+typedef struct {
+    const char *bytes;
+    size_t len;
+} content;
+
+static bool write_content(FILE *file, const void *what)
+{
+    const content *all = what;
+
+    return fwrite(all->bytes, 1, all->len, file) == all->len;
+}
+
+bool nv_file_write(const char *path, const char *bytes, size_t len,
+                   nv_error *err)
+{
+    const content all = {bytes, len};
+
+    return replace(path, write_content, &all, err);
+}
+
+static bool write_copy(FILE *file, const void *from)
+{
+    FILE *source = fopen(from, "rb");
+    char chunk[64 * 1024];
+    bool is_written = source != NULL;
+    size_t len;
+
+    while (is_written && (len = fread(chunk, 1, sizeof chunk, source)) > 0)
+        is_written = fwrite(chunk, 1, len, file) == len;
+    is_written = is_written && !ferror(source);
+    if (source)
+        fclose(source);
+    return is_written;
+}
+
+bool nv_file_copy(const char *from, const char *path, nv_error *err)
+{
+    return replace(path, write_copy, from, err);
 }
 
 /* Opening what is no ordinary file must not wait for a writer. */

@@ -22,6 +22,9 @@ bool nv_file_read_pack(const char *path, nv_buffer *out, nv_error *err);
 bool nv_file_write(const char *path, const char *bytes, size_t len,
                    nv_error *err);
 
+/* Copies a file in the same way. NV_ERROR_IO or NV_ERROR_MEMORY. */
+bool nv_file_copy(const char *from, const char *path, nv_error *err);
+
 /* A file that is read here and there. It is not mapped: a file that shrinks
  * under a mapping ends the program, and here is only an error. */
 typedef struct {

@@ -89,21 +89,7 @@ static nv_index *open_tied(search *s, const char *path, bool is_for_this)
     return NULL;
 }
 
-static nv_index *open_beside(search *s)
-{
-    nv_buffer path = NV_BUFFER_INIT;
-    nv_index *index = NULL;
-
-    nv_index_add_path(&path, s->pack->path);
-    if (path.failed)
-        nv_trouble(s->err, NV_ERROR_MEMORY, 0, s->pack->path, NULL);
-    else
-        index = open_tied(s, path.text, true);
-    nv_buffer_release(&path);
-    return index;
-}
-
-/* Indexes that were made anew: PACK-CHECKSUM.idx in the folder. */
+/* Indexes of ours: PACK-CHECKSUM.idx in the folder. */
 
 enum { CHECKSUM_DIGITS = 8 };
 
@@ -189,26 +175,78 @@ static nv_index *open_kept(search *s)
     return for_each_kept(s, name, open_one_kept);
 }
 
-/* Writes an index that was made, in the place of those of other versions of the
- * pack, and opens what was written: what is mapped needs no memory. That it
- * can't be written is no trouble. */
+/* Makes room for the index in the place of those of other versions of the
+ * pack, and writes its name to origin->kept. */
+static bool prepare_kept(search *s, const nv_index *index)
+{
+    nv_buffer *path = &s->origin->kept;
+    nv_index_tie tie;
+
+    nv_index_get_tie(index, &tie);
+    mkdir(s->cache, 0700);
+    for_each_kept(s, nv_index_pack(index), remove_one_kept);
+    nv_buffer_truncate(path, 0);
+    nv_buffer_add_format(path, "%s/%s-%08lx.idx", s->cache,
+                         nv_index_pack(index), (unsigned long)tie.checksum);
+    return !path->failed;
+}
+
+/* Writes an index that was made, and opens what was written: what is mapped
+ * needs no memory. That it can't be written is no trouble. */
 static nv_index *keep(search *s, nv_index *made, const char *bytes, size_t len)
 {
     nv_buffer *path = &s->origin->kept;
     nv_index *kept = NULL;
-    nv_index_tie tie;
 
-    nv_index_get_tie(made, &tie);
-    mkdir(s->cache, 0700);
-    for_each_kept(s, nv_index_pack(made), remove_one_kept);
-    nv_buffer_add_format(path, "%s/%s-%08lx.idx", s->cache, nv_index_pack(made),
-                         (unsigned long)tie.checksum);
-    if (!path->failed && nv_file_write(path->text, bytes, len, NULL))
+    if (prepare_kept(s, made) && nv_file_write(path->text, bytes, len, NULL))
         kept = nv_index_open(path->text, NULL);
     if (!kept)
         nv_buffer_truncate(path, 0);
     nv_index_close(kept ? made : NULL);
     return kept ? kept : made;
+}
+
+/* What is mapped must not be cut off, which would end the program, and nobody
+ * knows how the owner of a pack replaces its files: our own are only ever
+ * renamed. NULL where there is no room for a copy. */
+static nv_index *open_copy(search *s, const char *path)
+{
+    nv_buffer *kept = &s->origin->kept;
+    nv_index *beside = open_kept(s), *copy = NULL;
+
+    if (beside)
+        return beside;
+    beside = open_tied(s, path, true);
+    if (beside && prepare_kept(s, beside) &&
+        nv_file_copy(path, kept->text, NULL))
+        copy = open_tied(s, kept->text, false);
+    if (!copy)
+        nv_buffer_truncate(kept, 0);
+    nv_index_close(beside);
+    return copy;
+}
+
+static bool is_mapped_when_open(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && about.st_size > NV_INDEX_WHOLE_MAX;
+}
+
+static nv_index *open_beside(search *s)
+{
+    nv_buffer path = NV_BUFFER_INIT;
+    nv_index *index = NULL;
+
+    nv_index_add_path(&path, s->pack->path);
+    if (path.failed)
+        nv_trouble(s->err, NV_ERROR_MEMORY, 0, s->pack->path, NULL);
+    else
+        index = s->cache && is_mapped_when_open(path.text)
+                    ? open_copy(s, path.text)
+                    : open_tied(s, path.text, true);
+    nv_buffer_release(&path);
+    return index;
 }
 
 static nv_index *make(search *s)

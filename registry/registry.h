@@ -19,6 +19,8 @@ typedef struct nv_registry nv_registry;
  * the folder `cache`, a system path or NULL, under the name of the pack and its
  * checksum; one that is missing, damaged, of another version or of another pack
  * is made anew and kept in `cache`, or, where that can't be written, in memory.
+ * A large one beside the pack is copied to `cache`, because it is mapped and
+ * its owner might change the file; without `cache` it is mapped where it is.
  *
  * Returns a registry the caller owns and gives back to nv_registry_free(), or
  * NULL with *err set: NV_ERROR_IO (missing, unreadable), NV_ERROR_FORMAT (not

@@ -42,3 +42,4 @@ pictures: oxt
 	@packaging/run --pictures
 include tests/bench/bench.mk
 include tests/writer/component.mk
+include tests/bench/citation.mk

@@ -146,8 +146,10 @@ static nv_csl_repeat repeat_of(const nv_csl_processor *processor,
     return repeat;
 }
 
-bool nv_csl_bibliography_format(nv_csl_processor *processor, uint32_t index,
-                                uint32_t before, nv_error *err)
+/* The text of one entry; `before` is the entry above it, NV_CSL_NO_ITEM none:
+ * subsequent-author-substitute looks at its names. */
+static bool format_entry(nv_csl_processor *processor, uint32_t index,
+                         uint32_t before, nv_error *err)
 {
     nv_csl_doc_item *item = &processor->items[index];
     nv_csl_trace trace = {.count = 0};
@@ -201,8 +203,7 @@ static bool list_entries(nv_csl_processor *processor, nv_csl_bibliography *out,
         const nv_csl_doc_item *item = &processor->items[index];
         size_t label;
 
-        if (!item->entry &&
-            !nv_csl_bibliography_format(processor, index, before, err))
+        if (!item->entry && !format_entry(processor, index, before, err))
             return false;
         before = index;
         if (!item->entry->len)

@@ -26,25 +26,17 @@ static bool is_upper(int32_t c)
     return utf8proc_tolower(c) != c;
 }
 
-static void add(nv_buffer *out, int32_t c)
-{
-    utf8proc_uint8_t bytes[4];
-
-    nv_buffer_add(out, (const char *)bytes,
-                  (size_t)utf8proc_encode_char(c, bytes));
-}
-
 static void add_upper(nv_buffer *out, int32_t c)
 {
     if (c == 0xDF) /* sharp s */
         nv_buffer_add_text(out, "SS");
     else
-        add(out, utf8proc_toupper(c));
+        nv_csl_character_add(out, utf8proc_toupper(c));
 }
 
 static void add_lower(nv_buffer *out, int32_t c)
 {
-    add(out, utf8proc_tolower(c));
+    nv_csl_character_add(out, utf8proc_tolower(c));
 }
 
 /* Turkish and Azerbaijani tell i with a dot from one without. */
@@ -55,7 +47,9 @@ static void add_turkish_upper(nv_buffer *out, int32_t c)
 
 static void add_turkish_lower(nv_buffer *out, int32_t c)
 {
-    add(out, c == 'I' ? 0x131 : c == 0x130 ? 'i' : utf8proc_tolower(c));
+    nv_csl_character_add(out, c == 'I'     ? 0x131
+                              : c == 0x130 ? 'i'
+                                           : utf8proc_tolower(c));
 }
 
 /* Does the tag begin with the code of that language? */
@@ -126,7 +120,7 @@ static void add_capitalized(words *words, size_t len)
     const size_t first = nv_csl_character(words->at, words->at + len, &c);
 
     if (c == 0xDF)
-        add(words->out, c);
+        nv_csl_character_add(words->out, c);
     else
         words->upper(words->out, c);
     nv_buffer_add(words->out, words->at + first, len - first);

@@ -25,11 +25,24 @@ size_t nv_csl_character_before(const char *begin, const char *at, int32_t *c)
     return (size_t)(at - from);
 }
 
+void nv_csl_character_add(nv_buffer *out, int32_t c)
+{
+    utf8proc_uint8_t bytes[4];
+
+    nv_buffer_add(out, (const char *)bytes,
+                  (size_t)utf8proc_encode_char(c, bytes));
+}
+
 bool nv_csl_is_word(int32_t c)
 {
     const utf8proc_category_t category = utf8proc_category(c);
 
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+bool nv_csl_is_small(int32_t c)
+{
+    return utf8proc_category(c) == UTF8PROC_CATEGORY_LL;
 }
 
 bool nv_csl_is_space(int32_t c)

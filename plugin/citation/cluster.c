@@ -74,6 +74,21 @@ static bool write_part(nv_csl_processor *processor,
     return nv_csl_render_cite(&render) & NV_CSL_WROTE;
 }
 
+/* A cite that prints nothing, so that nobody overlooks it. */
+static void write_mark(nv_csl_processor *processor,
+                       const nv_csl_doc_cluster *cluster,
+                       const nv_csl_part *part, nv_csl_draft *draft)
+{
+    const uint32_t item = cluster->cites[part->cite].item;
+
+    nv_csl_draft_open(
+        draft, &(nv_csl_frame){.tag = NV_CSL_TAG_CITE, .cite = part->cite});
+    nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_CONTENT,
+                          processor->items[item].item ? NV_CSL_EMPTY_CITE
+                                                      : NV_CSL_UNKNOWN_ITEM);
+    nv_csl_draft_close(draft);
+}
+
 static bool begins_with_mark(const char *prefix)
 {
     return prefix && *prefix && strchr(".,:;", *prefix);
@@ -108,9 +123,7 @@ static void write_parts(nv_csl_processor *processor,
                                   &cluster->cites[parts[i].cite].cite,
                                   parts[i].delimiter));
         if (!write_part(processor, cluster, &parts[i], draft))
-            nv_csl_draft_add_text(
-                draft, NV_CSL_ORIGIN_CONTENT,
-                "[CSL STYLE ERROR: reference with no printed form.]");
+            write_mark(processor, cluster, &parts[i], draft);
     }
 }
 

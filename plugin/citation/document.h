@@ -200,16 +200,10 @@ void nv_csl_positions_preview(const nv_csl_processor *processor,
 /* Formats one cluster into `draft`, which is empty: order, grouping,
  * collapsing, delimiters, affixes of cites and layout. The cites of a cluster
  * that is no part of the document (a preview) have their states filled in all
- * the same. A cluster without a printed form gives "[CSL STYLE ERROR: reference
- * with no printed form.]". cluster.c, collapse.c */
+ * the same. cluster.c, collapse.c */
 void nv_csl_cluster_format(nv_csl_processor *processor,
                            const nv_csl_doc_cluster *cluster,
                            nv_csl_draft *draft);
-
-/* The text of one entry; `before` is the entry above it, NV_CSL_NO_ITEM none:
- * subsequent-author-substitute looks at its names. */
-bool nv_csl_bibliography_format(nv_csl_processor *processor, uint32_t item,
-                                uint32_t before, nv_error *err);
 
 /* Releases the entries whose text does not hold any more; were there any? The
  * last step of an update. */

@@ -65,14 +65,12 @@ static int32_t base_of_superscript(int32_t c)
 static void add_character(nv_buffer *out, const char *at, size_t len, int32_t c)
 {
     const int32_t base = c < 0x80 ? 0 : base_of_superscript(c);
-    utf8proc_uint8_t bytes[4];
 
     if (c == '&' || c == '<' || c == '>') {
         nv_buffer_add_format(out, "&#%d;", (int)c);
     } else if (base) {
         nv_buffer_add_text(out, "<sup>");
-        nv_buffer_add(out, (const char *)bytes,
-                      (size_t)utf8proc_encode_char(base, bytes));
+        nv_csl_character_add(out, base);
         nv_buffer_add_text(out, "</sup>");
     } else {
         nv_buffer_add(out, at, len);

@@ -40,11 +40,6 @@ static bool next_letter(const char **at, const char *end, int32_t *letter)
     return true;
 }
 
-static bool is_small(int32_t c)
-{
-    return utf8proc_category(c) == UTF8PROC_CATEGORY_LL;
-}
-
 static bool is_letter(int32_t c)
 {
     const utf8proc_category_t category = utf8proc_category(c);
@@ -58,7 +53,7 @@ static bool parts_names(const char *hyphen, const char *end)
     int32_t c = ' ';
 
     return hyphen[0] == '-' && hyphen + 1 < end &&
-           (nv_csl_character(hyphen + 1, end, &c), !is_small(c));
+           (nv_csl_character(hyphen + 1, end, &c), !nv_csl_is_small(c));
 }
 
 /* Skips what stands between names. */
@@ -92,14 +87,6 @@ static bool next_name(const char **at, const char *end, given_name *name)
     return to > name->begin;
 }
 
-static void add_letter(nv_buffer *out, int32_t letter)
-{
-    utf8proc_uint8_t bytes[4];
-
-    nv_buffer_add(out, (const char *)bytes,
-                  (size_t)utf8proc_encode_char(letter, bytes));
-}
-
 /* The first letter, and capitals after it in small letters: "TSerendorj" is
  * "Ts". In a name of capitals only they are letters of their own. */
 static void add_initial(nv_buffer *out, const given_name *name)
@@ -109,16 +96,16 @@ static void add_initial(nv_buffer *out, const given_name *name)
     int32_t letter = 0;
 
     next_letter(&at, name->end, &letter);
-    add_letter(out, letter);
+    nv_csl_character_add(out, letter);
     while (next_letter(&at, name->end, &letter)) {
-        if (is_small(letter) || !is_letter(letter))
+        if (nv_csl_is_small(letter) || !is_letter(letter))
             return;
-        add_letter(out, utf8proc_tolower(letter));
+        nv_csl_character_add(out, utf8proc_tolower(letter));
     }
     nv_buffer_truncate(out, start);
     at = name->begin;
     next_letter(&at, name->end, &letter);
-    add_letter(out, letter);
+    nv_csl_character_add(out, letter);
 }
 
 static void add_text(nv_buffer *out, const given_name *name)
@@ -127,7 +114,7 @@ static void add_text(nv_buffer *out, const given_name *name)
     int32_t letter;
 
     while (next_letter(&at, name->end, &letter))
-        add_letter(out, letter);
+        nv_csl_character_add(out, letter);
 }
 
 /* Tags of a name go around its initial. */
@@ -160,7 +147,7 @@ static bool is_shortened(const given_name *name,
         return false;
     if (name->has_period)
         return true;
-    return !is_small(letter) &&
+    return !nv_csl_is_small(letter) &&
            (options->initialize || !next_letter(&at, name->end, &second));
 }
 

@@ -100,6 +100,8 @@ typedef struct {
     const nv_csl_date *dates[NV_CSL_VARIABLE_COUNT];
 } nv_csl_item_builder;
 
+/* False without memory, or for more than UINT16_MAX names or UINT32_MAX bytes.
+ */
 bool nv_csl_item_set_text(nv_csl_item_builder *builder,
                           nv_csl_variable variable, const char *text,
                           size_t len);
@@ -115,7 +117,9 @@ const nv_csl_item *nv_csl_item_finish(nv_csl_item_builder *builder);
  * Numbers where texts are expected become their digits; unknown members, and
  * those of a type that makes no sense, are left out. NULL with *err:
  * NV_ERROR_FORMAT for what is not JSON, no array, or an item without id or with
- * the id of another; NV_ERROR_LIMIT, NV_ERROR_MEMORY. Particles inside family
+ * the id of another; NV_ERROR_LIMIT for what is nested too deep (json.h) and
+ * for more than UINT16_MAX names in one list; NV_ERROR_MEMORY. Particles inside
+ * family
  * ("van Gogh") and suffixes inside given ("John, Jr.") are taken apart here,
  * once. */
 const nv_csl_item *const *nv_csl_items_read(const char *json, size_t len,

@@ -100,6 +100,29 @@ static size_t count_children(const nv_json *array)
     return count;
 }
 
+/* The variable of a member. Reference managers write shortTitle for the short
+ * form of a title. */
+static nv_csl_variable variable_of(const char *member)
+{
+    return strcmp(member, "shortTitle") == 0
+               ? NV_CSL_TITLE_SHORT
+               : nv_csl_variable_of(member, strlen(member));
+}
+
+/* No list of names is longer than numbers of names can be. */
+static bool check_names(const nv_json *member, nv_error *err)
+{
+    const size_t count = count_children(member);
+
+    if (count <= UINT16_MAX ||
+        nv_csl_variable_class(variable_of(member->name)) != NV_CSL_CLASS_NAMES)
+        return true;
+    return nv_fail(err, NV_ERROR_LIMIT, member->line,
+                   "The items can't be read: %zu names are listed as %s, more "
+                   "than %d (line %d). Leave some out.",
+                   count, member->name, UINT16_MAX, member->line);
+}
+
 static bool read_names(nv_csl_item_builder *builder, nv_csl_variable variable,
                        const nv_json *value)
 {
@@ -154,15 +177,6 @@ static bool (*const readers[])(nv_csl_item_builder *, nv_csl_variable,
     [NV_CSL_CLASS_DATE] = read_date,
 };
 
-/* The variable of a member. Reference managers write shortTitle for the short
- * form of a title. */
-static nv_csl_variable variable_of(const char *member)
-{
-    return strcmp(member, "shortTitle") == 0
-               ? NV_CSL_TITLE_SHORT
-               : nv_csl_variable_of(member, strlen(member));
-}
-
 static bool read_member(nv_csl_item_builder *builder, const nv_json *member)
 {
     const nv_csl_variable variable = variable_of(member->name);
@@ -184,11 +198,14 @@ const nv_csl_item *nv_csl_item_of_json(const nv_json *object, nv_arena *arena,
     }
     if (type)
         builder.type = nv_csl_type_of(type, strlen(type));
-    for (const nv_json *member = object->first; member; member = member->next)
+    for (const nv_json *member = object->first; member; member = member->next) {
+        if (!check_names(member, err))
+            return NULL;
         if (!read_member(&builder, member)) {
             no_memory(err);
             return NULL;
         }
+    }
     item = nv_csl_item_finish(&builder);
     if (!item)
         no_memory(err);

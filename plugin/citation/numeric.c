@@ -110,8 +110,8 @@ static bool is_word(const nv_csl_chunk *chunk, const char *word)
            memcmp(chunk->text, word, chunk->len) == 0;
 }
 
-bool nv_csl_chunk_is_and(const nv_csl_lexicon *lexicon,
-                         const nv_csl_chunk *chunk)
+/* The word that joins two numbers: "&", "and", or the language's own word. */
+static bool is_and(const nv_csl_lexicon *lexicon, const nv_csl_chunk *chunk)
 {
     return is_word(chunk, "and") ||
            is_word(chunk, nv_csl_lexicon_text(lexicon, NV_CSL_TERM_AND,
@@ -157,7 +157,7 @@ bool nv_csl_is_plural(const nv_csl_lexicon *lexicon, const char *text,
         is_other_than_one(text, len))
         return true;
     while (nv_csl_chunk_next(&at, text + len, &chunk)) {
-        if (nv_csl_chunk_is_and(lexicon, &chunk)) {
+        if (is_and(lexicon, &chunk)) {
             joined = before.len > 0;
             continue;
         }

@@ -34,18 +34,10 @@ bool nv_csl_chunk_is_number(const nv_csl_chunk *chunk);
 /* Only letters of Roman numerals, all in one case. */
 bool nv_csl_chunk_is_roman(const nv_csl_chunk *chunk);
 
-/* The word that joins two numbers in the text: "&", "and", or the language's
- * own word. */
-bool nv_csl_chunk_is_and(const nv_csl_lexicon *lexicon,
-                         const nv_csl_chunk *chunk);
-
-/* The term of a label that the writer put before a number ("p." in "7, p. 3"),
- * NV_CSL_NO_TERM if the chunk is none. `end` ends the field. written_label.c */
-nv_csl_term nv_csl_written_label(const nv_csl_chunk *chunk, const char *end);
-
-/* The language's short form of such a label, in the plural where more than one
- * number follows; NULL if the chunk is none or the language has no such term.
- */
+/* The language's short form of a label that the writer put before a number
+ * ("p." in "7, p. 3"), in the plural where more than one number follows; NULL
+ * if the chunk is none or the language has no such term. `end` ends the field.
+ * written_label.c */
 const char *nv_csl_written_label_text(const nv_csl_lexicon *lexicon,
                                       const nv_csl_chunk *chunk,
                                       const char *end);

@@ -4,7 +4,6 @@
 #include "citation/names.h"
 
 #include <string.h>
-#include <utf8proc.h>
 
 #include "citation/characters.h"
 
@@ -66,7 +65,7 @@ static bool is_lower(slice word)
 
     while (word.begin < word.end && is_mark(c))
         word.begin += nv_csl_character(word.begin, word.end, &c);
-    return utf8proc_category(c) == UTF8PROC_CATEGORY_LL;
+    return nv_csl_is_small(c);
 }
 
 /* Where the word at `from` ends, with the space, hyphen or apostrophe that

@@ -37,10 +37,16 @@ typedef enum {
     NV_CSL_CITE_SUPPRESS_AUTHOR
 } nv_csl_cite_mode;
 
+/* What stands for a cite without a text of its own, so that it is seen: one of
+ * an item that is not known, or no longer; one of which the style prints
+ * nothing. Its run has the index of the cite, as others have. */
+#define NV_CSL_UNKNOWN_ITEM "[?]"
+#define NV_CSL_EMPTY_CITE "[CSL STYLE ERROR: reference with no printed form.]"
+
 /* One item cited in a cluster. Texts may be NULL; prefix and suffix may hold
  * the markup of a field. */
 typedef struct {
-    const char *item; /* id; an unknown one prints as nothing */
+    const char *item; /* id; an unknown one: NV_CSL_UNKNOWN_ITEM */
     const char *prefix, *suffix;
     const char *locator; /* "12-14" */
     nv_csl_term label;   /* a locator term; NV_CSL_NO_TERM: page */
@@ -82,6 +88,7 @@ void nv_csl_processor_free(nv_csl_processor *processor);
 bool nv_csl_processor_put_items(nv_csl_processor *processor,
                                 const nv_csl_item *const items[], size_t count,
                                 nv_error *err);
+/* Cites of it stay, and print as those of an unknown item. */
 bool nv_csl_processor_remove_item(nv_csl_processor *processor, const char *id,
                                   nv_error *err);
 

@@ -123,8 +123,10 @@ typedef struct {
     const nv_csl_key *key;       /* FOR_SORT: its names-min ...; else NULL */
     const nv_csl_repeat *repeat; /* NULL: none */
     uint32_t cite_index;         /* of the cite in its cluster */
-    bool hides_author;           /* the first cs:names writes nothing, tries no
-                                  * substitute, and is CALLED, not FILLED */
+    bool hides_author;           /* the first cs:names that has something to
+                                  * print, be it from its substitute, writes
+                                  * nothing and is CALLED, not FILLED; then it
+                                  * is false */
     nv_csl_trace *trace;         /* filled when not NULL */
 
     /* While rendering */

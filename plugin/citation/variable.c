@@ -42,8 +42,3 @@ nv_csl_type nv_csl_type_of(const char *word, size_t len)
 
     return found == count ? NV_CSL_TYPE_UNKNOWN : (nv_csl_type)(found + 1);
 }
-
-const char *nv_csl_type_word(nv_csl_type type)
-{
-    return type == NV_CSL_TYPE_UNKNOWN ? "" : types[type - 1].text;
-}

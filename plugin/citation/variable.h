@@ -214,8 +214,7 @@ const char *nv_csl_variable_word(nv_csl_variable variable);
 
 nv_csl_class nv_csl_variable_class(nv_csl_variable variable);
 
-/* The same for types. */
+/* The same for types: NV_CSL_TYPE_UNKNOWN. */
 nv_csl_type nv_csl_type_of(const char *word, size_t len);
-const char *nv_csl_type_word(nv_csl_type type);
 
 #endif

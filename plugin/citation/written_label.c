@@ -44,7 +44,8 @@ static nv_csl_term label_of(const nv_csl_chunk *chunk)
     return NV_CSL_NO_TERM;
 }
 
-nv_csl_term nv_csl_written_label(const nv_csl_chunk *chunk, const char *end)
+/* The term of a label before a number, NV_CSL_NO_TERM if the chunk is none. */
+static nv_csl_term label_at(const nv_csl_chunk *chunk, const char *end)
 {
     const nv_csl_term label = label_of(chunk);
     const char *at = chunk->text + chunk->len;
@@ -61,7 +62,7 @@ const char *nv_csl_next_label(const char *text, const char *end)
     nv_csl_chunk chunk;
 
     while (nv_csl_chunk_next(&text, end, &chunk))
-        if (nv_csl_written_label(&chunk, end) != NV_CSL_NO_TERM)
+        if (label_at(&chunk, end) != NV_CSL_NO_TERM)
             return chunk.text;
     return end;
 }
@@ -70,7 +71,7 @@ const char *nv_csl_written_label_text(const nv_csl_lexicon *lexicon,
                                       const nv_csl_chunk *chunk,
                                       const char *end)
 {
-    const nv_csl_term label = nv_csl_written_label(chunk, end);
+    const nv_csl_term label = label_at(chunk, end);
     const char *numbers = chunk->text + chunk->len;
     size_t len;
 

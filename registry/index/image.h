@@ -10,8 +10,6 @@
 #include "registry/index/format.h"
 #include "registry/index/index.h"
 
-enum { NV_INDEX_WHOLE_MAX = 4 * 1024 * 1024 }; /* bytes: read, not mapped */
-
 /* What reading finds out; several threads write it, and the same. */
 typedef struct {
     atomic_bool is_damaged;

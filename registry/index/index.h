@@ -32,6 +32,9 @@ typedef struct {
                           that is no gzip, over the bytes of its XML */
 } nv_index_tie;
 
+/* A larger file is mapped: nobody must change it in place, or cut it off. */
+enum { NV_INDEX_WHOLE_MAX = 4 * 1024 * 1024 }; /* bytes */
+
 /* Maps the file (up to 4 MiB it is read whole: bytes of our own can't vanish
  * below us). `path` is a system path in UTF-8.
  *

@@ -284,15 +284,6 @@ static bool run(nv_finder *finder)
     return note_corrections(finder);
 }
 
-/* What a damaged index found is as wrong as what it did not find. */
-static bool check_indexes(const nv_finder *finder, nv_error *err)
-{
-    for (size_t i = 0; i < finder->registry_count; i++)
-        if (nv_index_is_damaged(nv_registry_index(finder->registries[i])))
-            return nv_registry_fail_as_damaged(finder->registries[i], err);
-    return true;
-}
-
 /* Forgets what was found, */
 static void forget(nv_finder *finder)
 {
@@ -308,11 +299,48 @@ static void give_up(nv_finder *finder)
     release_matches(finder->near);
 }
 
+static bool is_damaged(const nv_registry *registry)
+{
+    return nv_index_is_damaged(nv_registry_index(registry));
+}
+
+/* What a damaged index found is as wrong as what it did not find: its registry
+ * is left out from now on, unless there is no other. Returns how many there are
+ * without it. */
+static size_t leave_out_damaged(nv_finder *finder, nv_error *err)
+{
+    size_t sound = 0;
+
+    for (size_t i = 0; i < finder->registry_count; i++)
+        if (is_damaged(finder->registries[i]))
+            nv_registry_fail_as_damaged(finder->registries[i], err);
+        else
+            finder->registries[sound++] = finder->registries[i];
+    return sound;
+}
+
+/* Runs until no index turns out to be damaged; false if it did not come to its
+ * end. */
+static bool run_on_sound(nv_finder *finder, nv_error *err)
+{
+    bool is_whole = run(finder);
+    size_t sound = leave_out_damaged(finder, err);
+
+    while (sound < finder->registry_count) {
+        give_up(finder);
+        if (sound == 0)
+            return false;
+        finder->registry_count = sound;
+        is_whole = run(finder);
+        sound = leave_out_damaged(finder, err);
+    }
+    return is_whole;
+}
+
 nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
                             nv_error *err)
 {
     nv_search_end end = NV_SEARCH_DONE;
-    bool is_whole;
 
     finder->last = finder->query;
     forget(finder);
@@ -321,17 +349,16 @@ nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
     nv_query_describe(&finder->query, &finder->understood);
     take_over(finder, finder->kept);
     take_over(finder, finder->near);
-    is_whole = run(finder) && !finder->understood.failed;
-    if (!check_indexes(finder, err)) {
-        end = NV_SEARCH_FAILED;
-        give_up(finder);
-    } else if (!is_whole && atomic_load(&finder->is_cancelled)) {
-        end = NV_SEARCH_CANCELLED;
-        forget(finder);
-    } else if (!is_whole) {
-        end = NV_SEARCH_FAILED;
-        give_up(finder);
-        fail(err);
+    if (!run_on_sound(finder, err) || finder->understood.failed) {
+        const bool is_cancelled = atomic_load(&finder->is_cancelled);
+
+        end = is_cancelled ? NV_SEARCH_CANCELLED : NV_SEARCH_FAILED;
+        if (is_cancelled)
+            forget(finder);
+        else
+            give_up(finder);
+        if (!is_cancelled)
+            fail(err);
     }
     atomic_store(&finder->is_cancelled, false);
     if (finder->understood.failed)

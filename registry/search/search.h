@@ -59,7 +59,7 @@ typedef struct nv_finder nv_finder;
 typedef enum {
     NV_SEARCH_DONE,
     NV_SEARCH_CANCELLED, /* nothing is found; what was found stays known */
-    NV_SEARCH_FAILED     /* there was no memory, or an index is damaged */
+    NV_SEARCH_FAILED     /* there was no memory, or no sound index */
 } nv_search_end;
 
 /* A search in `count` registries side by side, whose hits are ranked together.
@@ -76,9 +76,11 @@ void nv_finder_free(nv_finder *finder);
  * nothing matches, words of four letters and more may have an error of typing,
  * longer ones two; see nv_finder_corrections().
  *
- * NV_SEARCH_FAILED sets *err to NV_ERROR_MEMORY, or to NV_ERROR_FORMAT where
- * the index of any of the registries is damaged: then nothing is found in the
- * others either. */
+ * A registry whose index turns out to be damaged is left out from then on: the
+ * run that finds it sets *err to NV_ERROR_FORMAT, with a sentence that names
+ * the pack, and ends with NV_SEARCH_DONE all the same, with what the others
+ * have; with NV_SEARCH_FAILED if there is no other, which is also the end, with
+ * NV_ERROR_MEMORY, where there was no memory. */
 nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
                             nv_error *err);
 

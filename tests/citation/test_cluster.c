@@ -3,6 +3,8 @@
  * which only a part is printed. */
 #include "check.h"
 
+#include <stdlib.h>
+
 #include "base/array.h"
 #include "base/buffer.h"
 #include "citation/processor.h"
@@ -184,9 +186,74 @@ static void test_clusters(void **unused)
     }
 }
 
+/* The texts of the runs with the index of their cites, as "0:Title r1". */
+static char *runs_of(const nv_csl_processor *processor)
+{
+    const nv_csl_text *text = nv_csl_processor_text(processor, "c");
+    nv_buffer out = NV_BUFFER_INIT;
+
+    for (uint32_t i = 0; i < text->run_count; i++) {
+        const nv_csl_run *run = &text->runs[i];
+
+        if (run->cite != NV_CSL_NO_CITE)
+            nv_buffer_add_format(&out, "%s%u:%.*s", out.len ? " " : "",
+                                 run->cite, (int)run->len,
+                                 text->text + run->start);
+    }
+    return nv_buffer_detach(&out);
+}
+
+static void check_update(nv_csl_processor *processor, const char *wanted,
+                         const char *rule)
+{
+    nv_csl_changes changes;
+    char *runs;
+
+    assert_true(nv_csl_processor_update(processor, &changes, NULL));
+    CHECK(changes.count == 1, rule);
+    runs = runs_of(processor);
+    CHECK_STR(runs, wanted, rule);
+    free(runs);
+}
+
+static void test_items_that_come_and_go(void **unused)
+{
+    static const char xml[] =
+        STYLE("note", "", "", "delimiter='; '", "<text variable='title'/>");
+    const nv_csl_cite cites[] = {
+        {.item = "r1"}, {.item = "r2", .prefix = "see "}, {.item = "n"}};
+    const nv_csl_cluster cluster = {"c", 1, false, cites, 3};
+    nv_csl_style *style = nv_csl_style_read(xml, sizeof xml - 1, NULL);
+    nv_csl_lexicon *lexicon = nv_csl_lexicon_new(style, NULL, NULL, 0, NULL);
+    nv_csl_processor *processor = nv_csl_processor_new(lexicon, NULL, NULL);
+    nv_arena arena = {NULL};
+    size_t count;
+    const nv_csl_item *const *items = nv_csl_items_read(
+        items_json, sizeof items_json - 1, &arena, &count, NULL);
+
+    (void)unused;
+    assert_non_null(items);
+    assert_true(nv_csl_processor_insert(processor, 0, &cluster, NULL));
+    check_update(processor, "0:[?] 1:[?] 2:[?]",
+                 "cites of items that are not known yet are seen");
+    assert_true(nv_csl_processor_put_items(processor, items, count, NULL));
+    check_update(processor, "0:Title r1 1:see Title r2 2:" NV_CSL_EMPTY_CITE,
+                 "a cite of which the style prints nothing is seen");
+    assert_true(nv_csl_processor_remove_item(processor, "r2", NULL));
+    check_update(processor, "0:Title r1 1:[?] 2:" NV_CSL_EMPTY_CITE,
+                 "a cite of a removed item is seen");
+    nv_csl_processor_free(processor);
+    nv_csl_lexicon_free(lexicon);
+    nv_csl_style_free(style);
+    nv_arena_release(&arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_clusters)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_clusters),
+        cmocka_unit_test(test_items_that_come_and_go),
+    };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

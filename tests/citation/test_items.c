@@ -297,6 +297,36 @@ static void test_size(void **state)
     nv_buffer_release(&json);
 }
 
+/* `count` people with a name each wrote the item. */
+static bool reads_authors(int count, nv_error *err)
+{
+    nv_buffer json = NV_BUFFER_INIT;
+    bool is_read;
+    size_t items;
+
+    nv_buffer_add_text(&json, "[{\"id\": \"many\",\n\"author\": [");
+    for (int i = 0; i < count; i++)
+        nv_buffer_add_format(&json, "%s{\"family\":\"a\"}", i ? "," : "");
+    nv_buffer_add_text(&json, "]}]");
+    is_read = nv_csl_items_read(json.text, json.len, &arena, &items, err);
+    nv_buffer_release(&json);
+    return is_read;
+}
+
+static void test_many_names(void **state)
+{
+    nv_error err = {0};
+
+    (void)state;
+    CHECK(reads_authors(UINT16_MAX, &err), "65,535 names are read");
+    CHECK(!reads_authors(UINT16_MAX + 1, &err), "one more is refused");
+    assert_int_equal(err.code, NV_ERROR_LIMIT);
+    CHECK_STR(err.message,
+              "The items can't be read: 65536 names are listed as author, more "
+              "than 65535 (line 2). Leave some out.",
+              "and the message says which");
+}
+
 static void test_building(void **state)
 {
     const nv_csl_name names[] = {{.family = "F", .given = ""},
@@ -341,6 +371,7 @@ int main(void)
         cmocka_unit_test_teardown(test_failures, release),
         cmocka_unit_test_teardown(test_ids, release),
         cmocka_unit_test_teardown(test_size, release),
+        cmocka_unit_test_teardown(test_many_names, release),
         cmocka_unit_test_teardown(test_building, release),
     };
 

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "citation/lexicon.h"
+#include "citation/word.h"
 
 #define NS "xmlns='http://purl.org/net/xbiblio/csl'"
 
@@ -258,6 +259,7 @@ static void test_words(void **state)
                  {"legal_case", NV_CSL_TERM_LEGAL_CASE},
                  {"", NV_CSL_NO_TERM},
                  {"pages", NV_CSL_NO_TERM}};
+    static const nv_csl_word_text types[] = {NV_CSL_TYPES(NV_CSL_WORD_TEXT)};
 
     (void)state;
     for (size_t i = 0; i < NV_COUNT_OF(cases); i++)
@@ -270,7 +272,7 @@ static void test_words(void **state)
         CHECK((int)nv_csl_variable_of(word, strlen(word)) == v, word);
     }
     for (int t = 1; t < NV_CSL_TYPE_COUNT; t++) {
-        const char *word = nv_csl_type_word(t);
+        const char *word = types[t - 1].text;
 
         CHECK((int)nv_csl_type_of(word, strlen(word)) == t, word);
     }

@@ -18,15 +18,17 @@ MAY_SEE = {
     "base": (),
     "registry": ("base",),
     "uno": ("base",),
+    "citation": ("base",),
+    "suite": ("citation", "registry", "base"),  # a tool: it reads files
     "note": ("registry", "base"),
     "writer": ("note", "uno", "registry", "base"),
     "sidebar": ("writer", "note", "uno", "registry", "base"),
     "commands": ("sidebar", "writer", "note", "uno", "registry", "base"),
     "component": ("commands", "sidebar", "writer", "note", "uno", "registry",
                   "base"),
-    "nv": ("note", "registry", "base"),
+    "nv": ("note", "citation", "suite", "registry", "base"),
 }
-CORE = ("base", "registry", "note", "nv")
+CORE = ("base", "registry", "citation", "suite", "note", "nv")
 SDK = ("com", "cppu", "cppuhelper", "osl", "rtl", "sal", "salhelper",
        "typelib", "uno")
 CXX = (".cc", ".cpp", ".cxx", ".c++", ".hh", ".hpp", ".hxx", ".C", ".H")
@@ -51,6 +53,8 @@ def sources():
 def room(path):
     if path.parts[0] == "registry":
         return "registry"
+    if "suite" in path.parts:
+        return "suite"
     return path.parts[1] if len(path.parts) > 2 else path.stem
 
 

@@ -3,6 +3,7 @@
  * short ways must lead where the long ones do. */
 #include "check.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -310,6 +311,29 @@ static void write_pack(nv_buffer *index)
     nv_buffer_release(&packed);
 }
 
+/* A sound registry beside a damaged one finds what it finds alone, each time;
+ * the damage is told once. */
+static void finds_beside(const nv_registry *damaged, const char *query,
+                         size_t len)
+{
+    const nv_registry *const both[] = {damaged, registry};
+    nv_finder *alone = nv_finder_new(both + 1, 1, NULL);
+    nv_finder *finder = nv_finder_new(both, 2, NULL);
+    nv_error err = {0};
+
+    assert_true(alone && finder);
+    assert_int_equal(nv_finder_run(alone, query, len, NULL), NV_SEARCH_DONE);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(nv_finder_run(finder, query, len, &err),
+                         NV_SEARCH_DONE);
+        CHECK(err.code == (i ? NV_OK : NV_ERROR_FORMAT), err.message);
+        nv_error_clear(&err);
+        CHECK(nv_finder_total(finder) == nv_finder_total(alone), query);
+    }
+    nv_finder_free(finder);
+    nv_finder_free(alone);
+}
+
 /* Searches with the byte at `offset` changed. Returns whether that was said. */
 static bool search_damaged(nv_buffer *index, size_t offset)
 {
@@ -329,6 +353,7 @@ static bool search_damaged(nv_buffer *index, size_t offset)
     nv_registry_search(damaged, query, sizeof query - 1, &hit, 1, &total, &err);
     if (err.code != NV_OK) {
         CHECK(err.code == NV_ERROR_FORMAT && total == 0, "nothing is found");
+        finds_beside(damaged, query, sizeof query - 1);
         CHECK(strstr(err.message, at("made.nvpack")) &&
                   strstr(err.message, "the index of the pack is damaged. "
                                       "Reinstall the extension or get the "
@@ -338,6 +363,42 @@ static bool search_damaged(nv_buffer *index, size_t offset)
     }
     nv_registry_free(damaged);
     return is_said;
+}
+
+static void remove_with_files(const char *path)
+{
+    DIR *opened = opendir(path);
+    struct dirent *entry;
+
+    assert_non_null(opened);
+    while ((entry = readdir(opened)) != NULL)
+        unlinkat(dirfd(opened), entry->d_name, 0);
+    closedir(opened);
+    assert_int_equal(rmdir(path), 0);
+}
+
+/* Its owner may cut a pack's index off while it is searched. */
+static void check_that_a_copy_is_used(void)
+{
+    static const char query[] = "nota natomi";
+    nv_error err = {0};
+    char path[64];
+    nv_registry *opened;
+    size_t before, after;
+
+    strcpy(path, at("cache"));
+    opened = nv_registry_open(at("made.nvpack"), path, &err);
+    CHECK(opened, err.message);
+    assert_int_equal(truncate(at("made.idx"), 0), 0);
+    nv_registry_search(opened, query, sizeof query - 1, NULL, 0, &before, &err);
+    CHECK(before > 0, err.message);
+    nv_registry_free(opened);
+    opened = nv_registry_open(at("made.nvpack"), path, &err);
+    CHECK(opened, err.message);
+    nv_registry_search(opened, query, sizeof query - 1, NULL, 0, &after, &err);
+    assert_int_equal(after, before);
+    nv_registry_free(opened);
+    remove_with_files(path);
 }
 
 static void damage_of_the_index_is_said(void **state)
@@ -352,6 +413,8 @@ static void damage_of_the_index_is_said(void **state)
     for (size_t i = 1; i < 24; i++)
         said += search_damaged(&index, index.len / 24 * i);
     CHECK(said > 0, "damage where the search looks");
+    write_bytes(at("made.idx"), index.text, index.len);
+    check_that_a_copy_is_used();
     nv_buffer_release(&index);
     unlink(at("made.xml"));
     unlink(at("made.nvpack"));

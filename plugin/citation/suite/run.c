@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "citation/processor.h"
+#include "citation/suite/cites.h"
 
 /* One test while it runs; all pointers are borrowed. */
 typedef struct {
@@ -25,68 +25,6 @@ typedef struct {
 static bool no_memory(nv_error *err)
 {
     return nv_fail(err, NV_ERROR_MEMORY, 0, "There is no memory for a test.");
-}
-
-static size_t length(const nv_json *list)
-{
-    size_t count = 0;
-
-    for (const nv_json *value = list ? list->first : NULL; value;
-         value = value->next)
-        count++;
-    return count;
-}
-
-/* Texts and numbers alike, as the suite has them. */
-static const char *word_of(const nv_json *object, const char *name)
-{
-    const nv_json *member = nv_json_member(object, name);
-
-    return member && *member->text ? member->text : NULL;
-}
-
-static bool is_true(const nv_json *object, const char *name)
-{
-    const nv_json *member = nv_json_member(object, name);
-
-    return member &&
-           (member->type == NV_JSON_TRUE ||
-            (member->type == NV_JSON_NUMBER && strcmp(member->text, "0") != 0));
-}
-
-static nv_csl_cite read_cite(const nv_json *object)
-{
-    const char *label = word_of(object, "label");
-    const char *position = word_of(object, "position");
-    nv_csl_cite cite = {
-        .item = word_of(object, "id"),
-        .prefix = word_of(object, "prefix"),
-        .suffix = word_of(object, "suffix"),
-        .locator = word_of(object, "locator"),
-        .label = label ? nv_csl_term_of(label, strlen(label)) : NV_CSL_NO_TERM,
-        .is_near_note = is_true(object, "near-note"),
-    };
-
-    if (is_true(object, "author-only"))
-        cite.mode = NV_CSL_CITE_AUTHOR_ONLY;
-    else if (is_true(object, "suppress-author"))
-        cite.mode = NV_CSL_CITE_SUPPRESS_AUTHOR;
-    if (position && *position >= '0' && *position <= '3')
-        cite.position = NV_CSL_POSITION_FIRST + (*position - '0');
-    return cite;
-}
-
-/* The cites of a list; NULL without memory. */
-static const nv_csl_cite *read_cites(const run *run, const nv_json *list)
-{
-    nv_csl_cite *cites =
-        nv_arena_array(run->arena, length(list), sizeof *cites);
-    size_t count = 0;
-
-    for (const nv_json *value = list ? list->first : NULL; value && cites;
-         value = value->next)
-        cites[count++] = read_cite(value);
-    return cites;
 }
 
 static bool preview(run *run, const nv_csl_cite *cites, size_t count)
@@ -127,12 +65,12 @@ static bool run_citation_items(run *run)
     if (!lists)
         return false;
     for (const nv_json *list = lists->first; list; list = list->next) {
-        const nv_csl_cite *cites = read_cites(run, list);
+        const nv_csl_cite *cites = nv_csl_suite_cites(list, run->arena);
 
         if (!cites)
             return no_memory(run->err);
         nv_buffer_add_text(run->out, list == lists->first ? "" : "\n");
-        if (!preview(run, cites, length(list)))
+        if (!preview(run, cites, nv_csl_suite_length(list)))
             return false;
     }
     return true;
@@ -213,12 +151,12 @@ static bool apply(run *run, const nv_json *entry)
     const nv_json *after = before ? before->next : NULL;
     const nv_json *list = nv_json_member(object, "citationItems");
     const char *note =
-        word_of(nv_json_member(object, "properties"), "noteIndex");
+        nv_csl_suite_word(nv_json_member(object, "properties"), "noteIndex");
     const nv_csl_cluster cluster = {
-        .id = word_of(object, "citationID"),
+        .id = nv_csl_suite_word(object, "citationID"),
         .note = note ? atoi(note) : 0,
-        .cites = read_cites(run, list),
-        .cite_count = length(list),
+        .cites = nv_csl_suite_cites(list, run->arena),
+        .cite_count = nv_csl_suite_length(list),
     };
     size_t place = 0;
 
@@ -266,8 +204,8 @@ static bool run_citations(run *run)
 
     if (!entries)
         return false;
-    run->clusters =
-        nv_arena_array(run->arena, length(entries) + 1, sizeof *run->clusters);
+    run->clusters = nv_arena_array(run->arena, nv_csl_suite_length(entries) + 1,
+                                   sizeof *run->clusters);
     if (!run->clusters)
         return no_memory(run->err);
     for (const nv_json *entry = entries->first; entry; entry = entry->next)
@@ -349,8 +287,9 @@ static bool run_with_items(run *run)
     const nv_json *list = nv_json_read(
         run->test->input, strlen(run->test->input), run->arena, run->err);
     const nv_csl_item **items =
-        nv_arena_array(run->arena, length(list), sizeof *items);
-    const char **ids = nv_arena_array(run->arena, length(list), sizeof *ids);
+        nv_arena_array(run->arena, nv_csl_suite_length(list), sizeof *items);
+    const char **ids =
+        nv_arena_array(run->arena, nv_csl_suite_length(list), sizeof *ids);
     size_t count = 0, place = 0;
 
     if (!list || !items || !ids)

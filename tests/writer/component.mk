@@ -2,7 +2,7 @@
 # The extension that lets tests and bench call the writer room in a running
 # office. Calls of the binding go through the component's own first, which can
 # make any one of them fail.
-WRITER_TEST_SRC := $(wildcard tests/writer/*.c tests/bench/*.c)
+WRITER_TEST_SRC := $(wildcard tests/writer/*.c) tests/bench/bench.c
 WRITER_TEST_OBJ := $(WRITER_TEST_SRC:%.c=$(BUILD)/%.o)
 WRITER_TEST_WRAP := -Wl,--wrap=nv_uno_call,--wrap=nv_uno_query,--wrap=nv_uno_need
 WRITER_ROOMS := $(CORE_OBJ) $(BUILD)/css/css.o \

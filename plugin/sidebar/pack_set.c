@@ -71,7 +71,10 @@ nv_pack_set *nv_pack_set_open(const nv_buffer *places, const char *cache,
     nv_pack_set *set = calloc(1, sizeof *set);
 
     if (!set) {
-        nv_fail(err, NV_ERROR_MEMORY, 0, "no memory for the packs");
+        nv_fail(err, NV_ERROR_MEMORY, 0,
+                "There is not enough memory to open the "
+                "packs. Close other programs and try "
+                "again.");
         return NULL;
     }
     set->users = 1;
@@ -80,7 +83,10 @@ nv_pack_set *nv_pack_set_open(const nv_buffer *places, const char *cache,
     nv_buffer_add(&set->places, places->text, places->len);
     set->packs = nv_packs_new(cache, err);
     if (!set->packs || set->places.failed) {
-        nv_fail(err, NV_ERROR_MEMORY, 0, "no memory for the packs");
+        nv_fail(err, NV_ERROR_MEMORY, 0,
+                "There is not enough memory to open the "
+                "packs. Close other programs and try "
+                "again.");
         nv_pack_set_release(set);
         return NULL;
     }

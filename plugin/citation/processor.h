@@ -47,6 +47,11 @@ typedef enum {
  * the markup of a field. */
 typedef struct {
     const char *item; /* id; an unknown one: NV_CSL_UNKNOWN_ITEM */
+    /* What is printed in place of the item of that id: the same item as this
+     * cite shows it (with other words quoted, another source). Borrowed until
+     * the cluster is replaced or removed; NULL: the item itself. Positions,
+     * numbers, distinctions and the bibliography go by the id alone. */
+    const nv_csl_item *as;
     const char *prefix, *suffix;
     const char *locator; /* "12-14" */
     nv_csl_term label;   /* a locator term; NV_CSL_NO_TERM: page */

@@ -22,11 +22,14 @@ typedef enum {
     NV_CSL_UNDERLINE = 1 << 5,
     NV_CSL_SUPERSCRIPT = 1 << 6,
     NV_CSL_SUBSCRIPT = 1 << 7,
-    NV_CSL_UPRIGHT = 1 << 8,         /* font-style="normal" */
-    NV_CSL_REGULAR = 1 << 9,         /* font-weight="normal" */
-    NV_CSL_FULL_SIZE = 1 << 10,      /* font-variant="normal" */
-    NV_CSL_NOT_UNDERLINED = 1 << 11, /* text-decoration="none" */
-    NV_CSL_BASELINE = 1 << 12,       /* vertical-align="baseline" */
+    NV_CSL_QUOTATION = 1 << 8,       /* <span class="quotation">: the words of
+                                      * another, without their marks; no look
+                                      * of its own */
+    NV_CSL_UPRIGHT = 1 << 9,         /* font-style="normal" */
+    NV_CSL_REGULAR = 1 << 10,        /* font-weight="normal" */
+    NV_CSL_FULL_SIZE = 1 << 11,      /* font-variant="normal" */
+    NV_CSL_NOT_UNDERLINED = 1 << 12, /* text-decoration="none" */
+    NV_CSL_BASELINE = 1 << 13,       /* vertical-align="baseline" */
 
     NV_CSL_STYLES = NV_CSL_ITALIC | NV_CSL_OBLIQUE | NV_CSL_UPRIGHT,
     NV_CSL_WEIGHTS = NV_CSL_BOLD | NV_CSL_LIGHT | NV_CSL_REGULAR,

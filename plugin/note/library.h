@@ -51,9 +51,19 @@ const nv_library_entry *nv_library_entry_at(const nv_library *library,
 const nv_library_entry *nv_library_find(const nv_library *library,
                                         const char *id);
 
-/* One sentence for each file left out: which, and why. */
+/* A file that is left out, and why. Texts are borrowed, never NULL. */
+typedef struct {
+    const char *path;
+    const char *other; /* NV_ERROR_DUPLICATE: the path of the one that is used;
+                          NV_ERROR_ARGUMENT: the uri of the parent that is not
+                          there; else "" */
+    nv_error err; /* its sentence names the file: NV_ERROR_IO, NV_ERROR_FORMAT,
+                     NV_ERROR_LIMIT, NV_ERROR_MEMORY or one of those two */
+} nv_style_trouble;
+
 size_t nv_library_trouble_count(const nv_library *library);
-const char *nv_library_trouble(const nv_library *library, size_t index);
+const nv_style_trouble *nv_library_trouble(const nv_library *library,
+                                           size_t index);
 
 /* Copies a file into `folder`, which is made if it is missing, and so adds it
  * to the next library that is opened with it. Returns false with *err set, and

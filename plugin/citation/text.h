@@ -22,7 +22,7 @@ typedef enum {
     NV_CSL_UNDERLINE = 1 << 5,
     NV_CSL_SUPERSCRIPT = 1 << 6,
     NV_CSL_SUBSCRIPT = 1 << 7,
-    NV_CSL_QUOTATION = 1 << 8,       /* <span class="quotation">: the words of
+    NV_CSL_QUOTED = 1 << 8,          /* <span class="quotation">: the words of
                                       * another, without their marks; no look
                                       * of its own */
     NV_CSL_UPRIGHT = 1 << 9,         /* font-style="normal" */

@@ -40,7 +40,7 @@ typedef struct {
 /* A stretch of the note. */
 typedef struct {
     const char *text;     /* UTF-8, never empty */
-    unsigned format;      /* visible bits of nv_csl_format; NV_CSL_QUOTATION is
+    unsigned format;      /* visible bits of nv_csl_format; NV_CSL_QUOTED is
                              recorded wording without its marks */
     const char *language; /* BCP 47, or NULL: the note's own */
 } nv_run;
@@ -68,8 +68,7 @@ bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
 bool nv_notes_write(const nv_registry *const registries[],
                     const nv_citation citations[], size_t count,
                     nv_note_style *style, nv_note notes[],
-                    nv_note **bibliography, size_t *entry_count,
-                    nv_error *err);
+                    nv_note **bibliography, size_t *entry_count, nv_error *err);
 
 /* Gives back the runs; an all-zero note is fine. */
 void nv_note_release(nv_note *note);

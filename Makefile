@@ -45,13 +45,18 @@ TOOL_OBJ := $(TOOL_SRC:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/embedded/,registry
 PLAIN_OBJ := $(PLAIN_SRC:%.c=$(BUILD)/%.o)
 OFFICE_OBJ := $(OFFICE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/css/css.o
 CSS := $(BUILD)/css/css.h
+# Published styles and the locales of CSL, as Debian has them.
+CSL := /usr/share/citation-style-language
+STYLES := $(patsubst plugin/note/%,$(BUILD)/%,$(wildcard plugin/note/styles/*.csl)) \
+  $(BUILD)/published/.done $(BUILD)/locales/.done
 
-.PHONY: all oxt run test check office sanitize valgrind bench pictures format clean deps
+.PHONY: all oxt styles run test check office sanitize valgrind bench pictures format clean deps
 all: oxt $(BUILD)/nv
 
 deps:
 	@packaging/deps
 oxt: $(BUILD)/noteverbale.oxt
+styles: $(STYLES)
 
 $(DEPS)/.done:
 	@packaging/deps
@@ -90,7 +95,23 @@ $(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/bu
 	@echo "  LD   $@"
 	@$(CC) $(BASE) $(CFLAGS) -MF $@.d $(filter-out %.h,$^) -o $@
 
-$(BUILD)/nv: $(BUILD)/plugin/nv.o $(TOOL_OBJ) $(CORE_OBJ)
+# A style of ours with what it shares with others; xmllint says what is wrong.
+$(BUILD)/styles/%.csl: plugin/note/styles/%.csl $(wildcard plugin/note/styles/shared/*.xml)
+	@mkdir -p $(@D)
+	@echo "  CSL  $<"
+	@xmllint --nonet --xinclude --noxincludenode --nofixup-base-uris $< -o $@.new && mv $@.new $@
+$(BUILD)/published/.done: packaging/styles.list | $(DEPS)/.done
+	@echo "  CSL  $(@D)"
+	@rm -rf $(@D) && mkdir -p $(@D)
+	@sed -n 's|^[^#].*|$(CSL)/styles/&.csl|p' $< | xargs cp -t $(@D)
+	@touch $@
+$(BUILD)/locales/.done: | $(DEPS)/.done
+	@echo "  CSL  $(@D)"
+	@mkdir -p $(@D)
+	@cp -t $(@D) $(CSL)/locales/locales-*.xml
+	@touch $@
+
+$(BUILD)/nv: $(BUILD)/plugin/nv.o $(TOOL_OBJ) $(CORE_OBJ) | $(STYLES)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
 # The pack, and the index that nv pack writes beside it.
@@ -107,7 +128,7 @@ $(BUILD)/noteverbale.uno.so: $(CORE_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) packaging/gl
 	  $$(sed -nE 's/^(OLDEST\([^,]*,|KERNEL\()([a-z0-9_]*),.*/-Wl,--wrap=\2/p' packaging/glibc.c) \
 	  -Wl,--version-script=packaging/exports.map,--exclude-libs=ALL,--gc-sections,-Bsymbolic,-z,defs,-z,relro,-z,now \
 	  -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
-$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz $(BUILD)/registry.idx packaging/oxt \
+$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz $(BUILD)/registry.idx $(STYLES) packaging/oxt \
   $(shell find packaging dialogs -type f) LICENSE
 	@echo "  ZIP  $@"
 	@packaging/oxt $(BUILD) $(PLATFORM) $(VERSION)

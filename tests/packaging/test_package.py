@@ -53,7 +53,7 @@ def size():
 @rule("every XML file in the package is well-formed")
 def well_formed():
     for name in names:
-        if name.endswith((".xml", ".xcu", ".xdl", ".svg", ".components")):
+        if name.endswith((".xml", ".xcs", ".xcu", ".xdl", ".svg", ".components")):
             try:
                 xml(name)
             except ElementTree.ParseError as error:
@@ -65,10 +65,10 @@ def manifest_entries():
     same(missing(("the manifest", name) for name in manifest()), [])
 
 
-@rule("every .xcu and .components of the package is in the manifest")
+@rule("every .xcs, .xcu and .components of the package is in the manifest")
 def manifest_complete():
     registered = {name for name in names
-                  if name.endswith((".xcu", ".components"))}
+                  if name.endswith((".xcs", ".xcu", ".components"))}
     same(registered - set(manifest()), set(), "what the manifest leaves out")
 
 

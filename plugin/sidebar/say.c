@@ -397,6 +397,13 @@ void nv_say_reasons(nv_buffer *out, const nv_phrases *phrases,
     }
 }
 
+void nv_say_style(nv_buffer *out, const nv_phrases *phrases,
+                  const nv_state *state, size_t row)
+{
+    (void)phrases;
+    nv_buffer_add_text(out, nv_library_entry_at(state->library, row)->title);
+}
+
 void nv_say_note(nv_buffer *out, const nv_phrases *phrases,
                  const nv_state *state)
 {

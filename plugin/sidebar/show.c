@@ -96,6 +96,15 @@ void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,
     nv_controls_enable(controls, NV_CONTROL_WORDINGS, state->wording_count > 0);
 }
 
+void nv_show_styles(const nv_controls *controls, const nv_phrases *phrases,
+                    const nv_state *state)
+{
+    size_t count = state->library ? nv_library_count(state->library) : 0;
+
+    show_rows(controls, NV_CONTROL_STYLE, phrases, state, nv_say_style, count);
+    nv_controls_enable(controls, NV_CONTROL_STYLE, count > 0);
+}
+
 void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
                    const nv_state *state)
 {
@@ -132,6 +141,7 @@ bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
     nv_buffer note = NV_BUFFER_INIT;
     bool is_changed = show_parts(controls, phrases, state);
 
+    nv_controls_select(controls, NV_CONTROL_STYLE, nv_state_style_row(state));
     nv_say_note(&note, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
     nv_buffer_release(&note);

@@ -68,8 +68,10 @@ const nv_style_trouble *nv_library_trouble(const nv_library *library,
 /* Copies a file into `folder`, which is made if it is missing, and so adds it
  * to the next library that is opened with it. Returns false with *err set, and
  * changes nothing, when it is no style (the sentence has the line), when it is
- * dependent and `library` has not got its parent (the sentence names it), or
- * when it can't be written. */
+ * dependent and `library` has not got its parent (NV_ERROR_ARGUMENT; the
+ * sentence names it), when a style in another folder has its name
+ * (NV_ERROR_DUPLICATE), or when it can't be written. One of that name in
+ * `folder` itself is replaced. */
 bool nv_library_add(const nv_library *library, const char *folder,
                     const char *path, nv_error *err);
 

@@ -58,7 +58,7 @@ typedef struct {
                           NV_ERROR_ARGUMENT: the uri of the parent that is not
                           there; else "" */
     nv_error err; /* its sentence names the file: NV_ERROR_IO, NV_ERROR_FORMAT,
-                     NV_ERROR_LIMIT, NV_ERROR_MEMORY or one of those two */
+                     NV_ERROR_LIMIT or one of those two */
 } nv_style_trouble;
 
 size_t nv_library_trouble_count(const nv_library *library);

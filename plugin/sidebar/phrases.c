@@ -57,7 +57,6 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_STYLE_BROKEN] = "style_broken",
     [NV_PHRASE_STYLE_MISSING] = "style_missing",
     [NV_PHRASE_STYLE_DAMAGED] = "style_damaged",
-    [NV_PHRASE_STYLE_MEMORY] = "style_memory",
     [NV_PHRASE_STYLE_DOUBLED] = "style_doubled",
     [NV_PHRASE_STYLE_PARENT] = "style_parent",
 };

@@ -61,7 +61,6 @@ typedef enum {
     NV_PHRASE_STYLE_BROKEN,     /* the same */
     NV_PHRASE_STYLE_MISSING,    /* {1}: file of a style that is left out */
     NV_PHRASE_STYLE_DAMAGED,    /* {1}: file */
-    NV_PHRASE_STYLE_MEMORY,     /* {1}: file */
     NV_PHRASE_STYLE_DOUBLED,    /* {1}: file, {2}: the file that is used */
     NV_PHRASE_STYLE_PARENT,     /* {1}: file, {2}: the style that it needs */
     NV_PHRASE_COUNT

@@ -54,21 +54,12 @@ nv_style_set *nv_style_set_open(const nv_buffer *places, nv_error *err)
     return NULL;
 }
 
-static bool has_wanted_memory(const nv_library *library)
-{
-    for (size_t i = 0; i < nv_library_trouble_count(library); i++)
-        if (nv_library_trouble(library, i)->err.code == NV_ERROR_MEMORY)
-            return true;
-    return false;
-}
-
 bool nv_style_set_is_current(const nv_style_set *set, const nv_buffer *places)
 {
     nv_buffer stamp = NV_BUFFER_INIT;
     bool is_current;
 
-    if (!nv_places_same(&set->places, places) ||
-        has_wanted_memory(set->library))
+    if (!nv_places_same(&set->places, places))
         return false;
     add_stamps(&stamp, set, places);
     is_current = nv_places_same(&stamp, &set->stamp);

@@ -23,7 +23,7 @@ typedef struct {
 nv_style_set *nv_style_set_open(const nv_buffer *places, nv_error *err);
 
 /* Whether the places are those of the set, and hold the same files of the same
- * age. Never so where memory ran out: that may be better next time. */
+ * age. */
 bool nv_style_set_is_current(const nv_style_set *set, const nv_buffer *places);
 
 /* One user more, one less; the last one frees the library. NULL is fine. */

@@ -46,11 +46,12 @@ typedef enum {
 /* One item cited in a cluster. Texts may be NULL; prefix and suffix may hold
  * the markup of a field. */
 typedef struct {
-    const char *item; /* id; an unknown one: NV_CSL_UNKNOWN_ITEM */
+    const char *item; /* id; an unknown one without `as`: NV_CSL_UNKNOWN_ITEM */
     /* What is printed in place of the item of that id: the same item as this
      * cite shows it (with other words quoted, another source). Borrowed until
      * the cluster is replaced or removed; NULL: the item itself. Positions,
-     * numbers, distinctions and the bibliography go by the id alone. */
+     * numbers, distinctions, the order of cites and the bibliography go by the
+     * id alone, which need not be known for the cite to be printed. */
     const nv_csl_item *as;
     const char *prefix, *suffix;
     const char *locator; /* "12-14" */

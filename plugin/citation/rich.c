@@ -12,7 +12,7 @@
 #include "base/array.h"
 #include "citation/characters.h"
 
-enum { DEEPEST = 32 };
+enum { DEEPEST = 32, LONGEST_TAG = 35 /* bytes of a language, RFC 5646 */ };
 
 static const char apostrophe[] = "\xE2\x80\x99";
 static const char narrow_space[] = "\xE2\x80\xAF"; /* without a break */
@@ -41,9 +41,20 @@ static const struct {
     {"<span class=\"nocase\">",
      "</span>",
      {.from_markup = true, .nocase = true}},
+    {"<span class=\"quotation\">",
+     "</span>",
+     {.format = NV_CSL_QUOTED, .from_markup = true}},
+    {"<span lang=\"", "</span>", {.from_markup = true}},
 };
 
-enum { TAG_COUNT = NV_COUNT_OF(tags), PAIR_COUNT = 4 };
+/* The last of tags[] goes on with a language and ends as language_end. */
+static const char language_end[] = "\">";
+
+enum {
+    TAG_COUNT = NV_COUNT_OF(tags),
+    LANGUAGE_KIND = TAG_COUNT - 1,
+    PAIR_COUNT = 4
+};
 
 /* A pair of quotation marks, also without the spaces a language has inside. */
 typedef struct {
@@ -82,15 +93,44 @@ static bool starts(const char *at, const char *end, const char *with,
     return len && (size_t)(end - at) >= len && memcmp(at, with, len) == 0;
 }
 
+/* Bytes of the language at `at`: letters, digits and hyphens. */
+static size_t language_len(const char *at, const char *end)
+{
+    size_t len = 0;
+
+    while (at + len < end && len <= LONGEST_TAG &&
+           (at[len] == '-' ||
+            ((unsigned char)at[len] < 0x80 && nv_csl_is_word(at[len]))))
+        len++;
+    return len <= LONGEST_TAG ? len : 0;
+}
+
+/* The length of the tag that opens `kind` at `at`; 0: none. */
+static size_t open_at(const char *at, const char *end, size_t kind)
+{
+    const size_t len = strlen(tags[kind].open);
+    const size_t last = sizeof language_end - 1;
+    size_t language;
+
+    if (!starts(at, end, tags[kind].open, len))
+        return 0;
+    if (kind != LANGUAGE_KIND)
+        return len;
+    language = language_len(at + len, end);
+    return language && starts(at + len + language, end, language_end, last)
+               ? len + language + last
+               : 0;
+}
+
 /* The length of the tag at `at`, which is one of tags[]; 0: none. */
 static size_t tag_at(const char *at, const char *end, size_t *kind,
                      bool *is_open)
 {
     for (*kind = 0; at < end && *at == '<' && *kind < TAG_COUNT; ++*kind) {
-        const size_t open = strlen(tags[*kind].open);
+        const size_t open = open_at(at, end, *kind);
         const size_t close = strlen(tags[*kind].close);
 
-        *is_open = starts(at, end, tags[*kind].open, open);
+        *is_open = open > 0;
         if (*is_open || starts(at, end, tags[*kind].close, close))
             return *is_open ? open : close;
     }
@@ -187,24 +227,38 @@ static const char *plain_mark(const rich *rich, size_t which)
     return strcmp(pair->whole_open, "'") == 0 ? apostrophe : pair->whole_open;
 }
 
+/* Writes what opened a frame. */
+static void add_opener(rich *rich, const nv_csl_piece *open)
+{
+    nv_buffer *bytes = &rich->draft->bytes;
+
+    if (open->len >= TAG_COUNT) {
+        nv_buffer_add_text(bytes, plain_mark(rich, open->len - TAG_COUNT));
+        return;
+    }
+    nv_buffer_add_text(bytes, tags[open->len].open);
+    if (open->len == LANGUAGE_KIND) {
+        nv_buffer_add_text(bytes, open->frame.language);
+        nv_buffer_add_text(bytes, language_end);
+    }
+}
+
 /* The innermost frame becomes the text that opened it. */
 static void demote(rich *rich)
 {
     nv_csl_draft *draft = rich->draft;
     nv_csl_piece *piece = &draft->pieces[draft->open - 1];
-    const char *text = piece->len < TAG_COUNT
-                           ? tags[piece->len].open
-                           : plain_mark(rich, piece->len - TAG_COUNT);
+    const size_t start = draft->bytes.len;
 
+    add_opener(rich, piece);
     draft->open = piece->start;
     rich->depth--;
     *piece = (nv_csl_piece){.kind = NV_CSL_PIECE_TEXT,
                             .origin = (uint8_t)rich->origin,
-                            .start = (uint32_t)draft->bytes.len};
-    nv_buffer_add(&draft->bytes, text, strlen(text));
+                            .start = (uint32_t)start};
     draft->failed = draft->failed || draft->bytes.failed;
     if (!draft->failed)
-        piece->len = (uint32_t)strlen(text);
+        piece->len = (uint32_t)(draft->bytes.len - start);
 }
 
 static bool open(rich *rich, const nv_csl_frame *frame, size_t kind)
@@ -274,14 +328,28 @@ static bool close(rich *rich, size_t kind)
 
 /* Reading */
 
+/* Opens the frame of the tag at `at`, `len` bytes long. */
+static bool open_tag(rich *rich, size_t kind, size_t len)
+{
+    const size_t before = strlen(tags[kind].open);
+    nv_csl_frame frame = tags[kind].frame;
+
+    if (kind == LANGUAGE_KIND) {
+        frame.language =
+            nv_arena_text(&rich->draft->tags, rich->at + before,
+                          len - before - (sizeof language_end - 1));
+        rich->draft->failed = rich->draft->failed || !frame.language;
+    }
+    return open(rich, &frame, kind);
+}
+
 static bool read_tag(rich *rich)
 {
     size_t kind, len;
     bool is_open;
 
     len = tag_at(rich->at, rich->end, &kind, &is_open);
-    if (!len ||
-        !(is_open ? open(rich, &tags[kind].frame, kind) : close(rich, kind)))
+    if (!len || !(is_open ? open_tag(rich, kind, len) : close(rich, kind)))
         return false;
     rich->at += len;
     return true;

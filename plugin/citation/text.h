@@ -68,8 +68,10 @@ typedef struct {
     uint32_t start, end; /* bytes */
     uint16_t format;     /* exactly one bit, possibly of the "normal" ones: an
                           * italic inside an italic is NV_CSL_UPRIGHT; or 0 */
-    uint8_t display;     /* when format is 0: a block; NV_CSL_INLINE: a link */
-    const char *link;
+    uint8_t display;     /* when format is 0: a block; NV_CSL_INLINE: a link or
+                          * a language */
+    const char *link, *language; /* at most one is not NULL. Only what markup
+                                  * says to be in another language has a span */
 } nv_csl_span;
 
 /* A finished text. It is one block of memory with everything in it. */
@@ -86,6 +88,7 @@ bool nv_csl_text_equals(const nv_csl_text *a, const nv_csl_text *b);
 
 /* Adds HTML as the CSL test suite expects it: <i>, <b>, <sup>, <sub>, <span
  * style="font-variant:small-caps;">, <span style="font-style:normal;"> ...,
+ * <span class="quotation">, <span lang="ru">,
  * <div class="csl-left-margin"> ...; &, < and > as &#38; &#60; &#62;. */
 void nv_csl_text_write_html(const nv_csl_text *text, nv_buffer *out);
 

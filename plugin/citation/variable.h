@@ -88,10 +88,12 @@
     X(SOURCE_COMMAND, "source-command")                     \
     X(SOURCE_SERIES, "source-series")                       \
     X(SOURCE_ARCHIVE, "source-archive")                     \
-    X(SOURCE_PAGE, "source-page")
+    X(SOURCE_PAGE, "source-page")                           \
+    X(BEGINS_SENTENCE, "begins-sentence")
 
 /* Number variables. citation-number, first-reference-note-number and locator
- * are given by the processor, never by an item; so is year-suffix above. */
+ * are given by the processor, never by an item; so are year-suffix and
+ * begins-sentence above. */
 #define NV_CSL_NUMBERS(X)                                         \
     X(CHAPTER_NUMBER, "chapter-number")                           \
     X(CITATION_NUMBER, "citation-number")                         \

@@ -20,7 +20,7 @@ MAY_SEE = {
     "uno": ("base",),
     "citation": ("base",),
     "suite": ("citation", "registry", "base"),  # a tool: it reads files
-    "note": ("registry", "base"),
+    "note": ("citation", "registry", "base"),
     "writer": ("note", "uno", "registry", "base"),
     "sidebar": ("writer", "note", "uno", "registry", "base"),
     "commands": ("sidebar", "writer", "note", "uno", "registry", "base"),

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "citation/markup.h"
+
 static const nv_csl_layout *layout_of(const nv_csl_processor *processor)
 {
     return &processor->lexicon->style->layout[NV_CSL_IN_CITATION];
@@ -93,6 +95,8 @@ static void write_mark(nv_csl_processor *processor,
 
 static bool begins_with_mark(const char *prefix)
 {
+    if (prefix)
+        prefix += nv_csl_markup_skip(prefix, prefix + strlen(prefix));
     return prefix && *prefix && strchr(".,:;", *prefix);
 }
 

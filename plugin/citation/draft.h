@@ -122,7 +122,7 @@ void nv_csl_draft_add(nv_csl_draft *draft, nv_csl_origin origin,
 void nv_csl_draft_add_text(nv_csl_draft *draft, nv_csl_origin origin,
                            const char *text);
 
-/* A field's text with its markup and straight quotes (rich.h). Texts without
+/* A field's text with its markup and straight quotes (rich.c). Texts without
  * either take the short way. */
 void nv_csl_draft_add_field(nv_csl_draft *draft, nv_csl_origin origin,
                             const nv_csl_string *string);

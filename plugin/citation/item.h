@@ -6,7 +6,7 @@
  * <span style="font-variant:small-caps;">), two spans of our own (<span
  * lang="ru">: BCP 47, the language of the runs inside; <span
  * class="quotation">: NV_CSL_QUOTED) and straight quotes and apostrophes;
- * it is kept as written and read by the output (rich.h). */
+ * it is kept as written and read by the output (markup.h). */
 #ifndef NV_CITATION_ITEM_H
 #define NV_CITATION_ITEM_H
 

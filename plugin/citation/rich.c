@@ -9,52 +9,13 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#include "base/array.h"
 #include "citation/characters.h"
+#include "citation/markup.h"
 
-enum { DEEPEST = 32, LONGEST_TAG = 35 /* bytes of a language, RFC 5646 */ };
+enum { DEEPEST = 32, TAG_COUNT = NV_CSL_MARKUP_COUNT, PAIR_COUNT = 4 };
 
 static const char apostrophe[] = "\xE2\x80\x99";
 static const char narrow_space[] = "\xE2\x80\xAF"; /* without a break */
-
-static const struct {
-    const char *open, *close;
-    nv_csl_frame frame;
-} tags[] = {
-    {"<i>", "</i>", {.format = NV_CSL_ITALIC, .from_markup = true}},
-    {"<b>", "</b>", {.format = NV_CSL_BOLD, .from_markup = true}},
-    {"<sup>",
-     "</sup>",
-     {.format = NV_CSL_SUPERSCRIPT, .from_markup = true, .nocase = true}},
-    {"<sub>",
-     "</sub>",
-     {.format = NV_CSL_SUBSCRIPT, .from_markup = true, .nocase = true}},
-    {"<sc>",
-     "</sc>",
-     {.format = NV_CSL_SMALL_CAPS, .from_markup = true, .nocase = true}},
-    {"<span style=\"font-variant:small-caps;\">",
-     "</span>",
-     {.format = NV_CSL_SMALL_CAPS, .from_markup = true, .nocase = true}},
-    {"<span style=\"font-variant: small-caps;\">",
-     "</span>",
-     {.format = NV_CSL_SMALL_CAPS, .from_markup = true, .nocase = true}},
-    {"<span class=\"nocase\">",
-     "</span>",
-     {.from_markup = true, .nocase = true}},
-    {"<span class=\"quotation\">",
-     "</span>",
-     {.format = NV_CSL_QUOTED, .from_markup = true}},
-    {"<span lang=\"", "</span>", {.from_markup = true}},
-};
-
-/* The last of tags[] goes on with a language and ends as language_end. */
-static const char language_end[] = "\">";
-
-enum {
-    TAG_COUNT = NV_COUNT_OF(tags),
-    LANGUAGE_KIND = TAG_COUNT - 1,
-    PAIR_COUNT = 4
-};
 
 /* A pair of quotation marks, also without the spaces a language has inside. */
 typedef struct {
@@ -85,56 +46,12 @@ static bool parts(int32_t c)
            category == UTF8PROC_CATEGORY_PD || c == '/';
 }
 
-/* Words of the markup */
+/* Quotation marks */
 
 static bool starts(const char *at, const char *end, const char *with,
                    size_t len)
 {
     return len && (size_t)(end - at) >= len && memcmp(at, with, len) == 0;
-}
-
-/* Bytes of the language at `at`: letters, digits and hyphens. */
-static size_t language_len(const char *at, const char *end)
-{
-    size_t len = 0;
-
-    while (at + len < end && len <= LONGEST_TAG &&
-           (at[len] == '-' ||
-            ((unsigned char)at[len] < 0x80 && nv_csl_is_word(at[len]))))
-        len++;
-    return len <= LONGEST_TAG ? len : 0;
-}
-
-/* The length of the tag that opens `kind` at `at`; 0: none. */
-static size_t open_at(const char *at, const char *end, size_t kind)
-{
-    const size_t len = strlen(tags[kind].open);
-    const size_t last = sizeof language_end - 1;
-    size_t language;
-
-    if (!starts(at, end, tags[kind].open, len))
-        return 0;
-    if (kind != LANGUAGE_KIND)
-        return len;
-    language = language_len(at + len, end);
-    return language && starts(at + len + language, end, language_end, last)
-               ? len + language + last
-               : 0;
-}
-
-/* The length of the tag at `at`, which is one of tags[]; 0: none. */
-static size_t tag_at(const char *at, const char *end, size_t *kind,
-                     bool *is_open)
-{
-    for (*kind = 0; at < end && *at == '<' && *kind < TAG_COUNT; ++*kind) {
-        const size_t open = open_at(at, end, *kind);
-        const size_t close = strlen(tags[*kind].close);
-
-        *is_open = open > 0;
-        if (*is_open || starts(at, end, tags[*kind].close, close))
-            return *is_open ? open : close;
-    }
-    return 0;
 }
 
 /* The length of the quotation mark at `at`, of which pair it is, and which of
@@ -156,12 +73,9 @@ static size_t quote_at(const rich *rich, size_t *which, bool *is_open,
 /* The character at `at`, tags aside. */
 static int32_t character_after(const rich *rich, const char *at)
 {
-    size_t kind, len;
-    bool is_open;
     int32_t c;
 
-    while ((len = tag_at(at, rich->end, &kind, &is_open)) > 0)
-        at += len;
+    at += nv_csl_markup_skip(at, rich->end);
     nv_csl_character(at, rich->end, &c);
     return c;
 }
@@ -228,19 +142,14 @@ static const char *plain_mark(const rich *rich, size_t which)
 }
 
 /* Writes what opened a frame. */
-static void add_opener(rich *rich, const nv_csl_piece *open)
+static void add_opener(const rich *rich, const nv_csl_piece *open)
 {
     nv_buffer *bytes = &rich->draft->bytes;
 
-    if (open->len >= TAG_COUNT) {
+    if (open->len < TAG_COUNT)
+        nv_csl_markup_add(open->len, open->frame.language, bytes);
+    else
         nv_buffer_add_text(bytes, plain_mark(rich, open->len - TAG_COUNT));
-        return;
-    }
-    nv_buffer_add_text(bytes, tags[open->len].open);
-    if (open->len == LANGUAGE_KIND) {
-        nv_buffer_add_text(bytes, open->frame.language);
-        nv_buffer_add_text(bytes, language_end);
-    }
 }
 
 /* The innermost frame becomes the text that opened it. */
@@ -278,9 +187,8 @@ static bool open(rich *rich, const nv_csl_frame *frame, size_t kind)
 /* Does the closing word of `kind` end a frame of the kind `opened`? */
 static bool ends(size_t kind, size_t opened)
 {
-    return kind == opened ||
-           (kind < TAG_COUNT && opened < TAG_COUNT &&
-            strcmp(tags[kind].close, tags[opened].close) == 0);
+    return kind == opened || (kind < TAG_COUNT && opened < TAG_COUNT &&
+                              nv_csl_markup_ends(kind, opened));
 }
 
 /* Takes spaces off the end of the last text. */
@@ -328,30 +236,27 @@ static bool close(rich *rich, size_t kind)
 
 /* Reading */
 
-/* Opens the frame of the tag at `at`, `len` bytes long. */
-static bool open_tag(rich *rich, size_t kind, size_t len)
+static bool open_tag(rich *rich, const nv_csl_markup *tag)
 {
-    const size_t before = strlen(tags[kind].open);
-    nv_csl_frame frame = tags[kind].frame;
+    nv_csl_draft *draft = rich->draft;
+    nv_csl_frame frame = *nv_csl_markup_frame(tag->kind);
 
-    if (kind == LANGUAGE_KIND) {
+    if (tag->language) {
         frame.language =
-            nv_arena_text(&rich->draft->tags, rich->at + before,
-                          len - before - (sizeof language_end - 1));
-        rich->draft->failed = rich->draft->failed || !frame.language;
+            nv_arena_text(&draft->tags, tag->language, tag->language_len);
+        draft->failed = draft->failed || !frame.language;
     }
-    return open(rich, &frame, kind);
+    return open(rich, &frame, tag->kind);
 }
 
 static bool read_tag(rich *rich)
 {
-    size_t kind, len;
-    bool is_open;
+    const nv_csl_markup tag = nv_csl_markup_at(rich->at, rich->end);
 
-    len = tag_at(rich->at, rich->end, &kind, &is_open);
-    if (!len || !(is_open ? open_tag(rich, kind, len) : close(rich, kind)))
+    if (!tag.len ||
+        !(tag.is_open ? open_tag(rich, &tag) : close(rich, tag.kind)))
         return false;
-    rich->at += len;
+    rich->at += tag.len;
     return true;
 }
 
@@ -388,6 +293,16 @@ static bool close_quote(rich *rich, size_t which, size_t len)
     return true;
 }
 
+/* Angle quotes may have spaces inside, and all marks of a language that has
+ * them there; what does not open a quotation must not lose them. */
+static bool has_spaces(const pair *pair)
+{
+    int32_t c;
+
+    nv_csl_character(pair->open, pair->open + pair->open_len, &c);
+    return pair->open_len < strlen(pair->whole_open) || c == 0xAB || c == 0xBB;
+}
+
 /* Straight marks open after what parts words and close before it; those of a
  * language are known by their look, but for apostrophes. */
 static bool read_quote(rich *rich)
@@ -403,6 +318,8 @@ static bool read_quote(rich *rich)
     if (rich->pairs[which].is_straight) {
         may_open = parts(rich->before) && !nv_csl_is_space(next);
         may_close = !may_open && !nv_csl_is_space(rich->before);
+    } else if (nv_csl_is_space(next)) {
+        may_open = may_open && has_spaces(&rich->pairs[which]);
     }
     may_close = may_close && !nv_csl_is_word(next);
     if (may_open && open_quote(rich, which, len))

@@ -44,6 +44,7 @@ CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)
 TOOL_OBJ := $(TOOL_SRC:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/embedded/,registry.rng.o example.xml.o)
 PLAIN_OBJ := $(PLAIN_SRC:%.c=$(BUILD)/%.o)
 OFFICE_OBJ := $(OFFICE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/css/css.o
+NV_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard plugin/nv*.c))
 CSS := $(BUILD)/css/css.h
 # Published styles and the locales of CSL, as Debian has them.
 CSL := /usr/share/citation-style-language
@@ -60,7 +61,7 @@ styles: $(STYLES)
 
 $(DEPS)/.done:
 	@packaging/deps
-$(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) $(BUILD)/plugin/nv.o: | $(DEPS)/.done
+$(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) $(NV_OBJ): | $(DEPS)/.done
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
@@ -111,7 +112,7 @@ $(BUILD)/locales/.done: | $(DEPS)/.done
 	@cp -t $(@D) $(CSL)/locales/locales-*.xml
 	@touch $@
 
-$(BUILD)/nv: $(BUILD)/plugin/nv.o $(TOOL_OBJ) $(CORE_OBJ) | $(STYLES)
+$(BUILD)/nv: $(NV_OBJ) $(TOOL_OBJ) $(CORE_OBJ) | $(STYLES)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
 # The pack, and the index that nv pack writes beside it.

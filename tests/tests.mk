@@ -41,5 +41,6 @@ csl-suite: $(BUILD)/nv
 pictures: oxt
 	@packaging/run --pictures
 include tests/bench/bench.mk
+include tests/note/essays.mk
 include tests/writer/component.mk
 include tests/bench/citation.mk

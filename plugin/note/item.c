@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See item.h. The parts of an item for our own styles, put together. */
+#include "note/item_maker.h"
+
+#include <string.h>
+
+#include "note/standard.h"
+#include "note/style.h"
+
+static bool fail_of_memory(const nv_event *event, nv_error *err)
+{
+    return nv_fail(err, NV_ERROR_MEMORY, 0,
+                   "There is no memory for the note of %s; close other "
+                   "documents and try again.",
+                   event->id);
+}
+
+const char *nv_item_id(const nv_registry *registry, const nv_event *event,
+                       nv_arena *arena)
+{
+    const char *pack = registry ? nv_registry_pack(registry) : "";
+    size_t len = strlen(pack);
+    char *id = nv_arena_alloc(arena, len + strlen(event->id) + 2);
+
+    if (!id)
+        return NULL;
+    memcpy(id, pack, len);
+    id[len] = ':';
+    strcpy(id + len + 1, event->id);
+    return id;
+}
+
+/* The places go after what may name the town already. */
+static const nv_csl_item *make(nv_item_maker *maker)
+{
+    maker->builder.id = nv_item_id(maker->draft.registry, maker->draft.event,
+                                   maker->builder.arena);
+    nv_item_add_document(maker);
+    nv_item_add_dates(maker);
+    nv_item_add_people(maker);
+    nv_item_add_places(maker);
+    nv_item_add_words(maker);
+    nv_item_add_source(maker);
+    return maker->builder.id && !maker->failed
+               ? nv_csl_item_finish(&maker->builder)
+               : NULL;
+}
+
+/* The item of a citation; the style says the language. */
+static const nv_csl_item *item_of(nv_item_maker *maker,
+                                  const nv_registry *registry,
+                                  const nv_citation *citation, nv_error *err)
+{
+    const nv_csl_item *item;
+
+    if (!nv_draft_init(&maker->draft, registry, citation, err))
+        return NULL;
+    item = make(maker);
+    if (!item)
+        fail_of_memory(citation->event, err);
+    return item;
+}
+
+const nv_csl_item *nv_item_of_event(const nv_registry *registry,
+                                    const nv_event *event, nv_note_style *style,
+                                    nv_arena *arena, nv_error *err)
+{
+    const nv_citation citation = {.event = event,
+                                  .parts = NV_PART_DATE | NV_PART_SOURCE,
+                                  .language = style->language};
+    nv_item_maker maker;
+
+    if (!style->entry->is_ours)
+        return nv_standard_item(registry, event, style, arena, err);
+    nv_item_maker_init(&maker, style, arena);
+    return item_of(&maker, registry, &citation, err);
+}
+
+/* What a later note gives: what was typed, else the place in the document, else
+ * that in the source. */
+static void set_locator(nv_item_maker *maker, nv_csl_cite *cite)
+{
+    const nv_draft *draft = &maker->draft;
+
+    if (draft->in_document.label)
+        nv_item_locator(maker, &draft->in_document, cite);
+    else if (draft->in_source.label)
+        nv_item_locator(maker, &draft->in_source, cite);
+}
+
+bool nv_note_cite(const nv_registry *registry, const nv_citation *citation,
+                  nv_note_style *style, nv_arena *arena, nv_csl_cite *cite,
+                  nv_error *err)
+{
+    nv_citation asked = *citation;
+    nv_item_maker maker;
+
+    memset(cite, 0, sizeof *cite);
+    if (!style->entry->is_ours)
+        return nv_standard_cite(registry, citation, style, arena, cite, err);
+    asked.language = style->language;
+    nv_item_maker_init(&maker, style, arena);
+    cite->as = item_of(&maker, registry, &asked, err);
+    if (!cite->as)
+        return false;
+    cite->item = cite->as->id;
+    set_locator(&maker, cite);
+    if (!maker.failed)
+        return true;
+    memset(cite, 0, sizeof *cite);
+    return fail_of_memory(citation->event, err);
+}

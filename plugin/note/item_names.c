@@ -16,12 +16,14 @@ static const char *keep(nv_item_maker *maker, const char *text, size_t len)
     return kept;
 }
 
+/* Names are text of ours: they have been put into the language of the note. */
 static nv_csl_name literal_of(nv_item_maker *maker, const char *text)
 {
     nv_buffer out = NV_BUFFER_INIT;
     nv_csl_name name = {0};
 
-    nv_item_write_theirs(maker, &out, text, strlen(text));
+    nv_typography_add(&out, text, strlen(text), maker->draft.language,
+                      &maker->marks);
     name.literal = nv_item_keep(maker, &out);
     nv_buffer_release(&out);
     return name;

@@ -110,6 +110,22 @@ static void write_party(nv_item_maker *maker, nv_buffer *out, nv_act act,
                              nv_draft_local_name(draft, opener->for_party));
 }
 
+/* Three and more as one: a style can't say that only English has a comma before
+ * the last. */
+static void add_list(nv_item_maker *maker, nv_csl_variable variable,
+                     const char *const names[], size_t count)
+{
+    nv_buffer list = NV_BUFFER_INIT;
+
+    for (size_t i = 0; i < count; i++) {
+        add_joint(maker, &list, i, count);
+        nv_buffer_add_text(&list, names[i]);
+    }
+    maker->failed = maker->failed || list.failed;
+    nv_item_set_literals(maker, variable, (const char *const[]){list.text}, 1);
+    nv_buffer_release(&list);
+}
+
 static void add_names(nv_item_maker *maker, nv_csl_variable variable,
                       const group *people)
 {
@@ -129,7 +145,10 @@ static void add_names(nv_item_maker *maker, nv_csl_variable variable,
         nv_buffer_release(&text);
         count += names[count] != NULL;
     }
-    nv_item_set_literals(maker, variable, names, count);
+    if (count > 2 && maker->draft.language != NV_LANGUAGE_EN)
+        add_list(maker, variable, names, count);
+    else
+        nv_item_set_literals(maker, variable, names, count);
 }
 
 /* `phrase` with `filling` in the place of its %s. */

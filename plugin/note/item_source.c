@@ -59,16 +59,23 @@ static void set_place(nv_item_maker *maker, nv_csl_variable variable,
               asks_for(maker, label) ? maker->draft.in_source.value : recorded);
 }
 
-/* Volumes are counted in Arabic figures; some styles print them as the title
- * page has them. */
-static void set_volume(nv_item_maker *maker, const char *volume)
+static void set_figure(nv_item_maker *maker, nv_csl_variable variable,
+                       const char *recorded)
 {
-    int value = volume ? nv_roman_value(volume) : 0;
+    int value = recorded ? nv_roman_value(recorded) : 0;
     char figures[16];
 
     snprintf(figures, sizeof figures, "%d", value);
-    nv_item_set_raw(maker, NV_CSL_VOLUME, value ? figures : volume);
-    nv_item_set_raw(maker, NV_CSL_VOLUME_AS_PRINTED, volume);
+    nv_item_set_raw(maker, variable, value ? figures : recorded);
+}
+
+/* Volumes and parts are counted in Arabic figures; some styles print volumes as
+ * the title page has them. */
+static void set_volume(nv_item_maker *maker, const nv_source *source)
+{
+    set_figure(maker, NV_CSL_VOLUME, source->volume);
+    nv_item_set_raw(maker, NV_CSL_VOLUME_AS_PRINTED, source->volume);
+    set_figure(maker, NV_CSL_PART_NUMBER, source->part);
 }
 
 static void set_town(nv_item_maker *maker, const char *place)
@@ -115,8 +122,7 @@ static void add_book(nv_item_maker *maker, const nv_source_view *view)
     const nv_texts *editors = &source->editors;
 
     set_book_title(maker, view);
-    set_volume(maker, source->volume);
-    nv_item_set_raw(maker, NV_CSL_PART_NUMBER, source->part);
+    set_volume(maker, source);
     if (editors->count)
         nv_item_set_names(maker,
                           nv_item_is_body(maker, editors->items[0])
@@ -152,8 +158,7 @@ static void add_serial(nv_item_maker *maker, const nv_source_view *view)
     const nv_source *source = view->source;
 
     set_periodical(maker, view);
-    set_volume(maker, source->volume);
-    nv_item_set_raw(maker, NV_CSL_PART_NUMBER, source->part);
+    set_volume(maker, source);
     nv_item_set_raw(maker, NV_CSL_ISSUE, source->number);
     nv_item_set_date(maker, NV_CSL_ISSUED, issue_date(source));
     set_place(maker, NV_CSL_PAGE, "page", source->pages);
@@ -199,7 +204,7 @@ static void add_debates(nv_item_maker *maker, const nv_source_view *view)
     const nv_source *source = view->source;
 
     set_debates(maker, view->whole);
-    set_volume(maker, source->volume);
+    set_volume(maker, source);
     nv_item_set_date(maker, NV_CSL_ISSUED, issue_date(source));
     set_place(maker, NV_CSL_COLUMNS, "column", source->columns);
 }
@@ -286,7 +291,10 @@ static void set_archive(nv_item_maker *maker, const char *reference)
         rest = reference + len + 2;
     }
     write_piece(maker, &piece, rest, rest != reference);
-    nv_item_take(maker, NV_CSL_ARCHIVE_LOCATION, &piece);
+    maker->failed = maker->failed || piece.failed;
+    nv_item_set_ours(maker, NV_CSL_ARCHIVE_LOCATION, piece.text,
+                     maker->draft.language);
+    nv_buffer_release(&piece);
 }
 
 /* The number that a piece has beside its title. */

@@ -135,13 +135,32 @@ static bool show_parts(const nv_controls *controls, const nv_phrases *phrases,
     return is_changed;
 }
 
+/* The style in use. Its title is longer than the list is wide, so the pointer
+ * shows it whole. */
+static void show_style(const nv_controls *controls, const nv_phrases *phrases,
+                       const nv_state *state)
+{
+    nv_buffer title = NV_BUFFER_INIT, help = NV_BUFFER_INIT;
+    int row = nv_state_style_row(state);
+
+    if (row == NV_STATE_NO_ROW)
+        return;
+    nv_say_style(&title, phrases, state, (size_t)row);
+    nv_phrase_fill(&help, phrases, NV_PHRASE_STYLE_HELP,
+                   &(const char *){title.text}, 1);
+    nv_controls_select(controls, NV_CONTROL_STYLE, row);
+    nv_controls_set_help(controls, NV_CONTROL_STYLE, help.text);
+    nv_buffer_release(&title);
+    nv_buffer_release(&help);
+}
+
 bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
                   const nv_state *state, bool has_place)
 {
     nv_buffer note = NV_BUFFER_INIT;
     bool is_changed = show_parts(controls, phrases, state);
 
-    nv_controls_select(controls, NV_CONTROL_STYLE, nv_state_style_row(state));
+    show_style(controls, phrases, state);
     nv_say_note(&note, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
     nv_buffer_release(&note);

@@ -148,6 +148,7 @@ static const nv_phrases english = {
             [NV_PHRASE_PACK_DAMAGED] = "Pack {1} is damaged.",
             [NV_PHRASE_PACK_MEMORY] = "No memory for pack {1}.",
             [NV_PHRASE_PACK_DOUBLED] = "Two are {2}: {3}, not {1}.",
+            [NV_PHRASE_STYLE_HELP] = "{1}",
             [NV_PHRASE_NO_STYLE] = "No style.",
             [NV_PHRASE_STYLE_GONE] = "{1} is gone, {2} used.",
             [NV_PHRASE_STYLE_BROKEN] = "{1} is broken, {2} used.",

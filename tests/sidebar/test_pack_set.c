@@ -18,8 +18,9 @@ static int open_library(void **state)
         return -1;
     write_styles();
     library = open_styles();
-    return nv_library_style(library, "chicago-17", NV_LANGUAGE_EN, NULL) ? 0
-                                                                         : -1;
+    nv_library_style(library, "chicago-17", NV_LANGUAGE_EN, NULL);
+    nv_library_style(library, "histoire", NV_LANGUAGE_FR, NULL);
+    return 0;
 }
 
 static int close_library(void **state)

@@ -80,7 +80,7 @@ static void without_a_choice_the_language_of_the_note_decides(void **unused)
         {NV_LANGUAGE_FR, "Histoire", "7 mai 1954"},
         {NV_LANGUAGE_DE, "Geschichte", "7. Mai 1954"},
         {NV_LANGUAGE_ES, "Chicago", "7 de mayo de 1954"},
-        {NV_LANGUAGE_RU, "Chicago", "7 мая 1954"},
+        {NV_LANGUAGE_RU, "Chicago", "7 май 1954"},
     };
     nv_state state;
     nv_library *library = begin(&state);

@@ -67,8 +67,7 @@ typedef struct {
 /* One target. */
 typedef struct {
     nv_typed_locator *locators;
-    nv_citation *citations;
-    const nv_registry **registries;
+    nv_noted *noted; /* as if each had a note of its own */
     nv_note *notes;
     size_t count;
 } targets;
@@ -140,13 +139,15 @@ static bool read_target(char *text, const work *work, nv_citation *citation,
 static bool read_targets(const work *work, targets *all, nv_error *err)
 {
     for (size_t i = 0; i < all->count; i++) {
-        nv_citation *citation = &all->citations[i];
+        nv_citation *citation = &all->noted[i].citation;
         nv_typed_locator *locator = &all->locators[i];
 
         citation->language = work->language;
         if (!read_target(work->given->arguments[i], work, citation, locator,
-                         &all->registries[i], err))
+                         &all->noted[i].registry, err))
             return false;
+        all->noted[i].note = (int32_t)(i + 1);
+        all->noted[i].is_alone = true;
         citation->locator = (nv_locator){locator->label, locator->value};
         citation->parts = work->parts ? work->parts
                           : citation->quotation
@@ -227,8 +228,8 @@ static void release_notes(nv_note *notes, size_t count)
 static bool write_each(const work *work, targets *all, nv_error *err)
 {
     for (size_t i = 0; i < all->count; i++)
-        if (!nv_note_write(all->registries[i], &all->citations[i], work->style,
-                           &all->notes[i], err))
+        if (!nv_note_write(all->noted[i].registry, &all->noted[i].citation,
+                           work->style, &all->notes[i], err))
             return false;
     return true;
 }
@@ -247,8 +248,7 @@ static bool add_document(const work *work, targets *all, bool has_notes,
     nv_note *entries = NULL;
     size_t entry_count = 0;
 
-    if (!nv_notes_write(all->registries, all->citations, all->count,
-                        work->style, all->notes,
+    if (!nv_notes_write(all->noted, all->count, work->style, all->notes,
                         work->given->bibliography ? &entries : NULL,
                         &entry_count, err))
         return false;
@@ -285,13 +285,12 @@ static bool add_all(const work *work, targets *all, nv_buffer *out,
 static bool make_room(nv_arena *arena, size_t count, targets *all,
                       nv_error *err)
 {
-    *all = (targets){
-        .locators = nv_arena_array(arena, count, sizeof *all->locators),
-        .citations = nv_arena_array(arena, count, sizeof *all->citations),
-        .registries = nv_arena_array(arena, count, sizeof *all->registries),
-        .notes = nv_arena_array(arena, count, sizeof *all->notes),
-        .count = count};
-    return (all->locators && all->citations && all->registries && all->notes) ||
+    *all = (targets){.locators =
+                         nv_arena_array(arena, count, sizeof *all->locators),
+                     .noted = nv_arena_array(arena, count, sizeof *all->noted),
+                     .notes = nv_arena_array(arena, count, sizeof *all->notes),
+                     .count = count};
+    return (all->locators && all->noted && all->notes) ||
            nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
 }
 

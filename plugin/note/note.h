@@ -61,14 +61,24 @@ typedef struct {
 bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
                    nv_note_style *style, nv_note *note, nv_error *err);
 
+/* A citation where it stands in a document. */
+typedef struct {
+    const nv_registry *registry;
+    nv_citation citation; /* event NULL: no citation of ours, or one that can't
+                             be read; it only parts the others */
+    int32_t note;  /* number of its note, counted from 1 over all notes, also
+                      those of others; 0: in the text */
+    bool is_alone; /* nothing else is in its note: ibid. may follow */
+} nv_noted;
+
 /* The notes of a whole document in their order, so that a later one is short or
  * says ibid., and its bibliography, an entry a note. `notes` has room for
- * `count`; *bibliography is NULL or has the entries, *entry_count of them, for
- * free() after each was released. False as above; then all are empty. */
-bool nv_notes_write(const nv_registry *const registries[],
-                    const nv_citation citations[], size_t count,
-                    nv_note_style *style, nv_note notes[],
-                    nv_note **bibliography, size_t *entry_count, nv_error *err);
+ * `count`; one without event stays empty. `bibliography` may be NULL; else it
+ * gets NULL or the entries, *entry_count of them, for free() after each was
+ * released. False as above; then all are empty. */
+bool nv_notes_write(const nv_noted noted[], size_t count, nv_note_style *style,
+                    nv_note notes[], nv_note **bibliography,
+                    size_t *entry_count, nv_error *err);
 
 /* Gives back the runs; an all-zero note is fine. */
 void nv_note_release(nv_note *note);

@@ -14,13 +14,15 @@ enum { ID_LEN = 24 };
 
 /* A document while its notes are written. */
 typedef struct {
-    const nv_registry *const *registries;
-    const nv_citation *citations;
+    const nv_noted *noted;
     size_t count;
     nv_note_style *style;
     nv_arena arena;
     nv_csl_processor *processor;
     nv_csl_cite *cites; /* one a note */
+    size_t *firsts;     /* the first cite of each event */
+    size_t first_count;
+    size_t cluster_count; /* in the processor */
 } work;
 
 static bool fail_of_memory(nv_error *err)
@@ -30,20 +32,23 @@ static bool fail_of_memory(nv_error *err)
                    "and try again.");
 }
 
-static void id_of(size_t index, char id[ID_LEN])
+static bool is_ours(const nv_noted *noted)
 {
-    snprintf(id, ID_LEN, "%zu", index);
+    return noted->citation.event != NULL;
 }
 
 static bool make_cites(work *work, nv_error *err)
 {
     work->cites =
         nv_arena_array(&work->arena, work->count, sizeof *work->cites);
-    if (!work->cites)
+    work->firsts =
+        nv_arena_array(&work->arena, work->count, sizeof *work->firsts);
+    if (!work->cites || !work->firsts)
         return fail_of_memory(err);
     for (size_t i = 0; i < work->count; i++)
-        if (!nv_note_cite(work->registries[i], &work->citations[i], work->style,
-                          &work->arena, &work->cites[i], err))
+        if (is_ours(&work->noted[i]) &&
+            !nv_note_cite(work->noted[i].registry, &work->noted[i].citation,
+                          work->style, &work->arena, &work->cites[i], err))
             return false;
     return true;
 }
@@ -52,10 +57,11 @@ static bool make_cites(work *work, nv_error *err)
  * what was chosen for the note stands as it does there. */
 static const nv_csl_item *item_of(work *work, size_t index, nv_error *err)
 {
+    const nv_noted *noted = &work->noted[index];
     nv_error why = {0};
     const nv_csl_item *item =
-        nv_item_of_event(work->registries[index], work->citations[index].event,
-                         work->style, &work->arena, &why);
+        nv_item_of_event(noted->registry, noted->citation.event, work->style,
+                         &work->arena, &why);
 
     if (!item && why.code == NV_ERROR_ARGUMENT)
         return work->cites[index].as;
@@ -64,12 +70,15 @@ static const nv_csl_item *item_of(work *work, size_t index, nv_error *err)
     return item;
 }
 
-static bool is_put(const work *work, size_t index)
+/* Events are few beside notes, and each has one address. */
+static bool is_first(work *work, size_t index)
 {
-    for (size_t i = 0; i < index; i++)
-        if (strcmp(work->cites[i].item, work->cites[index].item) == 0)
-            return true;
-    return false;
+    for (size_t i = 0; i < work->first_count; i++)
+        if (work->noted[work->firsts[i]].citation.event ==
+            work->noted[index].citation.event)
+            return false;
+    work->firsts[work->first_count++] = index;
+    return true;
 }
 
 static bool put_items(work *work, nv_error *err)
@@ -77,7 +86,7 @@ static bool put_items(work *work, nv_error *err)
     for (size_t i = 0; i < work->count; i++) {
         const nv_csl_item *item;
 
-        if (is_put(work, i))
+        if (!is_ours(&work->noted[i]) || !is_first(work, i))
             continue;
         item = item_of(work, i, err);
         if (!item ||
@@ -87,15 +96,36 @@ static bool put_items(work *work, nv_error *err)
     return true;
 }
 
+/* "7": the citation itself; "7x": what stands beside it. */
+static void id_of(size_t index, bool is_beside, char id[ID_LEN])
+{
+    snprintf(id, ID_LEN, "%zu%s", index, is_beside ? "x" : "");
+}
+
+static bool insert(work *work, size_t index, bool is_beside, nv_error *err)
+{
+    nv_csl_cite beside = {0};
+    char id[ID_LEN];
+    nv_csl_cluster cluster = {id, work->noted[index].note, true, &beside, 1};
+
+    id_of(index, is_beside, id);
+    beside.item = id;
+    if (!is_beside)
+        cluster.cites = &work->cites[index];
+    return nv_csl_processor_insert(work->processor, work->cluster_count++,
+                                   &cluster, err);
+}
+
+/* What is not ours stands in the processor as a cite of something unknown: so
+ * nothing behind it can be taken for a repetition of what is before it. */
 static bool insert_clusters(work *work, nv_error *err)
 {
     for (size_t i = 0; i < work->count; i++) {
-        char id[ID_LEN];
-        const nv_csl_cluster cluster = {id, (int32_t)(i + 1), true,
-                                        &work->cites[i], 1};
+        const nv_noted *noted = &work->noted[i];
 
-        id_of(i, id);
-        if (!nv_csl_processor_insert(work->processor, i, &cluster, err))
+        if ((is_ours(noted) && !insert(work, i, false, err)) ||
+            ((!is_ours(noted) || !noted->is_alone) &&
+             !insert(work, i, true, err)))
             return false;
     }
     return true;
@@ -116,12 +146,14 @@ static bool copy_notes(const work *work, nv_note notes[], nv_error *err)
     for (size_t i = 0; i < work->count; i++) {
         char id[ID_LEN];
 
-        id_of(i, id);
+        if (!is_ours(&work->noted[i]))
+            continue;
+        id_of(i, false, id);
         if (!nv_note_of_text(nv_csl_processor_text(work->processor, id),
                              work->style->language, &notes[i], err))
             return false;
-        notes[i].is_unchecked =
-            nv_note_is_unchecked(work->registries[i], &work->citations[i]);
+        notes[i].is_unchecked = nv_note_is_unchecked(work->noted[i].registry,
+                                                     &work->noted[i].citation);
     }
     return true;
 }
@@ -163,12 +195,11 @@ static bool copy_bibliography(work *work, nv_note **entries, size_t *count,
     return true;
 }
 
-bool nv_notes_write(const nv_registry *const registries[],
-                    const nv_citation citations[], size_t count,
-                    nv_note_style *style, nv_note notes[],
-                    nv_note **bibliography, size_t *entry_count, nv_error *err)
+bool nv_notes_write(const nv_noted noted[], size_t count, nv_note_style *style,
+                    nv_note notes[], nv_note **bibliography,
+                    size_t *entry_count, nv_error *err)
 {
-    work work = {registries, citations, count, style, {NULL}, NULL, NULL};
+    work work = {.noted = noted, .count = count, .style = style};
     bool is_done;
 
     memset(notes, 0, count * sizeof *notes);

@@ -2,6 +2,7 @@
 /* See item.h. The parts of an item for our own styles, put together. */
 #include "note/item_maker.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "note/standard.h"
@@ -30,11 +31,26 @@ const char *nv_item_id(const nv_registry *registry, const nv_event *event,
     return id;
 }
 
+/* The words of another text are not those of the event's document: "ibid." of
+ * one would be a lie after the other. */
+static const char *id_of(const nv_draft *draft, nv_arena *arena)
+{
+    const char *id = nv_item_id(draft->registry, draft->event, arena);
+    size_t len = id ? strlen(id) + 16 : 0;
+    char *own;
+
+    if (!id || draft->subject != NV_SUBJECT_OTHER)
+        return id;
+    own = nv_arena_alloc(arena, len);
+    if (own)
+        snprintf(own, len, "%s#%d", id, draft->quotation->number);
+    return own;
+}
+
 /* The places go after what may name the town already. */
 static const nv_csl_item *make(nv_item_maker *maker)
 {
-    maker->builder.id = nv_item_id(maker->draft.registry, maker->draft.event,
-                                   maker->builder.arena);
+    maker->builder.id = id_of(&maker->draft, maker->builder.arena);
     nv_item_add_document(maker);
     nv_item_add_dates(maker);
     nv_item_add_people(maker);

@@ -208,6 +208,7 @@ void nv_item_add_places(nv_item_maker *maker)
         return;
     if (wants_act_place(maker))
         nv_item_set_theirs(maker, NV_CSL_ACT_PLACE, town, NULL);
-    if (wants_event_place(maker) && !is_named(maker, town))
+    if (wants_event_place(maker) && !is_named(maker, town) &&
+        !is_named(maker, recorded))
         nv_item_set_theirs(maker, NV_CSL_EVENT_PLACE, town, NULL);
 }

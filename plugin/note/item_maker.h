@@ -128,7 +128,7 @@ void nv_item_set_author(nv_item_maker *maker, const char *name,
                         const char *english);
 void nv_item_set_recipient(nv_item_maker *maker, const char *name);
 
-/* A body rather than a person: its name has a comma or is that of a state. */
+/* A body rather than a person: the registry knows, else its words tell. */
 bool nv_item_is_body(const nv_item_maker *maker, const char *name);
 
 /* The name in the arena; NULL, and `failed`, without memory. */

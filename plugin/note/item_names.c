@@ -114,11 +114,74 @@ static const nv_name *known(const nv_item_maker *maker, const char *name)
     return registry && name ? nv_registry_name_of(registry, name) : NULL;
 }
 
+/* Words that no person is called by. */
+static const char *const body_words[] = {
+    "Agency",        "Archive",        "Archives",      "Assemblée",
+    "Association",   "Bundesrepublik", "Center",        "Centre",
+    "Confédération", "Conférence",     "Conseil",       "Council",
+    "Department",    "Embassy",        "Foreign",       "Foundation",
+    "History",       "Institute",      "International", "Library",
+    "Ligue",         "Ministry",       "National",      "Office",
+    "Press",         "Research",       "République",    "School",
+    "Service",       "Soviet",         "Stiftung",      "Union",
+    "United",        "University",     "Université",    "Верховный",
+    "Организация",
+};
+
+/* Small words that stand inside the names of persons. */
+static const char *const particles[] = {"af",  "da",  "de",  "del", "den",
+                                        "der", "di",  "du",  "la",  "le",
+                                        "ten", "van", "von", "zu"};
+
+static bool is_among(const char *const list[], size_t count, const char *word,
+                     size_t len)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(list[i]) == len && memcmp(list[i], word, len) == 0)
+            return true;
+    return false;
+}
+
+/* "NKID", "NATO": capitals only; an initial has a point. */
+static bool is_acronym(const char *word, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (word[i] < 'A' || word[i] > 'Z')
+            return false;
+    return len > 2 && !is_among((const char *const[]){"III"}, 1, word, len);
+}
+
+static bool is_word_of_person(const char *word, size_t len)
+{
+    if (begins_small(word))
+        return is_among(particles, NV_COUNT_OF(particles), word, len);
+    return *word != '(' && !is_acronym(word, len) &&
+           !is_among(body_words, NV_COUNT_OF(body_words), word, len);
+}
+
+/* Whether it is made like "Jean de la Guérivière": given name and family. */
+static bool looks_like_person(const char *name)
+{
+    size_t count = 0;
+
+    for (const char *at = name; *at; count++) {
+        size_t len = strcspn(at, " ");
+
+        if (!is_word_of_person(at, len))
+            return false;
+        at += len;
+        at += strspn(at, " ");
+    }
+    return count > 1;
+}
+
 bool nv_item_is_body(const nv_item_maker *maker, const char *name)
 {
     const nv_name *found = known(maker, name);
 
-    return strchr(name, ',') || (found && found->type != NV_NAME_PERSON);
+    if (found)
+        return found->type != NV_NAME_PERSON;
+    return strchr(name, ',') || !looks_like_person(name);
 }
 
 /* States and organisations have a name in the note's language; a person's name

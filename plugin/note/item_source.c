@@ -215,7 +215,8 @@ static void add_command(nv_item_maker *maker, const nv_source_view *view)
 
     nv_item_set_theirs(maker, NV_CSL_CONTAINER_TITLE, source->title, NULL);
     nv_item_set_theirs(maker, NV_CSL_COLLECTION_TITLE, source->series, NULL);
-    nv_item_set_theirs(maker, NV_CSL_NUMBER, source->number, NULL);
+    nv_item_set_ours(maker, NV_CSL_NUMBER, source->number,
+                     maker->draft.language);
     set_imprint(maker, source);
 }
 

@@ -30,6 +30,11 @@ bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
     const nv_csl_cluster cluster = {"note", 1, true, &cite, 1};
     const nv_csl_text *text = NULL;
 
+    /* Numbers are given to what is in a document. */
+    if (!style->entry->is_note)
+        return nv_notes_write(
+            &(nv_noted){registry, *citation, .note = 1, .is_alone = true}, 1,
+            style, note, NULL, NULL, err);
     memset(note, 0, sizeof *note);
     if (nv_note_cite(registry, citation, style, &arena, &cite, err))
         text = nv_csl_processor_preview(style->previews, &cluster, &arena, err);

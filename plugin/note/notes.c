@@ -37,6 +37,19 @@ static bool is_ours(const nv_noted *noted)
     return noted->citation.event != NULL;
 }
 
+static bool set_positions(work *work)
+{
+    nv_csl_position *positions =
+        nv_arena_array(&work->arena, work->count, sizeof *positions);
+
+    if (!positions || !nv_notes_find_positions(work->noted, work->count,
+                                               &work->arena, positions))
+        return false;
+    for (size_t i = 0; i < work->count; i++)
+        work->cites[i].position = positions[i];
+    return true;
+}
+
 static bool make_cites(work *work, nv_error *err)
 {
     work->cites =
@@ -50,32 +63,37 @@ static bool make_cites(work *work, nv_error *err)
             !nv_note_cite(work->noted[i].registry, &work->noted[i].citation,
                           work->style, &work->arena, &work->cites[i], err))
             return false;
-    return true;
+    return set_positions(work) || fail_of_memory(err);
 }
 
-/* The event of a cite as a bibliography has it. One that can't be cited but by
- * what was chosen for the note stands as it does there. */
+/* The event of a cite as a bibliography has it. What is no event of its own, or
+ * can't be cited but by what was chosen for the note, stands as it does there.
+ */
 static const nv_csl_item *item_of(work *work, size_t index, nv_error *err)
 {
     const nv_noted *noted = &work->noted[index];
+    const nv_csl_cite *cite = &work->cites[index];
+    const nv_csl_item *item;
     nv_error why = {0};
-    const nv_csl_item *item =
-        nv_item_of_event(noted->registry, noted->citation.event, work->style,
-                         &work->arena, &why);
+
+    if (cite->as && strchr(cite->item, '#'))
+        return cite->as;
+    item = nv_item_of_event(noted->registry, noted->citation.event, work->style,
+                            &work->arena, &why);
 
     if (!item && why.code == NV_ERROR_ARGUMENT)
-        return work->cites[index].as;
+        return cite->as;
     if (!item)
         nv_fail(err, why.code, why.line, "%s", why.message);
     return item;
 }
 
-/* Events are few beside notes, and each has one address. */
+/* Events are few beside notes. */
 static bool is_first(work *work, size_t index)
 {
     for (size_t i = 0; i < work->first_count; i++)
-        if (work->noted[work->firsts[i]].citation.event ==
-            work->noted[index].citation.event)
+        if (strcmp(work->cites[work->firsts[i]].item,
+                   work->cites[index].item) == 0)
             return false;
     work->firsts[work->first_count++] = index;
     return true;

@@ -90,7 +90,6 @@ static bool fill_document(nv_csl_item_builder *builder, const nv_csl_item *own)
            copy(builder, own, NV_CSL_TITLE_SHORT) &&
            copy(builder, own, NV_CSL_EVENT_DATE) &&
            copy(builder, own, NV_CSL_EVENT_PLACE) &&
-           copy_as(builder, own, NV_CSL_EVENT_DATE, NV_CSL_ORIGINAL_DATE) &&
            copy_as(builder, own, NV_CSL_SYMBOL, NV_CSL_NUMBER);
 }
 
@@ -141,7 +140,7 @@ static bool fill_work(nv_csl_item_builder *builder, const nv_csl_item *own)
            nv_csl_item_set_text(builder, NV_CSL_CONTAINER_TITLE, NULL, 0);
 }
 
-/* The date of the edition; where it has none, or is no edition, that of the
+/* The date of the edition; where that is no book, and has none, that of the
  * document. */
 static bool fill_issued(nv_csl_item_builder *builder, const nv_csl_item *own,
                         nv_standard_side side)
@@ -151,8 +150,12 @@ static bool fill_issued(nv_csl_item_builder *builder, const nv_csl_item *own,
                              nv_csl_item_has(own, NV_CSL_ISSUED);
 
     if (has_edition)
-        return copy(builder, own, NV_CSL_ISSUED);
+        return copy(builder, own, NV_CSL_ISSUED) &&
+               (side == NV_STANDARD_SOURCE ||
+                copy_as(builder, own, NV_CSL_EVENT_DATE, NV_CSL_ORIGINAL_DATE));
     return side == NV_STANDARD_SOURCE ||
+           (side == NV_STANDARD_WHOLE &&
+            nv_csl_item_has(own, NV_CSL_SOURCE_BOOK)) ||
            copy_as(builder, own, NV_CSL_EVENT_DATE, NV_CSL_ISSUED);
 }
 

@@ -5,6 +5,7 @@
 #define NV_NOTE_STANDARD_MAKER_H
 
 #include "base/buffer.h"
+#include "note/item.h"
 #include "note/style.h"
 
 /* What of the own item is told. */
@@ -27,6 +28,49 @@ const nv_csl_item *nv_standard_choose(nv_csl_item_builder *builder,
                                       nv_standard_side side,
                                       nv_note_style *style, nv_error *err);
 
+/* A cite while it is made. */
+typedef struct {
+    const nv_registry *registry;
+    const nv_citation *citation;   /* NULL for an entry of a bibliography */
+    const nv_quotation *quotation; /* or NULL */
+    nv_note_style *style;
+    nv_arena *arena;
+    const nv_csl_item *own;
+    nv_csl_cite place;  /* in the work that quotes; no locator: none */
+    nv_csl_cite behind; /* in the document, behind the cite; the same */
+    bool has_columns;   /* the locator has them, not the item */
+} nv_standard_work;
+
+/* Words that no published style or locale has. standard_text.c */
+typedef enum {
+    NV_STANDARD_QUOTED_IN,
+    NV_STANDARD_TRANSCRIPTION_IN,
+    NV_STANDARD_TRANSLATION,
+    NV_STANDARD_PREAMBLE,
+    NV_STANDARD_WORD_COUNT
+} nv_standard_word;
+
+/* The style's own word, else ours in its language. */
+const char *nv_standard_say(const nv_note_style *style, nv_standard_word word);
+
+/* The item of that side. NULL with *err. standard.c */
+const nv_csl_item *nv_standard_make(const nv_standard_work *work,
+                                    nv_standard_side side, nv_error *err);
+nv_standard_side nv_standard_side_of(const nv_csl_item *own);
+
+/* The words were read only inside the source. */
+bool nv_standard_is_cut_off(const nv_csl_item *own);
+
+/* Sets the locator of the cite, whose item is made, from what was asked for;
+ * a place that the style would call a page, or leave out, becomes `behind`.
+ * standard_place.c */
+bool nv_standard_set_place(nv_standard_work *work, const nv_csl_cite *asked,
+                           nv_csl_cite *cite, nv_error *err);
+
+/* Adds ", art. 4"; nothing for no place. */
+void nv_standard_add_place(const nv_standard_work *work,
+                           const nv_csl_cite *place, nv_buffer *out);
+
 /* How the style prints the item: in a note, or for styles without notes in the
  * bibliography. In the arena; NULL without memory, with *err. standard_text.c
  */
@@ -34,8 +78,8 @@ const nv_csl_text *nv_standard_print(const nv_csl_item *item,
                                      nv_note_style *style, nv_arena *arena,
                                      nv_error *err);
 
-/* Adds the text with the markup of a field, without the full stop at its end.
- */
+/* Adds the text with the markup of a field, without the full stop at its end
+ * and the number in its margin. */
 void nv_standard_add_markup(nv_buffer *out, const nv_csl_text *text);
 
 /* Adds a day as a title ends with it, in the language of the style. */

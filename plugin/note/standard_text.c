@@ -28,6 +28,33 @@ static const char *const days[NV_LANGUAGE_COUNT] = {
     [NV_LANGUAGE_ES] = "%d de %s de %d",
 };
 
+static const struct {
+    const char *term;
+    const char *in[NV_LANGUAGE_COUNT];
+} words[NV_STANDARD_WORD_COUNT] = {
+    [NV_STANDARD_QUOTED_IN] = {"quoted-in",
+                               {"quoted in", "cité dans", "zitiert nach",
+                                "citado en", "цит. по:"}},
+    [NV_STANDARD_TRANSCRIPTION_IN] = {"transcription-in",
+                                      {"transcription in", "transcription dans",
+                                       "Transkription in", "transcripción en",
+                                       "транскрипция в:"}},
+    [NV_STANDARD_TRANSLATION] = {"translation",
+                                 {"translation", "traduction", "Übersetzung",
+                                  "traducción", "перевод"}},
+    [NV_STANDARD_PREAMBLE] = {"preamble",
+                              {"preamble", "préambule", "Präambel", "preámbulo",
+                               "преамбула"}},
+};
+
+const char *nv_standard_say(const nv_note_style *style, nv_standard_word word)
+{
+    const char *own = nv_csl_lexicon_say(style->lexicon, words[word].term,
+                                         NV_CSL_FORM_LONG, false, NULL);
+
+    return own ? own : words[word].in[style->language];
+}
+
 static const nv_csl_text *print_note(const nv_csl_item *item,
                                      nv_note_style *style, nv_arena *arena,
                                      nv_error *err)
@@ -124,7 +151,7 @@ void nv_standard_add_markup(nv_buffer *out, const nv_csl_text *text)
         const size_t start = run->start;
         const size_t run_end = start + run->len < end ? start + run->len : end;
 
-        if (start < run_end)
+        if (start < run_end && run->display != NV_CSL_LEFT_MARGIN)
             add_run(out, text->text + start, run_end - start, run);
     }
 }

@@ -2,14 +2,24 @@
 /* The type in which a published style prints a document best.
  *
  * Few styles know treaties and letters in an edition, and none says what it
- * leaves out. So a type is tried: of a variable that is printed another value
- * gives another text. */
+ * leaves out. So a type is tried: where a variable is printed, another value
+ * gives another text. A date that is not printed to the day in any type ends
+ * the title; original-date is given only where it is printed to the day, for
+ * many styles make "reprint" of its year. */
 #include <string.h>
 
 #include "base/array.h"
 #include "note/standard_maker.h"
 
-enum { LOSES_TITLE = 4, LOSES_PLACE = 2, LOSES_DATE = 1 };
+/* The worse the higher: a date has its place in the title. */
+enum {
+    LOSES_TITLE = 16,
+    LOSES_PLACE = 8,
+    LOSES_VOLUME = 4,
+    LOSES_PAGE = 2,
+    LOSES_DATE = 1,
+    LOSES_ALL = 32
+};
 
 enum { MOST_TYPES = 4 };
 
@@ -78,7 +88,8 @@ static size_t list_types(const nv_csl_item *own, nv_standard_side side,
     types[count++] = document;
     if (has_source && !sources[source].comes_first)
         types[count++] = sources[source].part;
-    types[count++] = NV_CSL_TYPE_DOCUMENT;
+    types[count++] =
+        has_source ? NV_CSL_TYPE_ARTICLE_JOURNAL : NV_CSL_TYPE_DOCUMENT;
     return count;
 }
 
@@ -90,6 +101,7 @@ typedef struct {
     nv_note_style *style;
     nv_arena *arena; /* for what is printed */
     const nv_csl_text *text;
+    nv_csl_item_builder best; /* of what was tried */
 } trial;
 
 static const nv_csl_text *print(nv_csl_item_builder *builder,
@@ -101,7 +113,7 @@ static const nv_csl_text *print(nv_csl_item_builder *builder,
                 : NULL;
 }
 
-/* A copy of the builder whose texts go to the arena of the trial. */
+/* A copy of the builder whose memory is of the arena of the trial. */
 static nv_csl_item_builder changed(const trial *trial)
 {
     nv_csl_item_builder other = trial->builder;
@@ -118,8 +130,9 @@ static bool says_text(const trial *trial, nv_csl_variable variable,
 
     if (!trial->builder.strings[variable].text)
         return true;
-    if (!nv_csl_item_set_text(&other, variable, "77", 2) ||
-        !nv_csl_item_set_text(&other, NV_CSL_CONTAINER_TITLE_SHORT, NULL, 0))
+    if (!nv_csl_item_set_text(&other, NV_CSL_CONTAINER_TITLE_SHORT, NULL, 0) ||
+        !nv_csl_item_set_text(&other, NV_CSL_PAGE_FIRST, NULL, 0) ||
+        !nv_csl_item_set_text(&other, variable, "77", 2))
         return true;
     text = print(&other, trial, err);
     return !text || strcmp(text->text, trial->text->text) != 0;
@@ -166,22 +179,25 @@ static bool says_date(const trial *trial, nv_error *err)
 }
 
 /* What the style leaves out of the item in this type. */
-static unsigned losses_of(trial *trial, nv_csl_type type, nv_csl_variable place,
-                          nv_error *err)
+static unsigned losses_of(trial *trial, nv_csl_variable place, nv_error *err)
 {
+    const struct {
+        nv_csl_variable variable;
+        unsigned loss;
+    } texts[] = {{NV_CSL_TITLE, LOSES_TITLE},
+                 {place, LOSES_PLACE},
+                 {NV_CSL_VOLUME, LOSES_VOLUME},
+                 {NV_CSL_PAGE, LOSES_PAGE}};
+    nv_csl_item_builder as_it_is = changed(trial);
     unsigned losses = 0;
 
-    trial->builder.type = type;
-    trial->text = print(&trial->builder, trial, err);
+    trial->text = print(&as_it_is, trial, err);
     if (!trial->text)
         return 0;
-    if (!says_text(trial, NV_CSL_TITLE, err))
-        losses |= LOSES_TITLE;
-    if (!says_text(trial, place, err))
-        losses |= LOSES_PLACE;
-    if (!says_date(trial, err))
-        losses |= LOSES_DATE;
-    return losses;
+    for (size_t i = 0; i < NV_COUNT_OF(texts); i++)
+        if (!says_text(trial, texts[i].variable, err))
+            losses |= texts[i].loss;
+    return losses | (says_date(trial, err) ? 0 : LOSES_DATE);
 }
 
 static bool end_title_with_date(nv_csl_item_builder *builder,
@@ -200,7 +216,31 @@ static bool end_title_with_date(nv_csl_item_builder *builder,
     return is_set;
 }
 
-/* Tries the types until one loses nothing; sets the best. */
+/* The item in a type, with original-date or without, if that is less. */
+static bool try_type(nv_csl_item_builder *builder, nv_csl_type type,
+                     bool has_original, nv_csl_variable place, trial *trial,
+                     unsigned *least, nv_error *err)
+{
+    nv_csl_item_builder tried = *builder;
+    unsigned losses;
+
+    tried.type = type;
+    if (!has_original)
+        nv_csl_item_set_date(&tried, NV_CSL_ORIGINAL_DATE, NULL);
+    trial->builder = tried;
+    losses = losses_of(trial, place, err);
+    if (!trial->text)
+        return false;
+    if (has_original && (losses & LOSES_DATE))
+        return true;
+    if (losses < *least) {
+        *least = losses;
+        trial->best = tried;
+    }
+    return true;
+}
+
+/* Tries the types until one loses nothing; *builder becomes the best. */
 static bool choose_type(nv_csl_item_builder *builder, const nv_csl_item *own,
                         nv_standard_side side, trial *trial, nv_error *err)
 {
@@ -209,18 +249,17 @@ static bool choose_type(nv_csl_item_builder *builder, const nv_csl_item *own,
     const size_t source = source_of(own);
     const nv_csl_variable place =
         source < NV_COUNT_OF(sources) ? sources[source].place : NV_CSL_NUMBER;
-    unsigned least = LOSES_TITLE | LOSES_PLACE | LOSES_DATE | 8;
+    unsigned least = LOSES_ALL;
 
     for (size_t i = 0; i < count && least > 0; i++) {
-        const unsigned losses = losses_of(trial, types[i], place, err);
-
-        if (!trial->text)
+        if (types[i] == NV_CSL_TYPE_ARTICLE_JOURNAL && least == LOSES_DATE)
+            break; /* a date can stand in the title; a book is no journal */
+        if (!try_type(builder, types[i], false, place, trial, &least, err) ||
+            (least > 0 && builder->dates[NV_CSL_ORIGINAL_DATE] &&
+             !try_type(builder, types[i], true, place, trial, &least, err)))
             return false;
-        if (losses < least) {
-            least = losses;
-            builder->type = types[i];
-        }
     }
+    *builder = trial->best;
     return !(least & LOSES_DATE) || (least & LOSES_TITLE) ||
            end_title_with_date(builder, trial->style);
 }
@@ -234,8 +273,6 @@ const nv_csl_item *nv_standard_choose(nv_csl_item_builder *builder,
     trial trial = {.style = style, .arena = &arena};
     const nv_csl_item *item = NULL;
 
-    trial.builder = *builder;
-    trial.builder.arena = &arena;
     if (choose_type(builder, own, side, &trial, err))
         item = nv_csl_item_finish(builder);
     if (!item)

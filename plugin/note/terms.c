@@ -58,14 +58,39 @@ const char *nv_month(nv_language language, int month)
     return months[language][month - 1];
 }
 
-static const char *const small[NV_NOTE_LANGUAGE_COUNT][20] = {
-    {"no",      "one",     "two",       "three",    "four",
-     "five",    "six",     "seven",     "eight",    "nine",
-     "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
-     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"},
-    {"aucun",    "un",     "deux",  "trois",    "quatre",   "cinq",    "six",
-     "sept",     "huit",   "neuf",  "dix",      "onze",     "douze",   "treize",
-     "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"},
+/* Russian wants the genitive of the case in which the count stands: figures. */
+static const char *const small[NV_LANGUAGE_COUNT][20] = {
+    [NV_LANGUAGE_EN] = {"no",      "one",       "two",      "three",
+                        "four",    "five",      "six",      "seven",
+                        "eight",   "nine",      "ten",      "eleven",
+                        "twelve",  "thirteen",  "fourteen", "fifteen",
+                        "sixteen", "seventeen", "eighteen", "nineteen"},
+    [NV_LANGUAGE_FR] = {"aucun",  "un",    "deux",     "trois",    "quatre",
+                        "cinq",   "six",   "sept",     "huit",     "neuf",
+                        "dix",    "onze",  "douze",    "treize",   "quatorze",
+                        "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"},
+    [NV_LANGUAGE_DE] = {[2] = "zwei",
+                        "drei",
+                        "vier",
+                        "fünf",
+                        "sechs",
+                        "sieben",
+                        "acht",
+                        "neun",
+                        "zehn",
+                        "elf",
+                        "zwölf"},
+    [NV_LANGUAGE_ES] = {[2] = "dos",
+                        "tres",
+                        "cuatro",
+                        "cinco",
+                        "seis",
+                        "siete",
+                        "ocho",
+                        "nueve",
+                        "diez",
+                        "once",
+                        "doce"},
 };
 
 static const char *const tens[NV_NOTE_LANGUAGE_COUNT][7] = {
@@ -77,10 +102,11 @@ void nv_count_in_words(int count, nv_language language, char out[32])
 {
     int unit = count % 10;
 
-    if (count < 0 || count >= 70 || language >= (int)NV_NOTE_LANGUAGE_COUNT)
-        snprintf(out, 32, "%d", count);
-    else if (count < 20)
+    if (count >= 0 && count < 20 && small[language][count])
         snprintf(out, 32, "%s", small[language][count]);
+    else if (count < 20 || count >= 70 ||
+             language >= (int)NV_NOTE_LANGUAGE_COUNT)
+        snprintf(out, 32, "%d", count);
     else if (unit == 0)
         snprintf(out, 32, "%s", tens[language][count / 10]);
     else if (unit == 1 && language == NV_LANGUAGE_FR)

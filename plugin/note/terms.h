@@ -20,8 +20,9 @@ nv_agreement nv_agreement_of(const char *phrase, char gender);
 /* The name of a month, 1..12, in English or French; static. */
 const char *nv_month(nv_language language, int month);
 
-/* A count in words up to sixty-nine ("twelve", « douze ») in English and
- * French, else in figures; NUL-terminated in `out` (32 bytes). */
+/* A count in words, up to sixty-nine in English and French ("twelve",
+ * « douze »), up to twelve in German and Spanish, else in figures;
+ * NUL-terminated in `out` (32 bytes). */
 void nv_count_in_words(int count, nv_language language, char out[32]);
 
 /* A town whose name is recorded in English, in the language; the English name

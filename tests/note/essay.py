@@ -126,7 +126,8 @@ DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
 <style:text-properties fo:font-size="15pt"/></style:style>
 %(characters)s
 <text:notes-configuration text:note-class="footnote"
- text:default-style-name="Footnote" style:num-format="1"/>
+ text:default-style-name="Footnote" text:start-numbering-at="document"
+ style:num-format="1"/>
 </office:styles>
 <office:automatic-styles>
 <style:page-layout style:name="page"><style:page-layout-properties

@@ -338,8 +338,7 @@ def compiles():
     for name in STYLES:
         for language in LANGUAGES:
             ran = subprocess.run(
-                [BUILD / "nv", "cite", "--style", name, "--lang", language,
-                 ROOT / "registry" / "events",
+                [BUILD / "nv", "cite", "--style", name, "--locale", language,
                  "1949-04-04-north-atlantic-treaty"],
                 stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                 universal_newlines=True)

@@ -12,6 +12,7 @@
 #include "writer/document.h"
 #include "writer/locales.h"
 #include "writer/names.h"
+#include "writer/runs.h"
 #include "writer/step.h"
 #include "writer/styles.h"
 
@@ -24,7 +25,6 @@ typedef struct {
     nv_styles styles;
     const char *language;               /* of the note, static */
     rtl_uString *title;                 /* of the step of Undo */
-    rtl_uString *text;                  /* of the note */
     rtl_uString *name;                  /* of the bookmark */
     css_text_XTextContent *bookmark;    /* named, not inserted yet */
     css_text_XFootnote *footnote;       /* not inserted yet; NULL: as text */
@@ -41,7 +41,6 @@ static void release(insertion *in)
     nv_note_release(&in->note);
     nv_styles_release(&in->styles);
     nv_uno_string_release(in->title);
-    nv_uno_string_release(in->text);
     nv_uno_string_release(in->name);
     nv_uno_string_release(in->property);
     nv_uno_release(in->bookmark);
@@ -75,7 +74,6 @@ static bool write_note(insertion *in, const nv_registry *registry,
         return nv_fail(err, NV_ERROR_MEMORY, 0,
                        "There is no memory to write the note");
     in->language = nv_language_code(citation->language);
-    in->text = nv_uno_string(text);
     *name = (nv_citation_name){.quotation = citation->quotation,
                                .parts = citation->parts};
     nv_citation_pack_code(nv_registry_pack(registry), name->pack);
@@ -185,48 +183,6 @@ static css_text_XTextCursor *open_text(insertion *in, css_text_XText **text,
     return css_text_XText_createTextCursor(*text, err);
 }
 
-/* Characters as Writer's cursor counts them: a pair of surrogates is one. */
-static sal_Int16 count_characters(const char *utf8)
-{
-    int count = 0;
-
-    for (; *utf8; utf8++)
-        count += (*utf8 & 0xc0) != 0x80;
-    return (sal_Int16)(count < SAL_MAX_INT16 ? count : SAL_MAX_INT16);
-}
-
-/* A cursor is a range: XTextCursor derives from XTextRange. */
-static css_text_XTextRange *as_range(css_text_XTextCursor *cursor)
-{
-    return (css_text_XTextRange *)cursor;
-}
-
-static void mark_run(const insertion *in, css_text_XTextCursor *cursor,
-                     const nv_run *run, nv_error *err)
-{
-    css_text_XTextCursor_goRight(cursor, count_characters(run->text), true,
-                                 err);
-    nv_styles_mark(cursor, run->format, err);
-    if (run->language)
-        nv_locales_mark(&in->locales, cursor, run->language, err);
-    css_text_XTextCursor_collapseToEnd(cursor, err);
-}
-
-/* Gives the runs their styles and languages. Only where they differ from the
- * note's own: what is plain keeps the look of the writer's other notes. */
-static void mark_runs(const insertion *in, css_text_XText *text,
-                      css_text_XTextCursor *written, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XTextRange *start =
-        css_text_XTextCursor_getStart(written, err);
-    NV_UNO_OWNED css_text_XTextCursor *cursor =
-        css_text_XText_createTextCursorByRange(text, start, err);
-
-    nv_locales_mark(&in->locales, written, in->language, err);
-    for (size_t i = 0; i < in->note.count && !err->code; i++)
-        mark_run(in, cursor, &in->note.runs[i], err);
-}
-
 static void keep_property(const insertion *in, nv_error *err)
 {
     NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_utf8(in->value);
@@ -276,11 +232,9 @@ static void write_citation(insertion *in, nv_error *err)
 
     nv_styles_add(&in->styles, err);
     cursor = open_text(in, &text, err);
-    /* The cursor then spans what it has written. */
-    css_text_XTextCursor_setString(cursor, in->text, err);
-    mark_runs(in, text, cursor, err);
-    css_text_XText_insertTextContent(text, as_range(cursor), in->bookmark, true,
-                                     err);
+    nv_runs_write(text, cursor, &in->note, in->language, &in->locales, err);
+    css_text_XText_insertTextContent(text, nv_range_of(cursor), in->bookmark,
+                                     true, err);
     move_caret(in, cursor, err);
     keep_property(in, err);
     if (err->code && !in->step.keeps_undo)

@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "note/citation_name.h"
 #include "note/citation_property.h"
+#include "writer/properties.h"
 
 /* A footnote or an endnote. */
 typedef struct {
@@ -30,7 +31,7 @@ typedef struct {
 
 typedef struct {
     css_frame_XModel *model;
-    css_beans_XPropertySet *properties;
+    css_beans_XPropertyContainer *properties;
     note *notes; /* sorted by identity once all are there */
     note *ordered;
     size_t note_count, note_capacity;
@@ -178,20 +179,12 @@ static bool is_whole(const char *note, const char *citation)
 static char *find_property(const work *work, const nv_citation_name *name)
 {
     char key[sizeof NV_CITATION_PROPERTY_PREFIX + sizeof name->tail];
-    nv_error why = {0};
-    rtl_uString *text;
 
     if (!name->has_property)
         return NULL;
     strcpy(key, NV_CITATION_PROPERTY_PREFIX);
     strcat(key, name->tail);
-    {
-        NV_UNO_OWNED_ANY uno_Any value =
-            nv_uno_get(work->properties, key, &why);
-
-        text = nv_uno_any_get_string(&value);
-    }
-    return text ? take_utf8(text) : NULL;
+    return nv_properties_read(work->properties, key);
 }
 
 static void release_mark(mark *mark)
@@ -352,27 +345,13 @@ static void release_work(work *work)
     nv_uno_release(work->properties);
 }
 
-static void find_properties(work *work, nv_error *err)
-{
-    NV_UNO_OWNED css_document_XDocumentPropertiesSupplier *supplier =
-        css_document_XDocumentPropertiesSupplier_need(work->model, err);
-    NV_UNO_OWNED css_document_XDocumentProperties *properties =
-        css_document_XDocumentPropertiesSupplier_getDocumentProperties(supplier,
-                                                                       err);
-    NV_UNO_OWNED css_beans_XPropertyContainer *own =
-        css_document_XDocumentProperties_getUserDefinedProperties(properties,
-                                                                  err);
-
-    work->properties = css_beans_XPropertySet_need(own, err);
-}
-
 bool nv_census_take(nv_census *census, css_frame_XModel *model, nv_error *err)
 {
     work work = {.model = model};
     bool is_taken;
 
     *census = (nv_census){0};
-    find_properties(&work, err);
+    work.properties = nv_properties_of(model, err);
     is_taken = !err->code && list_notes(&work, err) && list_marks(&work, err) &&
                hand_over(&work, census, err);
     release_work(&work);

@@ -25,6 +25,11 @@ typedef enum {
 nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
                          size_t size);
 
+/* Whether the document may be changed at all, wherever the caret is; the reason
+ * why not goes to `why` as above. */
+bool nv_writer_can_write(css_frame_XFrame *frame, nv_language words, char *why,
+                         size_t size);
+
 /* The language of the text at the caret: that of its paragraph's style, else
  * the document's default, else English. Character formatting does not count: a
  * quotation in another language before the caret changes nothing. */

@@ -12,6 +12,8 @@
 #include "writer/document.h"
 #include "writer/locales.h"
 #include "writer/names.h"
+#include "writer/properties.h"
+#include "writer/rewrite.h"
 #include "writer/runs.h"
 #include "writer/step.h"
 #include "writer/styles.h"
@@ -102,16 +104,10 @@ static bool prepare_property(insertion *in, const nv_citation *citation,
                              const char *tail, nv_error *err)
 {
     char name[sizeof NV_CITATION_PROPERTY_PREFIX + 6];
-    NV_UNO_OWNED css_document_XDocumentPropertiesSupplier *supplier =
-        css_document_XDocumentPropertiesSupplier_need(in->caret.model, err);
-    NV_UNO_OWNED css_document_XDocumentProperties *properties =
-        css_document_XDocumentPropertiesSupplier_getDocumentProperties(supplier,
-                                                                       err);
 
     snprintf(name, sizeof name, NV_CITATION_PROPERTY_PREFIX "%s", tail);
     in->property = nv_uno_string(name);
-    in->kept = css_document_XDocumentProperties_getUserDefinedProperties(
-        properties, err);
+    in->kept = nv_properties_of(in->caret.model, err);
     return is_free(in, err) &&
            nv_citation_property_write(citation, in->value, err);
 }
@@ -155,6 +151,7 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
            (!name.has_property ||
             prepare_property(in, citation, name.tail, err)) &&
            prepare_objects(in, place, err) &&
+           nv_styles_find(&in->styles, in->caret.model, err) &&
            nv_styles_prepare(&in->styles, in->caret.model, &in->note, err) &&
            nv_step_prepare(&in->step, in->caret.model, in->caret.controller,
                            err);
@@ -241,10 +238,30 @@ static void write_citation(insertion *in, nv_error *err)
         take_back(in, cursor);
 }
 
-static bool perform(insertion *in, nv_error *err)
+/* What stands behind the new citation may have to say something else now, and
+ * the new one itself says less where its event was cited before. A style of the
+ * document that is not installed leaves them all as they are: nothing is wrong
+ * with the citation. */
+static void follow(insertion *in, const nv_writer_means *means, nv_error *err)
 {
-    if (nv_step_begin(&in->step, in->title, err))
+    nv_rewriting rewriting = {0};
+    nv_error why = {0};
+
+    if (err->code)
+        return;
+    if (nv_rewriting_prepare(&rewriting, in->caret.model, means, &why))
+        nv_rewriting_perform(&rewriting, err);
+    else if (why.code != NV_ERROR_ARGUMENT)
+        *err = why;
+    nv_rewriting_release(&rewriting);
+}
+
+static bool perform(insertion *in, const nv_writer_means *means, nv_error *err)
+{
+    if (nv_step_begin(&in->step, in->title, err)) {
         write_citation(in, err);
+        follow(in, means, err);
+    }
     if (nv_step_end(&in->step, err))
         return true;
     forget_property(in);
@@ -254,13 +271,14 @@ static bool perform(insertion *in, nv_error *err)
 
 bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
                       const nv_citation *citation, nv_note_style *style,
-                      nv_language words, nv_error *err)
+                      const nv_writer_means *means, nv_language words,
+                      nv_error *err)
 {
     insertion in = {0};
     nv_error why = {0};
     bool is_done =
         prepare(&in, frame, registry, citation, style, words, &why) &&
-        perform(&in, &why);
+        perform(&in, means, &why);
 
     release(&in);
     if (is_done)

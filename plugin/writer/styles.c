@@ -105,9 +105,9 @@ static size_t style_of(unsigned format)
     return i;
 }
 
-static void find_family(nv_styles *styles, css_frame_XModel *model,
-                        nv_error *err)
+bool nv_styles_find(nv_styles *styles, css_frame_XModel *model, nv_error *err)
 {
+    *styles = (nv_styles){0};
     NV_UNO_OWNED css_style_XStyleFamiliesSupplier *supplier =
         css_style_XStyleFamiliesSupplier_need(model, err);
     NV_UNO_OWNED css_container_XNameAccess *families =
@@ -117,6 +117,7 @@ static void find_family(nv_styles *styles, css_frame_XModel *model,
 
     styles->family = css_container_XNameContainer_need(
         nv_uno_any_get_interface(&family), err);
+    return !err->code;
 }
 
 static css_style_XStyle *make(css_frame_XModel *model, size_t style,
@@ -144,8 +145,6 @@ static bool has_style(const nv_styles *styles, size_t style, nv_error *err)
 bool nv_styles_prepare(nv_styles *styles, css_frame_XModel *model,
                        const nv_note *note, nv_error *err)
 {
-    *styles = (nv_styles){0};
-    find_family(styles, model, err);
     for (size_t i = 0; i < note->count && !err->code; i++) {
         size_t style = style_of(note->runs[i].format);
 
@@ -187,6 +186,21 @@ static void set_style(void *range, size_t style, nv_error *err)
     NV_UNO_OWNED_ANY uno_Any name = nv_uno_any_utf8(styles_of[style].name);
 
     nv_uno_set(range, "CharStyleName", &name, err);
+}
+
+void nv_styles_clear(void *range, nv_error *err)
+{
+    static const char *const properties[] = {
+        "CharStyleName", "CharPosture",    "CharWeight",          "CharCaseMap",
+        "CharUnderline", "CharEscapement", "CharEscapementHeight"};
+    NV_UNO_OWNED css_beans_XPropertyState *states =
+        css_beans_XPropertyState_need(range, err);
+
+    for (size_t i = 0; i < NV_COUNT_OF(properties); i++) {
+        NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(properties[i]);
+
+        css_beans_XPropertyState_setPropertyToDefault(states, name, err);
+    }
 }
 
 void nv_styles_mark(void *range, unsigned format, nv_error *err)

@@ -21,9 +21,11 @@ typedef struct {
     css_style_XStyle *missing[NV_STYLE_COUNT]; /* made, not inserted yet */
 } nv_styles;
 
-/* Finds out which styles the note needs and the document lacks, and makes
- * those ready. The document stays as it is. Returns false with *err set when
+/* Finds the styles of the document, then which ones a note needs and the
+ * document lacks, and makes those ready: for as many notes as are to be
+ * written. The document stays as it is. Each returns false with *err set when
  * the office fails; the caller releases *styles either way. err is not NULL. */
+bool nv_styles_find(nv_styles *styles, css_frame_XModel *model, nv_error *err);
 bool nv_styles_prepare(nv_styles *styles, css_frame_XModel *model,
                        const nv_note *note, nv_error *err);
 
@@ -35,5 +37,9 @@ void nv_styles_release(nv_styles *styles);
 /* Gives a range of text the style and what else a run's format says; plain text
  * stays as the paragraph has it. */
 void nv_styles_mark(void *range, unsigned format, nv_error *err);
+
+/* Takes all that from a range again, so that what is written in its place does
+ * not go on in the style of its first character. */
+void nv_styles_clear(void *range, nv_error *err);
 
 #endif

@@ -33,7 +33,8 @@ nv_csl_seam nv_csl_seam_of(char first, char second);
 
 /* May the mark that begins the text after a closing quote move before it?
  * '.', ',', '!' and '?', where the language puts punctuation in quotes; the
- * seam is then the one with the text inside the quotes. */
+ * seam is then the one with the text inside the quotes. Where it does not, a
+ * full stop inside takes none away that follows the quotes. */
 bool nv_csl_moves_into_quotes(char mark, const nv_csl_quotes *quotes);
 
 /* A piece after the seams are mended. */

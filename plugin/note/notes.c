@@ -41,36 +41,11 @@ static bool make_cites(work *work, nv_error *err)
         nv_arena_array(&work->arena, work->count, sizeof *work->cites);
     if (!work->cites)
         return fail_of_memory(err);
-    for (size_t i = 0; i < work->count; i++) {
+    for (size_t i = 0; i < work->count; i++)
         if (!nv_note_cite(work->registries[i], &work->citations[i], work->style,
                           &work->arena, &work->cites[i], err))
             return false;
-        work->cites[i].position =
-            nv_note_position(work->registries, work->citations, i);
-    }
     return true;
-}
-
-/* The event of a cite as a bibliography has it. What is no event of its own, or
- * can't be cited but by what was chosen for the note, stands as it does there.
- */
-static const nv_csl_item *item_of(work *work, size_t index, nv_error *err)
-{
-    const nv_csl_cite *cite = &work->cites[index];
-    const nv_csl_item *item;
-    nv_error why = {0};
-
-    if (cite->as && strchr(cite->item, '#'))
-        return cite->as;
-    item =
-        nv_item_of_event(work->registries[index], work->citations[index].event,
-                         work->style, &work->arena, &why);
-
-    if (!item && why.code == NV_ERROR_ARGUMENT)
-        return cite->as;
-    if (!item)
-        nv_fail(err, why.code, why.line, "%s", why.message);
-    return item;
 }
 
 static bool is_put(const work *work, size_t index)
@@ -88,7 +63,8 @@ static bool put_items(work *work, nv_error *err)
 
         if (is_put(work, i))
             continue;
-        item = item_of(work, i, err);
+        item = nv_item_of_cite(work->registries[i], &work->citations[i],
+                               work->style, &work->arena, err);
         if (!item ||
             !nv_csl_processor_put_items(work->processor, &item, 1, err))
             return false;

@@ -94,7 +94,7 @@ void nv_csl_processor_free(nv_csl_processor *processor);
 bool nv_csl_processor_put_items(nv_csl_processor *processor,
                                 const nv_csl_item *const items[], size_t count,
                                 nv_error *err);
-/* Cites of it stay, and print as those of an unknown item. */
+/* Cites of it stay, and print as those of an unknown item but for `as`. */
 bool nv_csl_processor_remove_item(nv_csl_processor *processor, const char *id,
                                   nv_error *err);
 

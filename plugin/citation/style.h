@@ -73,9 +73,9 @@ void nv_csl_lexicon_free(nv_csl_lexicon *lexicon);
  * "ibid" or "quoted-in", form and number of CSL, and what it agrees with: "",
  * "masculine", "feminine", "masculine-plural" or "feminine-plural" (an
  * `agreement` of the item; NULL is ""). Where a term has no gender-form for
- * that gender the neuter one stands, where it has no such form the one CSL
- * falls back on. NULL: no such term; "" is a term that prints nothing.
- * Borrowed from the lexicon. */
+ * that gender the neuter one stands (the masculine for the neuter, if that is
+ * missing), where it has no such form the one CSL falls back on. NULL: no such
+ * term; "" is a term that prints nothing. Borrowed from the lexicon. */
 const char *nv_csl_lexicon_say(const nv_csl_lexicon *lexicon, const char *word,
                                nv_csl_form form, bool is_plural,
                                const char *agreement);

@@ -2,11 +2,11 @@
 /* See item.h. The parts of an item for our own styles, put together. */
 #include "note/item_maker.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "note/standard.h"
 #include "note/style.h"
+#include "registry/citable.h"
 
 static bool fail_of_memory(const nv_event *event, nv_error *err)
 {
@@ -31,20 +31,28 @@ const char *nv_item_id(const nv_registry *registry, const nv_event *event,
     return id;
 }
 
-/* The words of another text are not those of the event's document: "ibid." of
- * one would be a lie after the other. */
+/* Whether the note prints another source than a plain note of the event. */
+static bool has_other_source(const nv_draft *draft)
+{
+    return draft->prints_source && draft->source && !draft->reference &&
+           (nv_event_reference(draft->event) ||
+            nv_event_source(draft->event) != draft->source);
+}
+
 static const char *id_of(const nv_draft *draft, nv_arena *arena)
 {
     const char *id = nv_item_id(draft->registry, draft->event, arena);
-    size_t len = id ? strlen(id) + 16 : 0;
-    char *own;
+    nv_buffer own = NV_BUFFER_INIT;
 
-    if (!id || draft->subject != NV_SUBJECT_OTHER)
+    if (!id || (draft->subject != NV_SUBJECT_OTHER && !has_other_source(draft)))
         return id;
-    own = nv_arena_alloc(arena, len);
-    if (own)
-        snprintf(own, len, "%s#%d", id, draft->quotation->number);
-    return own;
+    if (draft->subject == NV_SUBJECT_OTHER)
+        nv_buffer_add_format(&own, "%s#%d", id, draft->quotation->number);
+    else
+        nv_buffer_add_format(&own, "%s@%s", id, draft->source->key);
+    id = own.failed ? NULL : nv_arena_text(arena, own.text, own.len);
+    nv_buffer_release(&own);
+    return id;
 }
 
 /* The places go after what may name the town already. */
@@ -71,6 +79,9 @@ static const nv_csl_item *item_of(nv_item_maker *maker,
 
     if (!nv_draft_init(&maker->draft, registry, citation, err))
         return NULL;
+    if (maker->is_entry)
+        maker->draft.in_document = maker->draft.in_source =
+            (nv_locator){NULL, NULL};
     item = make(maker);
     if (!item)
         fail_of_memory(citation->event, err);
@@ -93,14 +104,15 @@ const nv_csl_item *nv_item_of_event(const nv_registry *registry,
 }
 
 /* What a later note gives: what was typed, else the place in the document, else
- * that in the source. */
+ * that in the source it names. */
 static void set_locator(nv_item_maker *maker, nv_csl_cite *cite)
 {
     const nv_draft *draft = &maker->draft;
 
     if (draft->in_document.label)
         nv_item_locator(maker, &draft->in_document, cite);
-    else if (draft->in_source.label)
+    else if (draft->in_source.label &&
+             (draft->prints_source || draft->citation->locator.label))
         nv_item_locator(maker, &draft->in_source, cite);
 }
 
@@ -125,4 +137,45 @@ bool nv_note_cite(const nv_registry *registry, const nv_citation *citation,
         return true;
     memset(cite, 0, sizeof *cite);
     return fail_of_memory(citation->event, err);
+}
+
+/* A citation that names its source and gives neither words nor places. */
+static nv_citation without_words(const nv_citation *citation,
+                                 nv_language language)
+{
+    nv_citation entry = *citation;
+
+    entry.parts = NV_PART_DATE | NV_PART_SOURCE;
+    entry.language = language;
+    entry.locator = (nv_locator){NULL, NULL};
+    entry.date_variant = 0;
+    return entry;
+}
+
+static bool is_plain(const nv_registry *registry, const nv_citation *citation)
+{
+    nv_draft draft;
+
+    return nv_draft_init(&draft, registry, citation, NULL) &&
+           draft.subject != NV_SUBJECT_OTHER && !has_other_source(&draft);
+}
+
+const nv_csl_item *nv_item_of_cite(const nv_registry *registry,
+                                   const nv_citation *citation,
+                                   nv_note_style *style, nv_arena *arena,
+                                   nv_error *err)
+{
+    const nv_citation entry = without_words(citation, style->language);
+    nv_item_maker maker;
+    nv_csl_cite cite;
+
+    if (is_plain(registry, citation))
+        return nv_item_of_event(registry, citation->event, style, arena, err);
+    if (!style->entry->is_ours)
+        return nv_standard_cite(registry, &entry, style, arena, &cite, err)
+                   ? cite.as
+                   : NULL;
+    nv_item_maker_init(&maker, style, arena);
+    maker.is_entry = true;
+    return item_of(&maker, registry, &entry, err);
 }

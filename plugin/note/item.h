@@ -29,20 +29,21 @@ const nv_csl_item *nv_item_of_event(const nv_registry *registry,
  * ..."). Everything it points to is in the arena. False with *err as
  * nv_note_write().
  *
- * cite->item is the id of the event, and its item is the one above. Words of
- * another text than the event's document have an id of their own, and their
- * item, for the processor too, is cite->as. */
+ * What is cited is a text from a source. cite->item is nv_item_id() for the
+ * event's document from the source its plain note prints; "PACK:ID@KEY" where
+ * this note prints another source, by that source's key; "PACK:ID#3" for the
+ * words (of quotation 3) of another text. So the first note from a new source
+ * is whole again, and "ibid." never leads from one source or text to another.
+ */
 bool nv_note_cite(const nv_registry *registry, const nv_citation *citation,
                   nv_note_style *style, nv_arena *arena, nv_csl_cite *cite,
                   nv_error *err);
 
-/* Where the cite of each note stands among those before it, as
- * nv_csl_cite.position wants it: mostly computed by the processor, which goes
- * by the event alone. But a place in a source that no note of the event has
- * named yet wants the whole note again, and "ibid." may not lead from one
- * source to another, nor from words read elsewhere to the document. positions[]
- * has room for `count`. False without memory, which is taken from the arena. */
-bool nv_notes_find_positions(const nv_noted noted[], size_t count,
-                             nv_arena *arena, nv_csl_position positions[]);
+/* The item of the id that nv_note_cite() gives the citation, for a processor
+ * and its bibliography: without words and places. NULL with *err as above. */
+const nv_csl_item *nv_item_of_cite(const nv_registry *registry,
+                                   const nv_citation *citation,
+                                   nv_note_style *style, nv_arena *arena,
+                                   nv_error *err);
 
 #endif

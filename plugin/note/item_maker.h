@@ -22,6 +22,7 @@ typedef struct {
     nv_csl_item_builder builder;
     nv_marks marks;   /* what quotation marks in recorded text become */
     bool is_american; /* the month stands before the day */
+    bool is_entry;    /* of a bibliography: no places */
     bool failed;
 } nv_item_maker;
 

@@ -20,7 +20,7 @@ typedef struct {
     nv_arena arena;
     nv_csl_processor *processor;
     nv_csl_cite *cites; /* one a note */
-    size_t *firsts;     /* the first cite of each event */
+    size_t *firsts;     /* the first cite of each item */
     size_t first_count;
     size_t cluster_count; /* in the processor */
 } work;
@@ -37,19 +37,6 @@ static bool is_ours(const nv_noted *noted)
     return noted->citation.event != NULL;
 }
 
-static bool set_positions(work *work)
-{
-    nv_csl_position *positions =
-        nv_arena_array(&work->arena, work->count, sizeof *positions);
-
-    if (!positions || !nv_notes_find_positions(work->noted, work->count,
-                                               &work->arena, positions))
-        return false;
-    for (size_t i = 0; i < work->count; i++)
-        work->cites[i].position = positions[i];
-    return true;
-}
-
 static bool make_cites(work *work, nv_error *err)
 {
     work->cites =
@@ -63,32 +50,10 @@ static bool make_cites(work *work, nv_error *err)
             !nv_note_cite(work->noted[i].registry, &work->noted[i].citation,
                           work->style, &work->arena, &work->cites[i], err))
             return false;
-    return set_positions(work) || fail_of_memory(err);
+    return true;
 }
 
-/* The event of a cite as a bibliography has it. What is no event of its own, or
- * can't be cited but by what was chosen for the note, stands as it does there.
- */
-static const nv_csl_item *item_of(work *work, size_t index, nv_error *err)
-{
-    const nv_noted *noted = &work->noted[index];
-    const nv_csl_cite *cite = &work->cites[index];
-    const nv_csl_item *item;
-    nv_error why = {0};
-
-    if (cite->as && strchr(cite->item, '#'))
-        return cite->as;
-    item = nv_item_of_event(noted->registry, noted->citation.event, work->style,
-                            &work->arena, &why);
-
-    if (!item && why.code == NV_ERROR_ARGUMENT)
-        return cite->as;
-    if (!item)
-        nv_fail(err, why.code, why.line, "%s", why.message);
-    return item;
-}
-
-/* Events are few beside notes. */
+/* What is cited is little beside the notes. */
 static bool is_first(work *work, size_t index)
 {
     for (size_t i = 0; i < work->first_count; i++)
@@ -106,7 +71,9 @@ static bool put_items(work *work, nv_error *err)
 
         if (!is_ours(&work->noted[i]) || !is_first(work, i))
             continue;
-        item = item_of(work, i, err);
+        item =
+            nv_item_of_cite(work->noted[i].registry, &work->noted[i].citation,
+                            work->style, &work->arena, err);
         if (!item ||
             !nv_csl_processor_put_items(work->processor, &item, 1, err))
             return false;

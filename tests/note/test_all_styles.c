@@ -85,6 +85,15 @@ static bool names_author(const shown *w)
             has_letters(w->text, known->in[w->style->language]));
 }
 
+/* The editors of FRUS cite the edition and the number in it, nothing else. */
+static bool names_edition(const shown *w)
+{
+    const nv_source *source = nv_note_source(&w->citation);
+
+    return strcmp(w->style->entry->id, "frus") == 0 && source &&
+           source->document && has_letters(w->text, source->document);
+}
+
 static void check_name(const shown *w)
 {
     const nv_document *document = &w->citation.event->document;
@@ -94,7 +103,7 @@ static void check_name(const shown *w)
     if (w->is_later || !is_own(w->quotation) || document->is_none)
         return;
     if (!has_letters(w->text, description) && !names_author(w) &&
-        !begins_with_letters(w->text, description) &&
+        !begins_with_letters(w->text, description) && !names_edition(w) &&
         !(document->title && has_letters(w->text, document->title)))
         fail_msg("%s: is not named: %s", w->label, w->text);
 }
@@ -175,6 +184,7 @@ static bool names_work(const shown *w, const nv_source *source)
     if (!w->is_later)
         return false;
     return (source->title && has_letters(w->text, source->title)) ||
+           (source->item && has_letters(w->text, source->item)) ||
            (source->authors.count &&
             has_letters(w->text, source->authors.items[0]));
 }

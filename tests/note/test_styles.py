@@ -245,11 +245,11 @@ def information():
         count = {}
         for child in info:
             count[kind(child)] = count.get(kind(child), 0) + 1
-        wanted = "title title-short id updated rights summary".split()
+        wanted = "title id updated rights summary".split()
         same({key: count.get(key) for key in wanted}, dict.fromkeys(wanted, 1),
              "information of " + name)
         same(set(count) - set(wanted), {"author", "category"} | (
-            {"link"} & set(count)), "the rest of what " + name + " says")
+            {"link", "title-short"} & set(count)), "the rest of what " + name + " says")
         same(info.findtext(CSL + "id"), "urn:noteverbale:style:" + name, "id")
         same(info.findtext(CSL + "author/" + CSL + "name"),
              "The Note Verbale project", "author of " + name)

@@ -268,7 +268,7 @@ def _(document):
     assert quoted and quoted[0][3] == "NONE", quoted
 
 
-SMALL_CAPITALS, SUPERSCRIPT = 4, 33
+SMALL_CAPITALS = 4  # com.sun.star.style.CaseMap
 LOOKS = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note"
  version="1.0"><info><title>Looks</title><id>looks</id></info><citation><layout>
 <group delimiter=", "><text variable="description" font-style="italic"
@@ -289,8 +289,13 @@ def cite_looks(document):
     return look_of(document)
 
 
+def sign(number):
+    return (number > 0) - (number < 0)
+
+
 def look_of(document):
-    """What can be told of the runs of the first note."""
+    """The first note's runs by style: slant, capitals, weight, line, height.
+    Word knows whether text is raised, not how far."""
     note = document.Footnotes.getByIndex(0)
     portions = note.createEnumeration().nextElement().createEnumeration()
     found = {}
@@ -299,7 +304,7 @@ def look_of(document):
         if run.TextPortionType == "Text" and run.String.strip(", "):
             found[run.CharStyleName.replace("Citation ", "")] = (
                 run.CharPosture.value, run.CharCaseMap, run.CharWeight,
-                run.CharUnderline, run.CharEscapement)
+                run.CharUnderline, sign(run.CharEscapement))
     return found
 
 
@@ -318,8 +323,8 @@ def _(document):
     assert found == {
         "Title": ("ITALIC", SMALL_CAPITALS, 100, 0, 0),
         "Bold": ("NONE", 0, 150, 0, 0), "Underlined": ("NONE", 0, 100, 1, 0),
-        "Superscript": ("NONE", 0, 100, 0, SUPERSCRIPT),
-        "Subscript": ("NONE", 0, 100, 0, -8),
+        "Superscript": ("NONE", 0, 100, 0, 1),
+        "Subscript": ("NONE", 0, 100, 0, -1),
         "Quotation": ("ITALIC", 0, 100, 0, 0)}, found
     document.UndoManager.undo()
     assert content(document)["styles"] == [], content(document)["styles"]

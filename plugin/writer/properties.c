@@ -38,7 +38,7 @@ char *nv_properties_read(css_beans_XPropertyContainer *properties,
     nv_error why = {0};
     NV_UNO_OWNED_STRING rtl_uString *key = nv_uno_string(name);
     NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_void();
-    NV_UNO_OWNED_STRING rtl_uString *text = NULL;
+    const rtl_uString *text;
 
     if (!has(properties, key, &why))
         return NULL;
@@ -64,27 +64,22 @@ char *nv_properties_style(css_frame_XModel *model)
     return NULL;
 }
 
-bool nv_properties_set_style(css_frame_XModel *model, const char *style,
-                             nv_error *err)
+void nv_properties_set_style(css_frame_XModel *model, const char *style)
 {
+    nv_error why = {0};
     char value[VALUE_MAX + 1];
     NV_UNO_OWNED css_beans_XPropertyContainer *properties =
-        nv_properties_of(model, err);
+        nv_properties_of(model, &why);
     NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(NV_STYLE_PROPERTY);
     NV_UNO_OWNED_ANY uno_Any text = nv_uno_any_void();
 
-    if (strlen(style) + 2 > VALUE_MAX)
-        return nv_fail(err, NV_ERROR_LIMIT, 0,
-                       "The name of the style “%.40s” is too long to be kept "
-                       "with the document: shorten the name of its file",
-                       style);
-    snprintf(value, sizeof value, "1|%s", style);
+    if (snprintf(value, sizeof value, "1|%s", style) >= (int)sizeof value)
+        return;
     text = nv_uno_any_utf8(value);
-    if (has(properties, name, err))
-        nv_uno_set(properties, NV_STYLE_PROPERTY, &text, err);
+    if (has(properties, name, &why))
+        nv_uno_set(properties, NV_STYLE_PROPERTY, &text, &why);
     else
         css_beans_XPropertyContainer_addProperty(
             properties, name, css_beans_PropertyAttribute_REMOVABLE, &text,
-            err);
-    return !err->code;
+            &why);
 }

@@ -24,8 +24,8 @@ char *nv_properties_read(css_beans_XPropertyContainer *properties,
  * a format of another version. */
 char *nv_properties_style(css_frame_XModel *model);
 
-/* Names it, or names another. */
-bool nv_properties_set_style(css_frame_XModel *model, const char *style,
-                             nv_error *err);
+/* Names it, or names another. A document that can't keep it, and an id that is
+ * longer than the value may be, go without: the next citation tries again. */
+void nv_properties_set_style(css_frame_XModel *model, const char *style);
 
 #endif

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See refresh.h. */
-#include "writer/refresh.h"
-
-#include <stdio.h>
+/* A refresh as an act of its own. */
+#include "writer/document.h"
 
 #include "writer/caret.h"
-#include "writer/document.h"
 #include "writer/rewrite.h"
 #include "writer/step.h"
 

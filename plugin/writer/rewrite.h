@@ -5,8 +5,8 @@
 #define NV_WRITER_REWRITE_H
 
 #include "writer/census.h"
+#include "writer/document.h"
 #include "writer/locales.h"
-#include "writer/refresh.h"
 #include "writer/styles.h"
 
 /* All zero owns nothing. */

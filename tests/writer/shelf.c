@@ -13,14 +13,18 @@ bool test_shelf_open(test_shelf *shelf, const char *folder, nv_error *err)
     snprintf(styles, sizeof styles, "%s/styles", folder);
     snprintf(locales, sizeof locales, "%s/locales", folder);
     *shelf = (test_shelf){
-        .registry = nv_registry_open(registry, NULL, err),
+        .packs = nv_packs_new(NULL, err),
         .library = nv_library_open(&ours, 1, locales, err),
     };
-    return shelf->registry && shelf->library;
+    if (!shelf->packs || !shelf->library ||
+        !nv_packs_add(shelf->packs, registry, err))
+        return false;
+    shelf->registry = nv_packs_registries(shelf->packs)[0];
+    return true;
 }
 
 void test_shelf_close(test_shelf *shelf)
 {
-    nv_registry_free(shelf->registry);
+    nv_packs_free(shelf->packs);
     nv_library_free(shelf->library);
 }

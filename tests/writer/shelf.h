@@ -5,11 +5,12 @@
 #define NV_TESTS_WRITER_SHELF_H
 
 #include "note/library.h"
-#include "registry/registry.h"
+#include "registry/packs.h"
 
 typedef struct {
-    nv_registry *registry; /* owned */
-    nv_library *library;   /* owned */
+    nv_packs *packs;             /* owned */
+    nv_library *library;         /* owned */
+    const nv_registry *registry; /* the only pack */
 } test_shelf;
 
 /* Opens both; false with *err set. The caller closes *shelf either way. */

@@ -114,7 +114,8 @@ static void find(nv_apparatus *apparatus, size_t index)
 /* Writing what it should say */
 
 /* What the record can't give any more (a wording taken back, a source gone)
- * makes one citation lost, and leaves the others. */
+ * makes one citation lost, and leaves the others. A style that can't be had is
+ * an error of them all. */
 static bool try_alone(nv_apparatus *apparatus, size_t index, nv_error *err)
 {
     nv_wanted *wanted = &apparatus->wanted[index];
@@ -181,17 +182,36 @@ static bool is_spoken(const nv_apparatus *apparatus, nv_language language)
     return false;
 }
 
-static bool write_all(nv_apparatus *apparatus, nv_error *err)
+static bool write_languages(nv_apparatus *apparatus, nv_error *err)
 {
-    for (size_t i = 0; i < apparatus->count; i++)
-        if (!try_alone(apparatus, i, err))
-            return false;
     take_noted(apparatus);
     for (int language = 0; language < NV_LANGUAGE_COUNT; language++)
         if (is_spoken(apparatus, (nv_language)language) &&
             !write_in(apparatus, (nv_language)language, err))
             return false;
     return true;
+}
+
+static void take_back(nv_apparatus *apparatus)
+{
+    for (size_t i = 0; i < apparatus->count; i++)
+        nv_note_release(&apparatus->wanted[i].note);
+}
+
+/* All at once; only when one of them can't be written each is tried alone. */
+static bool write_all(nv_apparatus *apparatus, nv_error *err)
+{
+    nv_error why = {0};
+
+    if (write_languages(apparatus, &why))
+        return true;
+    take_back(apparatus);
+    if (why.code == NV_ERROR_MEMORY)
+        return nv_fail(err, why.code, why.line, "%s", why.message);
+    for (size_t i = 0; i < apparatus->count; i++)
+        if (!try_alone(apparatus, i, err))
+            return false;
+    return write_languages(apparatus, err);
 }
 
 /* Comparing */

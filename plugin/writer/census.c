@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See census.h. Notes are listed first; a bookmark is then found in its note by
- * the identity of the text it stands in. */
+ * the text it stands in: UNO gives one address to one interface of an object as
+ * long as somebody holds it. The office is asked as little as can be, because
+ * each answer of Writer's costs more than all the rest. */
 #include "writer/census.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,9 +16,8 @@
 
 /* A footnote or an endnote. */
 typedef struct {
-    css_uno_XInterface *identity; /* owned; UNO's: one address an object */
-    css_text_XTextRange *anchor;  /* owned */
-    int32_t number;               /* from 1 */
+    css_text_XText *inside; /* owned */
+    int32_t number;         /* from 1 */
     char *text;
 } note;
 
@@ -32,9 +34,10 @@ typedef struct {
 typedef struct {
     css_frame_XModel *model;
     css_beans_XPropertyContainer *properties;
-    note *notes; /* sorted by identity once all are there */
-    note *ordered;
+    note *notes; /* sorted by address once all are there */
     size_t note_count, note_capacity;
+    css_text_XTextRange **anchors; /* of the notes in order; NULL until one is
+                                      asked for */
     mark *marks;
     size_t mark_count, mark_capacity;
 } work;
@@ -61,23 +64,18 @@ static bool add_note(work *work, css_container_XIndexAccess *all, sal_Int32 at,
 {
     NV_UNO_OWNED_ANY uno_Any element =
         css_container_XIndexAccess_getByIndex(all, at, err);
-    void *object = nv_uno_any_get_interface(&element);
-    NV_UNO_OWNED css_text_XTextContent *content =
-        css_text_XTextContent_need(object, err);
-    NV_UNO_OWNED css_text_XTextRange *inside =
-        css_text_XTextRange_need(object, err);
     note *notes = nv_array_grow(work->notes, work->note_count,
                                 &work->note_capacity, sizeof *notes);
+    note *added;
 
     if (!notes)
         return fail_of_memory(err);
     work->notes = notes;
-    notes[work->note_count] =
-        (note){.identity = css_uno_XInterface_need(object, err),
-               .anchor = css_text_XTextContent_getAnchor(content, err),
-               .number = (int32_t)work->note_count + 1,
-               .text = take_utf8(css_text_XTextRange_getString(inside, err))};
-    work->note_count++;
+    added = &notes[work->note_count++];
+    *added = (note){
+        .inside = css_text_XText_need(nv_uno_any_get_interface(&element), err),
+        .number = (int32_t)work->note_count};
+    added->text = take_utf8(css_text_XText_getString(added->inside, err));
     return !err->code;
 }
 
@@ -92,10 +90,10 @@ static bool add_notes(work *work, css_container_XIndexAccess *all,
     return !err->code;
 }
 
-static int by_identity(const void *a, const void *b)
+static int by_address(const void *a, const void *b)
 {
-    const uintptr_t left = (uintptr_t)((const note *)a)->identity;
-    const uintptr_t right = (uintptr_t)((const note *)b)->identity;
+    const uintptr_t left = (uintptr_t)((const note *)a)->inside;
+    const uintptr_t right = (uintptr_t)((const note *)b)->inside;
 
     return (left > right) - (left < right);
 }
@@ -113,48 +111,59 @@ static bool list_notes(work *work, nv_error *err)
 
     if (!add_notes(work, first, err) || !add_notes(work, last, err))
         return false;
-    if (work->note_count == 0)
-        return true;
-    work->ordered = malloc(work->note_count * sizeof *work->ordered);
-    if (!work->ordered)
-        return fail_of_memory(err);
-    memcpy(work->ordered, work->notes, work->note_count * sizeof(note));
-    qsort(work->notes, work->note_count, sizeof(note), by_identity);
+    if (work->note_count > 0)
+        qsort(work->notes, work->note_count, sizeof(note), by_address);
     return true;
 }
 
-static const note *note_of(const work *work, css_text_XText *text,
-                           nv_error *err)
+static const note *note_of(const work *work, css_text_XText *text)
 {
-    NV_UNO_OWNED css_uno_XInterface *identity =
-        css_uno_XInterface_need(text, err);
-    const note key = {.identity = identity};
+    const note key = {.inside = text};
 
-    return work->note_count == 0 || err->code
-               ? NULL
-               : bsearch(&key, work->notes, work->note_count, sizeof key,
-                         by_identity);
+    return work->note_count == 0 ? NULL
+                                 : bsearch(&key, work->notes, work->note_count,
+                                           sizeof key, by_address);
 }
 
 /* Citations */
 
+/* The anchors of all notes, for what stands in the running text. */
+static bool list_anchors(work *work, nv_error *err)
+{
+    if (work->anchors || work->note_count == 0)
+        return true;
+    work->anchors = calloc(work->note_count, sizeof(css_text_XTextRange *));
+    if (!work->anchors)
+        return fail_of_memory(err);
+    for (size_t i = 0; i < work->note_count && !err->code; i++) {
+        NV_UNO_OWNED css_text_XTextContent *content =
+            css_text_XTextContent_need(work->notes[i].inside, err);
+
+        work->anchors[work->notes[i].number - 1] =
+            css_text_XTextContent_getAnchor(content, err);
+    }
+    return !err->code;
+}
+
 /* How many notes stand before a place in the running text. The office throws
  * where two places are in different texts: what is in a table or a frame is
  * taken to stand behind all. */
-static int32_t notes_before(const work *work, css_text_XText *text,
-                            css_text_XTextRange *range)
+static int32_t notes_before(work *work, css_text_XText *text,
+                            css_text_XTextRange *range, nv_error *err)
 {
     NV_UNO_OWNED css_text_XTextRangeCompare *compare =
         css_text_XTextRangeCompare_query(text, NULL);
     int32_t count = 0;
 
-    for (size_t i = 0; i < work->note_count && compare; i++) {
+    if (!list_anchors(work, err) || !compare)
+        return 0;
+    for (size_t i = 0; i < work->note_count; i++) {
         nv_error why = {0};
         const sal_Int16 order = css_text_XTextRangeCompare_compareRegionStarts(
-            compare, work->ordered[i].anchor, range, &why);
+            compare, work->anchors[i], range, &why);
 
         if (!why.code && order > 0)
-            count = work->ordered[i].number;
+            count = (int32_t)i + 1;
         else if (!why.code)
             return count;
     }
@@ -197,34 +206,37 @@ static void release_mark(mark *mark)
 }
 
 /* Where the citation stands. */
-static void place(const work *work, mark *mark, nv_error *err)
+static void place(work *work, mark *mark, nv_error *err)
 {
     NV_UNO_OWNED css_text_XText *text =
         css_text_XTextRange_getText(mark->range, err);
-    const note *note = note_of(work, text, err);
+    const note *note = err->code ? NULL : note_of(work, text);
 
     if (err->code)
         return;
     mark->note = note ? note->number : 0;
     mark->before =
-        note ? note->number - 1 : notes_before(work, text, mark->range);
+        note ? note->number - 1 : notes_before(work, text, mark->range, err);
     mark->is_alone = note && is_whole(note->text, mark->text);
 }
 
+/* Takes *added, also when it fails. */
 static bool add_mark(work *work, mark *added, const nv_citation_name *name,
                      nv_error *err)
 {
     mark *marks = nv_array_grow(work->marks, work->mark_count,
                                 &work->mark_capacity, sizeof *marks);
 
-    if (!marks)
+    if (!marks) {
+        release_mark(added);
         return fail_of_memory(err);
+    }
     work->marks = marks;
     added->range = css_text_XTextContent_getAnchor(added->bookmark, err);
     added->text = take_utf8(css_text_XTextRange_getString(added->range, err));
-    if (added->text && !added->text[0]) { /* its text was deleted */
+    if (!added->text || !added->text[0]) { /* its text was deleted */
         release_mark(added);
-        return true;
+        return !err->code;
     }
     added->property = find_property(work, name);
     added->found = work->mark_count;
@@ -233,43 +245,42 @@ static bool add_mark(work *work, mark *added, const nv_citation_name *name,
     return !err->code;
 }
 
+/* The bookmark at that index, called `name`, which it takes. */
 static bool look_at(work *work, css_container_XIndexAccess *bookmarks,
-                    sal_Int32 at, nv_error *err)
+                    sal_Int32 at, char *name, nv_error *err)
 {
-    NV_UNO_OWNED_ANY uno_Any element =
-        css_container_XIndexAccess_getByIndex(bookmarks, at, err);
-    void *object = nv_uno_any_get_interface(&element);
-    NV_UNO_OWNED css_container_XNamed *named =
-        css_container_XNamed_need(object, err);
-    mark found = {.name = take_utf8(css_container_XNamed_getName(named, err))};
-    nv_citation_name name;
+    mark found = {.name = name};
+    nv_citation_name read;
 
-    if (err->code || !found.name ||
-        !nv_citation_name_read(found.name, strlen(found.name), &name)) {
-        free(found.name);
-        return !err->code;
+    if (!name || !nv_citation_name_read(name, strlen(name), &read)) {
+        free(name);
+        return name || fail_of_memory(err);
     }
-    found.bookmark = css_text_XTextContent_need(object, err);
-    if (add_mark(work, &found, &name, err))
-        return true;
-    if (work->mark_count == 0 ||
-        work->marks[work->mark_count - 1].name != found.name)
-        release_mark(&found);
-    return false;
+    {
+        NV_UNO_OWNED_ANY uno_Any element =
+            css_container_XIndexAccess_getByIndex(bookmarks, at, err);
+
+        found.bookmark =
+            css_text_XTextContent_need(nv_uno_any_get_interface(&element), err);
+    }
+    return add_mark(work, &found, &read, err);
 }
 
+/* Names and bookmarks come in one order. */
 static bool list_marks(work *work, nv_error *err)
 {
     NV_UNO_OWNED css_text_XBookmarksSupplier *supplier =
         css_text_XBookmarksSupplier_need(work->model, err);
-    NV_UNO_OWNED css_container_XNameAccess *names =
+    NV_UNO_OWNED css_container_XNameAccess *access =
         css_text_XBookmarksSupplier_getBookmarks(supplier, err);
     NV_UNO_OWNED css_container_XIndexAccess *bookmarks =
-        css_container_XIndexAccess_need(names, err);
-    const sal_Int32 count = css_container_XIndexAccess_getCount(bookmarks, err);
+        css_container_XIndexAccess_need(access, err);
+    NV_UNO_OWNED_SEQ(nv_uno_string_seq)
+    names = css_container_XNameAccess_getElementNames(access, err);
 
-    for (sal_Int32 i = 0; i < count && !err->code; i++)
-        if (!look_at(work, bookmarks, i, err))
+    for (sal_Int32 i = 0; i < nv_uno_string_seq_len(names) && !err->code; i++)
+        if (!look_at(work, bookmarks, i,
+                     nv_uno_utf8(nv_uno_string_seq_at(names)[i]), err))
             return false;
     return !err->code;
 }
@@ -335,13 +346,14 @@ static void release_work(work *work)
     for (size_t i = 0; i < work->mark_count; i++)
         release_mark(&work->marks[i]);
     for (size_t i = 0; i < work->note_count; i++) {
-        nv_uno_release(work->notes[i].identity);
-        nv_uno_release(work->notes[i].anchor);
+        if (work->anchors)
+            nv_uno_release(work->anchors[i]);
+        nv_uno_release(work->notes[i].inside);
         free(work->notes[i].text);
     }
+    free(work->anchors);
     free(work->marks);
     free(work->notes);
-    free(work->ordered);
     nv_uno_release(work->properties);
 }
 

@@ -2,6 +2,7 @@
 /* Dates of the document, and the towns that stand with them. */
 #include "note/item_maker.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,17 +73,14 @@ static bool says_day(const char *text, const char *iso, nv_language language)
 {
     int month = strlen(iso) == 10 ? atoi(iso + 5) : 0;
     int day = month ? atoi(iso + 8) : 0;
-    nv_buffer date = NV_BUFFER_INIT;
-    bool is_there;
+    char date[64];
 
     if (month < 1 || month > 12)
         return false;
-    nv_buffer_add_format(&date, "%d%s %s %.4s", day,
-                         language == NV_LANGUAGE_FR && day == 1 ? "er" : "",
-                         nv_month(language, month), iso);
-    is_there = strstr(text, date.text) != NULL;
-    nv_buffer_release(&date);
-    return is_there;
+    snprintf(date, sizeof date, "%d%s %s %.4s", day,
+             language == NV_LANGUAGE_FR && day == 1 ? "er" : "",
+             nv_month(language, month), iso);
+    return strstr(text, date) != NULL;
 }
 
 /* The text of another, which has no date but the one that tells it from others:

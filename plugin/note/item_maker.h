@@ -11,8 +11,8 @@
 #include "base/buffer.h"
 #include "citation/lexicon.h"
 #include "note/draft.h"
-#include "note/style.h"
 #include "note/item.h"
+#include "note/style.h"
 #include "note/terms.h"
 #include "note/typography.h"
 

@@ -278,6 +278,7 @@ def turns_bad():
 
 @rule("the office ends properly")
 def ends():
+    time.sleep(0.7)  # see close_documents() of tests/sidebar/test_panel.py
     log = office.log()
     same(office.stop(), 0, "the office's status\n" + log)
 

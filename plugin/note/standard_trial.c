@@ -9,17 +9,20 @@
 static const nv_csl_name some_name = {.literal = "77"};
 
 static const nv_csl_text *print(nv_csl_item_builder *builder, bool by_entry,
-                                const nv_standard_trial *trial, nv_error *err)
+                                nv_standard_trial *trial, nv_error *err)
 {
     const nv_csl_item *item = nv_csl_item_finish(builder);
+    const nv_csl_text *text =
+        item
+            ? nv_standard_print(item, trial->style, by_entry, trial->arena, err)
+            : NULL;
 
-    return item ? nv_standard_print(item, trial->style, by_entry, trial->arena,
-                                    err)
-                : NULL;
+    trial->failed = trial->failed || !text;
+    return text;
 }
 
 /* Whether the style prints another text of the changed item. */
-static bool differs(nv_csl_item_builder *other, const nv_standard_trial *trial,
+static bool differs(nv_csl_item_builder *other, nv_standard_trial *trial,
                     nv_error *err)
 {
     const nv_csl_text *text = print(other, trial->by_entry, trial, err);
@@ -47,13 +50,16 @@ static bool change_text(nv_csl_item_builder *other, nv_csl_variable variable)
     return nv_csl_item_set_text(other, variable, "77", 2);
 }
 
-static bool says_text(const nv_standard_trial *trial, nv_csl_variable variable,
+static bool says_text(nv_standard_trial *trial, nv_csl_variable variable,
                       nv_error *err)
 {
     nv_csl_item_builder other = trial->builder;
 
-    return !other.strings[variable].text || !change_text(&other, variable) ||
-           differs(&other, trial, err);
+    if (!other.strings[variable].text)
+        return true;
+    if (!change_text(&other, variable))
+        trial->failed = true;
+    return trial->failed || differs(&other, trial, err);
 }
 
 /* Another day of the same month, or another month. */
@@ -76,7 +82,7 @@ static bool is_same_day(const nv_csl_date *a, const nv_csl_date *b)
 }
 
 /* Whether the style prints the date of the document, to the day. */
-static bool says_date(const nv_standard_trial *trial, nv_error *err)
+static bool says_date(nv_standard_trial *trial, nv_error *err)
 {
     static const nv_csl_variable dates[] = {
         NV_CSL_EVENT_DATE, NV_CSL_ORIGINAL_DATE, NV_CSL_ISSUED};
@@ -90,20 +96,20 @@ static bool says_date(const nv_standard_trial *trial, nv_error *err)
     for (size_t i = 0; i < NV_COUNT_OF(dates); i++)
         if (is_same_day(trial->builder.dates[dates[i]], date) &&
             !nv_csl_item_set_date(&other, dates[i], &moved))
-            return true;
-    return differs(&other, trial, err);
+            trial->failed = true;
+    return trial->failed || differs(&other, trial, err);
 }
 
 /* Whether a note of the item has nothing in it, and would not with an author.
  */
-static bool is_empty(const nv_standard_trial *trial, nv_error *err)
+static bool is_empty(nv_standard_trial *trial, nv_error *err)
 {
     nv_csl_item_builder other = trial->builder;
     const nv_csl_text *note;
 
     if (other.names[NV_CSL_AUTHOR].count == 0 &&
         !nv_csl_item_set_names(&other, NV_CSL_AUTHOR, &some_name, 1))
-        return false;
+        trial->failed = true;
     note = print(&other, false, trial, err);
     return note && strstr(note->text, NV_CSL_EMPTY_CITE);
 }
@@ -140,7 +146,7 @@ bool nv_standard_try(nv_standard_trial *trial,
         *losses |= NV_LOSES_DATE;
     if (is_empty(trial, err))
         *losses |= NV_LOSES_NOTE;
-    return true;
+    return !trial->failed;
 }
 
 bool nv_standard_notes_differ(nv_standard_trial *trial,
@@ -155,10 +161,11 @@ bool nv_standard_notes_differ(nv_standard_trial *trial,
     same = other = trial->builder;
     trial->by_entry = false;
     trial->text = print(&same, false, trial, err);
-    if (trial->text &&
-        (nv_csl_variable_class(variable) == NV_CSL_CLASS_NAMES
-             ? nv_csl_item_set_names(&other, variable, &some_name, 1)
-             : change_text(&other, variable)))
+    if (!(nv_csl_variable_class(variable) == NV_CSL_CLASS_NAMES
+              ? nv_csl_item_set_names(&other, variable, &some_name, 1)
+              : change_text(&other, variable)))
+        trial->failed = true;
+    if (!trial->failed)
         differ = differs(&other, trial, err);
     trial->by_entry = by_entry;
     return differ;

@@ -26,15 +26,17 @@ typedef struct {
     bool by_entry;   /* goes by the bibliography instead of the note */
     nv_csl_item_builder builder; /* of the trial's own arena */
     const nv_csl_text *text;     /* what the style prints of it */
+    bool failed;                 /* memory ran out; ask once, at the end */
 } nv_standard_trial;
 
 /* *losses becomes the set of what the style leaves out of the item; `place` is
- * the variable that leads to the document. False without memory. */
+ * the variable that leads to the document. False when the trial has failed. */
 bool nv_standard_try(nv_standard_trial *trial,
                      const nv_csl_item_builder *builder, nv_csl_variable place,
                      unsigned *losses, nv_error *err);
 
-/* Whether a first note is another when the variable is, a text or names. */
+/* Whether a first note is another when the variable is, a text or names; any
+ * answer when the trial has failed. */
 bool nv_standard_notes_differ(nv_standard_trial *trial,
                               const nv_csl_item_builder *builder,
                               nv_csl_variable variable, nv_error *err);

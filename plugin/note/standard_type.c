@@ -116,12 +116,12 @@ static bool put_title_before(nv_csl_item_builder *builder,
 
     if (builder->names[NV_CSL_AUTHOR].count > 0 || !author.literal ||
         nv_standard_notes_differ(trial, builder, NV_CSL_TITLE, err))
-        return true;
+        return !trial->failed;
     if (!nv_csl_item_set_names(&with, NV_CSL_AUTHOR, &author, 1))
         return false;
     if (nv_standard_notes_differ(trial, &with, NV_CSL_AUTHOR, err))
         *builder = with;
-    return true;
+    return !trial->failed;
 }
 
 /* What is being chosen. */
@@ -140,7 +140,7 @@ static bool try_type(choice *choice, nv_csl_type type, bool has_original,
     unsigned losses;
 
     tried.type = type;
-    if (!has_original)
+    if (!has_original) /* removes it, and so needs no memory */
         nv_csl_item_set_date(&tried, NV_CSL_ORIGINAL_DATE, NULL);
     if (!nv_standard_try(trial, &tried, choice->place, &losses, err))
         return false;

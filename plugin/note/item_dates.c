@@ -23,10 +23,13 @@ static const nv_date_variant *chosen_variant(const nv_item_maker *maker)
 static void add_date_word(nv_item_maker *maker, const nv_date_variant *variant)
 {
     const bool has_day = strlen(variant->iso) == 10;
+    const char *term = variant->what == NV_DATE_IN_FORCE
+                           ? "in-force"
+                           : nv_date_what_word(variant->what);
 
     nv_item_set_raw(
         maker, NV_CSL_DATE_WORD,
-        nv_item_say(maker, nv_date_what_word(variant->what),
+        nv_item_say(maker, term,
                     has_day ? NV_CSL_FORM_VERB : NV_CSL_FORM_VERB_SHORT,
                     false));
 }

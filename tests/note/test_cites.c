@@ -89,6 +89,37 @@ static void an_entry_has_its_source_and_no_words(void **state)
     }
 }
 
+static void check_date_words(const record *record, const nv_event *event,
+                             nv_language language)
+{
+    for (size_t i = 0; i < event->date.variant_count; i++) {
+        const asked asked = {.event = event->id,
+                             .language = language,
+                             .date_variant = (int)i + 1};
+        nv_arena arena = {NULL};
+        nv_csl_cite made;
+
+        if (event->date.variants[i].what == NV_DATE_OTHER)
+            continue;
+        cite(record, &asked, &arena, &made);
+        CHECK(nv_csl_item_has(made.as, NV_CSL_DATE_WORD), event->id);
+        nv_arena_release(&arena);
+    }
+}
+
+static void another_date_has_its_word_in_every_language(void **state)
+{
+    const record *record = *state;
+
+    for (size_t i = 0; i < EVENTS; i++) {
+        const nv_event *event = nv_registry_event(record->registry, i, NULL);
+
+        for (int language = 0; language < NV_LANGUAGE_COUNT; language++)
+            if (!event->document.is_none)
+                check_date_words(record, event, (nv_language)language);
+    }
+}
+
 static void what_cannot_be_cited_has_no_item(void **state)
 {
     const record *record = *state;
@@ -139,6 +170,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_cite_names_its_text_and_source_and_its_place),
         cmocka_unit_test(an_entry_has_its_source_and_no_words),
+        cmocka_unit_test(another_date_has_its_word_in_every_language),
         cmocka_unit_test(what_cannot_be_cited_has_no_item),
         cmocka_unit_test(a_bibliography_says_nothing_twice),
     };

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The type in which a published style prints a document best: the first that
  * loses nothing, or least. A date that is not printed to the day in any type
- * ends the title; original-date is given only where it is printed to the day,
- * for many styles make "reprint" of its year. */
+ * ends the title, and so does an archive, a symbol or the number of a command
+ * paper that is not printed; original-date is given only where it is printed to
+ * the day, for many styles make "reprint" of its year. */
 #include <string.h>
 
 #include "base/array.h"
@@ -85,16 +86,39 @@ static size_t list_types(const nv_csl_item *own, nv_standard_side side,
 
 /* Choosing */
 
-static bool end_title_with_date(nv_csl_item_builder *builder,
-                                const nv_note_style *style)
+/* Adds the place of a document that stands in no book and on no page. */
+static void add_place(nv_buffer *out, const nv_csl_item_builder *builder,
+                      nv_csl_variable place)
+{
+    const nv_csl_string *texts = builder->strings;
+    const char *archive = texts[NV_CSL_ARCHIVE].text;
+    const char *papers = texts[NV_CSL_COLLECTION_TITLE].text;
+
+    if (place == NV_CSL_CONTAINER_TITLE || place == NV_CSL_URL)
+        return;
+    if (place == NV_CSL_ARCHIVE_LOCATION && archive)
+        nv_buffer_add_format(out, ", %s", archive);
+    nv_buffer_add_text(out, ", ");
+    if (place == NV_CSL_COLLECTION_NUMBER && papers)
+        nv_buffer_add_format(out, "%s ", papers);
+    nv_buffer_add_text(out, texts[place].text);
+}
+
+/* Ends the title with what the style would lose. */
+static bool end_title(nv_csl_item_builder *builder, unsigned losses,
+                      nv_csl_variable place, const nv_note_style *style)
 {
     const nv_csl_date *date = builder->dates[NV_CSL_EVENT_DATE];
     nv_buffer title = NV_BUFFER_INIT;
     bool is_set;
 
     nv_buffer_add_text(&title, builder->strings[NV_CSL_TITLE].text);
-    nv_buffer_add_text(&title, ", ");
-    nv_standard_add_day(&title, &date->first, style);
+    if (losses & NV_LOSES_DATE) {
+        nv_buffer_add_text(&title, ", ");
+        nv_standard_add_day(&title, &date->first, style);
+    }
+    if (losses & NV_LOSES_PLACE)
+        add_place(&title, builder, place);
     is_set = !title.failed &&
              nv_csl_item_set_text(builder, NV_CSL_TITLE, title.text, title.len);
     nv_buffer_release(&title);
@@ -223,8 +247,7 @@ const nv_csl_item *nv_standard_choose(const nv_csl_item_builder *builder,
     const nv_csl_item *item = NULL;
 
     if (choose(&choice, own, side, &trial, err) &&
-        (!(choice.least & NV_LOSES_DATE) ||
-         end_title_with_date(&choice.best, style)) &&
+        end_title(&choice.best, choice.least, choice.place, style) &&
         put_title_before(&choice.best, &trial, err))
         item = nv_csl_item_finish(&choice.best);
     if (!item)

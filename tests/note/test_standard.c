@@ -101,6 +101,13 @@ static const struct {
      "State)."},
     {"a resolution is by its body, with its symbol", "oscola", NV_LANGUAGE_EN,
      "1980-01-14-unga-es-6-2", 0, NULL, "A/RES/ES-6/2"},
+    {"an archive that the style would lose ends the title", "oscola",
+     NV_LANGUAGE_EN, "1949-04-12-uk-reply", 0, NULL,
+     "Soviet Memorandum on the North Atlantic Treaty, the National Archives of "
+     "the UK (TNA), FO 371/79919’ (12 April 1949)."},
+    {"and so does a command paper", "oscola", NV_LANGUAGE_EN,
+     "1954-12-20-soviet-note-uk", 0, NULL,
+     "United Kingdom, 20 December 1954, Cmd. 9385’ (1955)."},
     {"a style of author and year names a document by its short form", "apa",
      NV_LANGUAGE_EN, "1949-03-31-soviet-memorandum", 0, NULL,
      "(“Soviet Memorandum of March 31, 1949,” 1975)"},

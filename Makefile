@@ -11,6 +11,8 @@
 # make bench-large  those that take longer
 # make bench-citation  citations beside citeproc-js and pandoc
 # make csl-suite  the official tests of CSL, in ../shared/csl-suite
+# make styles-report  what published styles lose of an event (minutes)
+# make essays     one essay of forty notes in six styles, as PDF, to be read
 # make pictures   the picture of README.md
 # make format     lay out the C files
 # Everything made is under build/; `rm -r build` forgets it.

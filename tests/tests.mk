@@ -42,5 +42,6 @@ pictures: oxt
 	@packaging/run --pictures
 include tests/bench/bench.mk
 include tests/note/essays.mk
+include tests/note/report.mk
 include tests/writer/component.mk
 include tests/bench/citation.mk

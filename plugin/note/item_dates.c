@@ -2,6 +2,7 @@
 /* Dates of the document, and the towns that stand with them. */
 #include "note/item_maker.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,10 +23,13 @@ static const nv_date_variant *chosen_variant(const nv_item_maker *maker)
 static void add_date_word(nv_item_maker *maker, const nv_date_variant *variant)
 {
     const bool has_day = strlen(variant->iso) == 10;
+    const char *term = variant->what == NV_DATE_IN_FORCE
+                           ? "in-force"
+                           : nv_date_what_word(variant->what);
 
     nv_item_set_raw(
         maker, NV_CSL_DATE_WORD,
-        nv_item_say(maker, nv_date_what_word(variant->what),
+        nv_item_say(maker, term,
                     has_day ? NV_CSL_FORM_VERB : NV_CSL_FORM_VERB_SHORT,
                     false));
 }
@@ -72,17 +76,14 @@ static bool says_day(const char *text, const char *iso, nv_language language)
 {
     int month = strlen(iso) == 10 ? atoi(iso + 5) : 0;
     int day = month ? atoi(iso + 8) : 0;
-    nv_buffer date = NV_BUFFER_INIT;
-    bool is_there;
+    char date[64];
 
     if (month < 1 || month > 12)
         return false;
-    nv_buffer_add_format(&date, "%d%s %s %.4s", day,
-                         language == NV_LANGUAGE_FR && day == 1 ? "er" : "",
-                         nv_month(language, month), iso);
-    is_there = strstr(text, date.text) != NULL;
-    nv_buffer_release(&date);
-    return is_there;
+    snprintf(date, sizeof date, "%d%s %s %.4s", day,
+             language == NV_LANGUAGE_FR && day == 1 ? "er" : "",
+             nv_month(language, month), iso);
+    return strstr(text, date) != NULL;
 }
 
 /* The text of another, which has no date but the one that tells it from others:

@@ -11,8 +11,8 @@
 #include "base/buffer.h"
 #include "citation/lexicon.h"
 #include "note/draft.h"
-#include "note/style.h"
 #include "note/item.h"
+#include "note/style.h"
 #include "note/terms.h"
 #include "note/typography.h"
 
@@ -31,7 +31,7 @@ void nv_item_maker_init(nv_item_maker *maker, const nv_note_style *style,
                         nv_arena *arena);
 
 /* The parts of an item: item_document.c, item_dates.c, item_people.c,
- * item_words.c, item_source.c, item_series.c */
+ * item_words.c, item_source.c (with source_view.c), item_series.c */
 void nv_item_add_document(nv_item_maker *maker);
 void nv_item_add_dates(nv_item_maker *maker);
 void nv_item_add_people(nv_item_maker *maker);
@@ -39,6 +39,10 @@ void nv_item_add_words(nv_item_maker *maker);
 void nv_item_add_source(nv_item_maker *maker);
 void nv_item_add_series(nv_item_maker *maker,
                         const nv_treaty_reference *reference);
+
+/* The archive and the place in it of a recorded reference: "TNA, FO 371/79919".
+ * item_archive.c */
+void nv_item_add_archive(nv_item_maker *maker, const char *reference);
 
 /* What is named, as an `agreement`: "feminine-plural"; NULL in a language where
  * it is not known. */
@@ -48,8 +52,8 @@ const char *nv_item_agreement(const nv_item_maker *maker);
  * is dated ("event-place"). After document and people, which may name them. */
 void nv_item_add_places(nv_item_maker *maker);
 
-/* The place in the source, unless the layout of the source prints it in place
- * of its pages, columns or number; "" when it does. item_words.c */
+/* A place at the end of the note, with its label, behind what stands there
+ * already; one without label adds nothing. item_words.c */
 void nv_item_add_end_place(nv_item_maker *maker, const nv_locator *place);
 
 /* A cite's locator: CSL's label, or a text that says itself what it is. Copies

@@ -238,66 +238,6 @@ static void add_series(nv_item_maker *maker, const nv_source_view *view)
     nv_item_add_series(maker, &reference);
 }
 
-/* Archives whose name is spelt out. */
-static const struct {
-    const char *code, *english, *french;
-} archives[] = {
-    {"TNA", "The National Archives of the UK (TNA)",
-     "The National Archives (TNA)"},
-    {"NARA", "National Archives and Records Administration (NARA)",
-     "National Archives and Records Administration (NARA)"},
-};
-
-/* Russian leaves are "ll. 56–59" as recorded, « l. 56-59 » in French, where a
- * shelf mark of two parts does not break either: FO 371/79919. */
-static void write_piece(nv_item_maker *maker, nv_buffer *out, const char *piece,
-                        bool is_shelf_mark)
-{
-    const bool is_french = maker->draft.language == NV_LANGUAGE_FR;
-    const char *leaves = is_french ? strstr(piece, "ll. ") : NULL;
-    const char *space = is_french && is_shelf_mark ? strchr(piece, ' ') : NULL;
-
-    for (const char *at = piece; *at; at++) {
-        if (at == leaves) {
-            nv_buffer_add_text(out, "l." NV_NBSP);
-            at += strlen("ll. ") - 1;
-        } else if (at == space) {
-            nv_buffer_add_text(out, NV_NBSP);
-        } else if (leaves && strncmp(at, "–", strlen("–")) == 0) {
-            nv_buffer_add_char(out, '-');
-            at += strlen("–") - 1;
-        } else {
-            nv_buffer_add_char(out, *at);
-        }
-    }
-}
-
-static void set_archive(nv_item_maker *maker, const char *reference)
-{
-    nv_buffer piece = NV_BUFFER_INIT;
-    const char *rest = reference;
-
-    for (size_t i = 0; i < NV_COUNT_OF(archives); i++) {
-        size_t len = strlen(archives[i].code);
-
-        if (strncmp(reference, archives[i].code, len) != 0 ||
-            strncmp(reference + len, ", ", 2) != 0)
-            continue;
-        nv_item_set_theirs(maker, NV_CSL_ARCHIVE,
-                           maker->draft.language == NV_LANGUAGE_FR
-                               ? archives[i].french
-                               : archives[i].english,
-                           NULL);
-        nv_item_set_raw(maker, NV_CSL_ARCHIVE_SHORT, archives[i].code);
-        rest = reference + len + 2;
-    }
-    write_piece(maker, &piece, rest, rest != reference);
-    maker->failed = maker->failed || piece.failed;
-    nv_item_set_ours(maker, NV_CSL_ARCHIVE_LOCATION, piece.text,
-                     maker->draft.language);
-    nv_buffer_release(&piece);
-}
-
 /* The number that a piece has beside its title. */
 static bool has_own_number(const nv_source *source)
 {
@@ -314,7 +254,7 @@ static void add_archive(nv_item_maker *maker, const nv_source_view *view)
     if (view->is_full)
         nv_item_set_date(maker, NV_CSL_ISSUED, source->date);
     if (source->archive_ref)
-        set_archive(maker, source->archive_ref);
+        nv_item_add_archive(maker, source->archive_ref);
     else
         nv_item_set_theirs(maker, NV_CSL_ARCHIVE_LOCATION, source->document,
                            NULL);
@@ -349,7 +289,7 @@ static void add_page(nv_item_maker *maker, const nv_source_view *view)
                               &(nv_locator){"document", source->document});
     set_place(maker, NV_CSL_PAGE, "page", source->pages);
     if (source->archive_ref)
-        set_archive(maker, source->archive_ref);
+        nv_item_add_archive(maker, source->archive_ref);
 }
 
 static const struct {

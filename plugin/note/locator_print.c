@@ -85,16 +85,21 @@ static nv_csl_term term_of(const nv_locator *place)
 static void write_value(nv_item_maker *maker, const nv_locator *place,
                         nv_buffer *out)
 {
-    const nv_csl_string value = nv_csl_string_of(place->value);
     const bool is_page = term_of(place) == NV_CSL_TERM_PAGE;
+    nv_buffer value = NV_BUFFER_INIT;
+    nv_csl_string numbers;
 
+    nv_item_write_theirs(maker, &value, place->value, strlen(place->value));
+    numbers = nv_csl_string_of(value.text);
     if (is_phrase(place->value))
-        nv_item_write_theirs(maker, out, place->value, strlen(place->value));
+        nv_buffer_add(out, value.text, value.len);
     else
         nv_csl_numbers_write(maker->lexicon,
                              is_page ? maker->lexicon->style->page_range
                                      : NV_CSL_RANGE_AS_GIVEN,
-                             &value, out);
+                             &numbers, out);
+    out->failed = out->failed || value.failed;
+    nv_buffer_release(&value);
 }
 
 void nv_item_write_place(nv_item_maker *maker, const nv_locator *place,
@@ -124,7 +129,7 @@ void nv_item_locator(nv_item_maker *maker, const nv_locator *place,
         term = NV_CSL_TERM_SUB_VERBO;
         nv_item_write_place(maker, place, &text);
     } else {
-        nv_buffer_add_text(&text, place->value);
+        nv_item_write_theirs(maker, &text, place->value, strlen(place->value));
     }
     cite->locator = nv_item_keep(maker, &text);
     cite->label = term;

@@ -5,14 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Bytes of all the texts of the runs, with their NULs and languages. */
+#include "note/typography.h"
+
+/* Bytes of all the texts of the runs, with their NULs and languages, and what a
+ * space that does not break has more. */
 static size_t size_of_texts(const nv_csl_text *text)
 {
     size_t size = 0;
 
     for (uint32_t i = 0; i < text->run_count; i++)
         size +=
-            text->runs[i].len + 1 +
+            2 * text->runs[i].len + 1 +
             (text->runs[i].language ? strlen(text->runs[i].language) + 1 : 0);
     return size;
 }
@@ -28,13 +31,36 @@ static const char *put(char **at, const char *text, size_t len)
     return start;
 }
 
+/* The same of French text, in which an initial keeps to the name after it: a
+ * style sets the space between given name and family. */
+static const char *put_french(char **at, const char *text, size_t len)
+{
+    const char *start = *at;
+
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == ' ' &&
+            nv_typography_is_initial(text, text + i, text + len)) {
+            memcpy(*at, NV_NBSP, strlen(NV_NBSP));
+            *at += strlen(NV_NBSP);
+        } else {
+            *(*at)++ = text[i];
+        }
+    *(*at)++ = '\0';
+    return start;
+}
+
 static nv_run copy_run(const nv_csl_text *text, const nv_csl_run *run,
                        nv_language language, char **at)
 {
-    nv_run copy = {.text = put(at, text->text + run->start, run->len),
-                   .format = run->format};
+    const bool is_foreign =
+        run->language && strcmp(run->language, nv_language_code(language)) != 0;
+    const bool is_french = language == NV_LANGUAGE_FR && !is_foreign &&
+                           !(run->format & (NV_CSL_ITALIC | NV_CSL_QUOTED));
+    nv_run copy = {.format = run->format};
 
-    if (run->language && strcmp(run->language, nv_language_code(language)) != 0)
+    copy.text =
+        (is_french ? put_french : put)(at, text->text + run->start, run->len);
+    if (is_foreign)
         copy.language = put(at, run->language, strlen(run->language));
     return copy;
 }

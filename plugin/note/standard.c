@@ -45,7 +45,8 @@ nv_standard_side nv_standard_side_of(const nv_csl_item *own)
 }
 
 const nv_csl_item *nv_standard_make(const nv_standard_work *work,
-                                    nv_standard_side side, nv_error *err)
+                                    nv_standard_side side, bool *by_entry,
+                                    nv_error *err)
 {
     nv_csl_item_builder builder = {.arena = work->arena, .id = work->own->id};
 
@@ -55,7 +56,8 @@ const nv_csl_item *nv_standard_make(const nv_standard_work *work,
         fail_of_memory(err);
         return NULL;
     }
-    return nv_standard_choose(&builder, work->own, side, work->style, err);
+    return nv_standard_choose(&builder, work->own, side, work->style, by_entry,
+                              err);
 }
 
 const nv_csl_item *nv_standard_item(const nv_registry *registry,
@@ -68,9 +70,9 @@ const nv_csl_item *nv_standard_item(const nv_registry *registry,
 
     work.own =
         nv_item_of_event(registry, event, as_ours(style, &own), arena, err);
-    return work.own
-               ? nv_standard_make(&work, nv_standard_side_of(work.own), err)
-               : NULL;
+    return work.own ? nv_standard_make(&work, nv_standard_side_of(work.own),
+                                       NULL, err)
+                    : NULL;
 }
 
 /* The suffix */
@@ -148,9 +150,12 @@ static bool add_work(const nv_standard_work *work, nv_buffer *out,
                      nv_error *err)
 {
     const bool is_quoted = nv_csl_item_has(work->own, NV_CSL_QUOTED_IN);
-    const nv_csl_item *item = nv_standard_make(work, NV_STANDARD_SOURCE, err);
+    bool by_entry = false;
+    const nv_csl_item *item =
+        nv_standard_make(work, NV_STANDARD_SOURCE, &by_entry, err);
     const nv_csl_text *text =
-        item ? nv_standard_print(item, work->style, work->arena, err) : NULL;
+        item ? nv_standard_print(item, work->style, by_entry, work->arena, err)
+             : NULL;
 
     if (!text)
         return false;
@@ -213,7 +218,8 @@ bool nv_standard_cite(const nv_registry *registry, const nv_citation *citation,
     *cite = asked;
     cite->locator = NULL;
     cite->label = NV_CSL_NO_TERM;
-    cite->as = nv_standard_make(&work, nv_standard_side_of(work.own), err);
+    cite->as =
+        nv_standard_make(&work, nv_standard_side_of(work.own), NULL, err);
     return cite->as && nv_standard_set_place(&work, &asked, cite, err) &&
            add_suffix(&work, cite, err);
 }

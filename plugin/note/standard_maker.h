@@ -21,12 +21,14 @@ bool nv_standard_fill(nv_csl_item_builder *builder, const nv_csl_item *own,
                       nv_standard_side side);
 
 /* The item in the type in which this style loses nothing of title, date and
- * place, or least; a date that it loses in any ends the title. NULL without
- * memory, with *err. standard_type.c */
-const nv_csl_item *nv_standard_choose(nv_csl_item_builder *builder,
+ * place, or least. *by_entry (or NULL) becomes whether its notes are so short
+ * that only the bibliography says it. NULL without memory, with *err.
+ * standard_type.c */
+const nv_csl_item *nv_standard_choose(const nv_csl_item_builder *builder,
                                       const nv_csl_item *own,
                                       nv_standard_side side,
-                                      nv_note_style *style, nv_error *err);
+                                      nv_note_style *style, bool *by_entry,
+                                      nv_error *err);
 
 /* A cite while it is made. */
 typedef struct {
@@ -53,9 +55,11 @@ typedef enum {
 /* The style's own word, else ours in its language. */
 const char *nv_standard_say(const nv_note_style *style, nv_standard_word word);
 
-/* The item of that side. NULL with *err. standard.c */
+/* The item of that side; `by_entry` as nv_standard_choose(). NULL with *err.
+ * standard.c */
 const nv_csl_item *nv_standard_make(const nv_standard_work *work,
-                                    nv_standard_side side, nv_error *err);
+                                    nv_standard_side side, bool *by_entry,
+                                    nv_error *err);
 nv_standard_side nv_standard_side_of(const nv_csl_item *own);
 
 /* The words were read only inside the source. */
@@ -71,12 +75,12 @@ bool nv_standard_set_place(nv_standard_work *work, const nv_csl_cite *asked,
 void nv_standard_add_place(const nv_standard_work *work,
                            const nv_csl_cite *place, nv_buffer *out);
 
-/* How the style prints the item: in a note, or for styles without notes in the
+/* How the style prints the item in a first note, or as an entry of the
  * bibliography. In the arena; NULL without memory, with *err. standard_text.c
  */
 const nv_csl_text *nv_standard_print(const nv_csl_item *item,
-                                     nv_note_style *style, nv_arena *arena,
-                                     nv_error *err);
+                                     nv_note_style *style, bool by_entry,
+                                     nv_arena *arena, nv_error *err);
 
 /* Adds the text with the markup of a field, without the full stop at its end
  * and the number in its margin. */

@@ -89,7 +89,7 @@ static bool set_columns(nv_standard_work *work, const nv_csl_cite *asked,
     if (!says)
         return true;
     work->has_columns = true;
-    with.as = nv_standard_make(work, nv_standard_side_of(work->own), err);
+    with.as = nv_standard_make(work, nv_standard_side_of(work->own), NULL, err);
     *cite = with;
     return with.as != NULL;
 }

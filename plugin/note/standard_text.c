@@ -102,20 +102,19 @@ static const nv_csl_text *print_entry(const nv_csl_item *item,
     if (processor && nv_csl_processor_put_items(processor, &item, 1, err) &&
         nv_csl_processor_set_uncited(processor, &item->id, 1, err) &&
         nv_csl_processor_update(processor, &changes, err) &&
-        nv_csl_processor_bibliography(processor, &all, err) && all.count > 0)
-        text = keep(all.entries[0].text, arena);
+        nv_csl_processor_bibliography(processor, &all, err))
+        text = all.count > 0 ? keep(all.entries[0].text, arena)
+                             : print_note(item, style, arena, err);
     nv_csl_processor_free(processor);
     return text;
 }
 
 const nv_csl_text *nv_standard_print(const nv_csl_item *item,
-                                     nv_note_style *style, nv_arena *arena,
-                                     nv_error *err)
+                                     nv_note_style *style, bool by_entry,
+                                     nv_arena *arena, nv_error *err)
 {
-    const nv_library_entry *entry = style->entry;
-    const nv_csl_text *text = !entry->is_note && entry->has_bibliography
-                                  ? print_entry(item, style, arena, err)
-                                  : print_note(item, style, arena, err);
+    const nv_csl_text *text = by_entry ? print_entry(item, style, arena, err)
+                                       : print_note(item, style, arena, err);
 
     if (!text)
         nv_fail(err, NV_ERROR_MEMORY, 0,

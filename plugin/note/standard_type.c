@@ -1,27 +1,15 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The type in which a published style prints a document best.
- *
- * Few styles know treaties and letters in an edition, and none says what it
- * leaves out. So a type is tried: where a variable is printed, another value
- * gives another text. A date that is not printed to the day in any type ends
- * the title; original-date is given only where it is printed to the day, for
- * many styles make "reprint" of its year. */
+/* The type in which a published style prints a document best: the first that
+ * loses nothing, or least. A date that is not printed to the day in any type
+ * ends the title, and so does an archive, a symbol or the number of a command
+ * paper that is not printed; original-date is given only where it is printed to
+ * the day, for many styles make "reprint" of its year. */
 #include <string.h>
 
 #include "base/array.h"
-#include "note/standard_maker.h"
+#include "note/standard_trial.h"
 
-/* The worse the higher: a date has its place in the title. */
-enum {
-    LOSES_TITLE = 16,
-    LOSES_PLACE = 8,
-    LOSES_VOLUME = 4,
-    LOSES_PAGE = 2,
-    LOSES_DATE = 1,
-    LOSES_ALL = 32
-};
-
-enum { MOST_TYPES = 4 };
+enum { MOST_TYPES = 5 };
 
 /* What each form of source is to CSL, and the variable that leads to it.
  * `comes_first`: before the type of the document itself. */
@@ -81,6 +69,8 @@ static size_t list_types(const nv_csl_item *own, nv_standard_side side,
                          : nv_csl_item_has(own, NV_CSL_SOURCE_TITLE)
                              ? sources[source].part
                              : sources[source].whole;
+        types[count++] = NV_CSL_TYPE_DOCUMENT;
+        types[count++] = NV_CSL_TYPE_BOOK;
         return count;
     }
     if (has_source && sources[source].comes_first)
@@ -90,195 +80,182 @@ static size_t list_types(const nv_csl_item *own, nv_standard_side side,
         types[count++] = sources[source].part;
     types[count++] =
         has_source ? NV_CSL_TYPE_ARTICLE_JOURNAL : NV_CSL_TYPE_DOCUMENT;
+    types[count++] = NV_CSL_TYPE_BOOK;
     return count;
 }
 
-/* Trying */
+/* Choosing */
 
-/* A trial: the item as it is, and what the style prints of it. */
-typedef struct {
-    nv_csl_item_builder builder;
-    nv_note_style *style;
-    nv_arena *arena; /* for what is printed */
-    const nv_csl_text *text;
-    nv_csl_item_builder best; /* of what was tried */
-} trial;
-
-static const nv_csl_text *print(nv_csl_item_builder *builder,
-                                const trial *trial, nv_error *err)
+/* Adds the place of a document that stands in no book and on no page. */
+static void add_place(nv_buffer *out, const nv_csl_item_builder *builder,
+                      nv_csl_variable place)
 {
-    const nv_csl_item *item = nv_csl_item_finish(builder);
+    const nv_csl_string *texts = builder->strings;
+    const char *archive = texts[NV_CSL_ARCHIVE].text;
+    const char *papers = texts[NV_CSL_COLLECTION_TITLE].text;
 
-    return item ? nv_standard_print(item, trial->style, trial->arena, err)
-                : NULL;
+    if (place == NV_CSL_CONTAINER_TITLE || place == NV_CSL_URL)
+        return;
+    if (place == NV_CSL_ARCHIVE_LOCATION && archive)
+        nv_buffer_add_format(out, ", %s", archive);
+    nv_buffer_add_text(out, ", ");
+    if (place == NV_CSL_COLLECTION_NUMBER && papers)
+        nv_buffer_add_format(out, "%s ", papers);
+    nv_buffer_add_text(out, texts[place].text);
 }
 
-/* A copy of the builder whose memory is of the arena of the trial. */
-static nv_csl_item_builder changed(const trial *trial)
-{
-    nv_csl_item_builder other = trial->builder;
-
-    other.arena = trial->arena;
-    return other;
-}
-
-static bool says_text(const trial *trial, nv_csl_variable variable,
-                      nv_error *err)
-{
-    nv_csl_item_builder other = changed(trial);
-    const nv_csl_text *text;
-
-    if (!trial->builder.strings[variable].text)
-        return true;
-    if (!nv_csl_item_set_text(&other, NV_CSL_CONTAINER_TITLE_SHORT, NULL, 0) ||
-        !nv_csl_item_set_text(&other, NV_CSL_PAGE_FIRST, NULL, 0) ||
-        !nv_csl_item_set_text(&other, variable, "77", 2))
-        return true;
-    text = print(&other, trial, err);
-    return !text || strcmp(text->text, trial->text->text) != 0;
-}
-
-/* Another day of the same month, or another month. */
-static nv_csl_date another(const nv_csl_date *date)
-{
-    nv_csl_date other = *date;
-
-    if (date->first.day)
-        other.first.day = date->first.day == 20 ? 21 : 20;
-    else if (date->first.month)
-        other.first.month = date->first.month == 10 ? 11 : 10;
-    else
-        other.first.year++;
-    return other;
-}
-
-static bool is_same_day(const nv_csl_date *a, const nv_csl_date *b)
-{
-    return a && b && memcmp(&a->first, &b->first, sizeof a->first) == 0;
-}
-
-/* Whether the style prints the date of the document, to the day. */
-static bool says_date(const trial *trial, nv_error *err)
-{
-    static const nv_csl_variable dates[] = {
-        NV_CSL_EVENT_DATE, NV_CSL_ORIGINAL_DATE, NV_CSL_ISSUED};
-    const nv_csl_date *date = trial->builder.dates[NV_CSL_EVENT_DATE];
-    nv_csl_item_builder other = changed(trial);
-    const nv_csl_text *text;
-    nv_csl_date moved;
-
-    if (!date || date->literal)
-        return true;
-    moved = another(date);
-    for (size_t i = 0; i < NV_COUNT_OF(dates); i++)
-        if (is_same_day(trial->builder.dates[dates[i]], date) &&
-            !nv_csl_item_set_date(&other, dates[i], &moved))
-            return true;
-    text = print(&other, trial, err);
-    return !text || strcmp(text->text, trial->text->text) != 0;
-}
-
-/* What the style leaves out of the item in this type. */
-static unsigned losses_of(trial *trial, nv_csl_variable place, nv_error *err)
-{
-    const struct {
-        nv_csl_variable variable;
-        unsigned loss;
-    } texts[] = {{NV_CSL_TITLE, LOSES_TITLE},
-                 {place, LOSES_PLACE},
-                 {NV_CSL_VOLUME, LOSES_VOLUME},
-                 {NV_CSL_PAGE, LOSES_PAGE}};
-    nv_csl_item_builder as_it_is = changed(trial);
-    unsigned losses = 0;
-
-    trial->text = print(&as_it_is, trial, err);
-    if (!trial->text)
-        return 0;
-    for (size_t i = 0; i < NV_COUNT_OF(texts); i++)
-        if (!says_text(trial, texts[i].variable, err))
-            losses |= texts[i].loss;
-    return losses | (says_date(trial, err) ? 0 : LOSES_DATE);
-}
-
-static bool end_title_with_date(nv_csl_item_builder *builder,
-                                const nv_note_style *style)
+/* Ends the title with what the style would lose. */
+static bool end_title(nv_csl_item_builder *builder, unsigned losses,
+                      nv_csl_variable place, const nv_note_style *style)
 {
     const nv_csl_date *date = builder->dates[NV_CSL_EVENT_DATE];
     nv_buffer title = NV_BUFFER_INIT;
     bool is_set;
 
     nv_buffer_add_text(&title, builder->strings[NV_CSL_TITLE].text);
-    nv_buffer_add_text(&title, ", ");
-    nv_standard_add_day(&title, &date->first, style);
+    if (losses & NV_LOSES_DATE) {
+        nv_buffer_add_text(&title, ", ");
+        nv_standard_add_day(&title, &date->first, style);
+    }
+    if (losses & NV_LOSES_PLACE)
+        add_place(&title, builder, place);
     is_set = !title.failed &&
              nv_csl_item_set_text(builder, NV_CSL_TITLE, title.text, title.len);
     nv_buffer_release(&title);
     return is_set;
 }
 
-/* The item in a type, with original-date or without, if that is less. */
-static bool try_type(nv_csl_item_builder *builder, nv_csl_type type,
-                     bool has_original, nv_csl_variable place, trial *trial,
-                     unsigned *least, nv_error *err)
+/* A note that names authors alone finds the title among them, in its short form
+ * where the bibliography has the whole. Notes that are numbers stay as they
+ * are.
+ */
+static bool put_title_before(nv_csl_item_builder *builder,
+                             nv_standard_trial *trial, nv_error *err)
 {
-    nv_csl_item_builder tried = *builder;
+    const char *whole = builder->strings[NV_CSL_TITLE].text;
+    const char *brief = builder->strings[NV_CSL_TITLE_SHORT].text;
+    const nv_csl_name author = {.literal =
+                                    brief && trial->by_entry ? brief : whole};
+    nv_csl_item_builder with = *builder;
+
+    if (builder->names[NV_CSL_AUTHOR].count > 0 || !author.literal ||
+        nv_standard_notes_differ(trial, builder, NV_CSL_TITLE, err))
+        return !trial->failed;
+    if (!nv_csl_item_set_names(&with, NV_CSL_AUTHOR, &author, 1))
+        return false;
+    if (nv_standard_notes_differ(trial, &with, NV_CSL_AUTHOR, err))
+        *builder = with;
+    return !trial->failed;
+}
+
+/* What is being chosen. */
+typedef struct {
+    const nv_csl_item_builder *builder; /* what is to be told */
+    nv_csl_item_builder best;           /* of what was tried */
+    unsigned least;                     /* what that loses */
+    nv_csl_variable place;
+} choice;
+
+/* The item in a type, with original-date or without, if that is less. */
+static bool try_type(choice *choice, nv_csl_type type, bool has_original,
+                     nv_standard_trial *trial, nv_error *err)
+{
+    nv_csl_item_builder tried = *choice->builder;
     unsigned losses;
 
     tried.type = type;
-    if (!has_original)
+    if (!has_original) /* removes it, and so needs no memory */
         nv_csl_item_set_date(&tried, NV_CSL_ORIGINAL_DATE, NULL);
-    trial->builder = tried;
-    losses = losses_of(trial, place, err);
-    if (!trial->text)
+    if (!nv_standard_try(trial, &tried, choice->place, &losses, err))
         return false;
-    if (has_original && (losses & LOSES_DATE))
-        return true;
-    if (losses < *least) {
-        *least = losses;
-        trial->best = tried;
+    if (losses < choice->least && !(has_original && (losses & NV_LOSES_DATE))) {
+        choice->least = losses;
+        choice->best = tried;
     }
     return true;
 }
 
-/* Tries the types until one loses nothing; *builder becomes the best. */
-static bool choose_type(nv_csl_item_builder *builder, const nv_csl_item *own,
-                        nv_standard_side side, trial *trial, nv_error *err)
+/* A date can stand in the title, so that no book has to be a journal for it; a
+ * book is what every style knows. */
+static bool is_worth(nv_csl_type type, unsigned least)
 {
+    return type == NV_CSL_TYPE_ARTICLE_JOURNAL ? least > NV_LOSES_DATE
+           : type == NV_CSL_TYPE_BOOK          ? least >= NV_LOSES_TITLE
+                                               : true;
+}
+
+/* Tries the types until one loses nothing. */
+static bool try_types(choice *choice, const nv_csl_type types[], size_t count,
+                      nv_standard_trial *trial, nv_error *err)
+{
+    const bool has_original =
+        choice->builder->dates[NV_CSL_ORIGINAL_DATE] != NULL;
+
+    choice->least = NV_LOSES_ALL;
+    for (size_t i = 0; i < count && choice->least > 0; i++) {
+        if (!is_worth(types[i], choice->least))
+            continue;
+        if (!try_type(choice, types[i], false, trial, err))
+            return false;
+        if (choice->least > 0 && has_original &&
+            !try_type(choice, types[i], true, trial, err))
+            return false;
+    }
+    return true;
+}
+
+/* Goes by the note; where that is a short one, or a number, by the
+ * bibliography. */
+static bool choose(choice *chosen, const nv_csl_item *own,
+                   nv_standard_side side, nv_standard_trial *trial,
+                   nv_error *err)
+{
+    choice by_note;
+    const nv_library_entry *entry = trial->style->entry;
     nv_csl_type types[MOST_TYPES];
     const size_t count = list_types(own, side, types);
     const size_t source = source_of(own);
-    const nv_csl_variable place =
-        source < NV_COUNT_OF(sources) ? sources[source].place : NV_CSL_NUMBER;
-    unsigned least = LOSES_ALL;
 
-    for (size_t i = 0; i < count && least > 0; i++) {
-        if (types[i] == NV_CSL_TYPE_ARTICLE_JOURNAL && least == LOSES_DATE)
-            break; /* a date can stand in the title; a book is no journal */
-        if (!try_type(builder, types[i], false, place, trial, &least, err) ||
-            (least > 0 && builder->dates[NV_CSL_ORIGINAL_DATE] &&
-             !try_type(builder, types[i], true, place, trial, &least, err)))
-            return false;
+    chosen->place =
+        source < NV_COUNT_OF(sources) ? sources[source].place : NV_CSL_NUMBER;
+    trial->by_entry = !entry->is_note && entry->has_bibliography;
+    if (!try_types(chosen, types, count, trial, err))
+        return false;
+    if (trial->by_entry || !entry->has_bibliography ||
+        chosen->least < NV_LOSES_PLACE)
+        return true;
+    by_note = *chosen;
+    trial->by_entry = true;
+    if (!try_types(chosen, types, count, trial, err))
+        return false;
+    if (chosen->least >= by_note.least) {
+        *chosen = by_note;
+        trial->by_entry = false;
     }
-    *builder = trial->best;
-    return !(least & LOSES_DATE) || (least & LOSES_TITLE) ||
-           end_title_with_date(builder, trial->style);
+    return true;
 }
 
-const nv_csl_item *nv_standard_choose(nv_csl_item_builder *builder,
+const nv_csl_item *nv_standard_choose(const nv_csl_item_builder *builder,
                                       const nv_csl_item *own,
                                       nv_standard_side side,
-                                      nv_note_style *style, nv_error *err)
+                                      nv_note_style *style, bool *by_entry,
+                                      nv_error *err)
 {
     nv_arena arena = {0};
-    trial trial = {.style = style, .arena = &arena};
+    nv_standard_trial trial = {.style = style, .arena = &arena};
+    choice choice = {.builder = builder};
     const nv_csl_item *item = NULL;
 
-    if (choose_type(builder, own, side, &trial, err))
-        item = nv_csl_item_finish(builder);
+    if (choose(&choice, own, side, &trial, err) &&
+        end_title(&choice.best, choice.least, choice.place, style) &&
+        put_title_before(&choice.best, &trial, err))
+        item = nv_csl_item_finish(&choice.best);
     if (!item)
         nv_fail(err, NV_ERROR_MEMORY, 0,
                 "There is not enough memory for the note. Close other "
                 "documents and try again.");
+    if (by_entry)
+        *by_entry = trial.by_entry;
     nv_arena_release(&arena);
     return item;
 }

@@ -56,18 +56,21 @@ static const struct {
     {"»", NV_THIN}, {":", NV_NBSP},
 };
 
-/* An initial and the name after it, an abbreviation and its number. */
-static bool holds_together(const nv_buffer *out, const char *next,
-                           const char *end)
+bool nv_typography_is_initial(const char *start, const char *space,
+                              const char *end)
 {
-    const char *last = out->text + out->len;
+    return space - start > 1 && space[-1] == '.' &&
+           isupper((unsigned char)space[-2]) && space + 1 < end &&
+           (isupper((unsigned char)space[1]) ||
+            (unsigned char)space[1] > 0xC2) &&
+           (space - start == 2 || space[-3] == ' ');
+}
 
-    if (!ends(out, ".") || next == end)
-        return false;
-    return isdigit((unsigned char)*next) ||
-           (out->len > 1 && isupper((unsigned char)last[-2]) &&
-            isupper((unsigned char)*next) &&
-            (out->len == 2 || last[-3] == ' '));
+/* An abbreviation and its number. */
+static bool holds_number(const nv_buffer *out, const char *next,
+                         const char *end)
+{
+    return ends(out, ".") && next < end && isdigit((unsigned char)*next);
 }
 
 static const char *space_between(const nv_buffer *out, const char *next,
@@ -101,9 +104,11 @@ static size_t add_one(nv_buffer *out, const char *at, const char *end)
 }
 
 /* The same, with the superscripts and the spaces of our own French texts. */
-static size_t add_french(nv_buffer *out, const char *at, const char *end)
+static size_t add_french(nv_buffer *out, const char *start, const char *at,
+                         const char *end)
 {
-    if (*at == ' ' && holds_together(out, at + 1, end)) {
+    if (*at == ' ' && (holds_number(out, at + 1, end) ||
+                       nv_typography_is_initial(start, at, end))) {
         nv_buffer_add_text(out, NV_NBSP);
         return 1;
     }
@@ -223,7 +228,7 @@ static size_t add_mark(nesting *nest, nv_buffer *out, const char *at,
 void nv_typography_add(nv_buffer *out, const char *text, size_t len,
                        nv_language language, const nv_marks *marks)
 {
-    const char *end = text + len;
+    const char *start = text, *end = text + len;
     nesting nest = {.marks = marks};
 
     while (text < end) {
@@ -232,8 +237,9 @@ void nv_typography_add(nv_buffer *out, const char *text, size_t len,
         if (mark < NV_COUNT_OF(quote_marks))
             read = add_mark(&nest, out, text, end, mark);
         if (read == 0)
-            read = language == NV_LANGUAGE_FR ? add_french(out, text, end)
-                                              : add_one(out, text, end);
+            read = language == NV_LANGUAGE_FR
+                       ? add_french(out, start, text, end)
+                       : add_one(out, text, end);
         text += read;
     }
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The small marks of good print: no-break spaces, apostrophes, superscripts,
- * inner quotation marks, numerals. All text is UTF-8. */
+ * quotation marks, numerals. All text is UTF-8. */
 #ifndef NV_NOTE_TYPOGRAPHY_H
 #define NV_NOTE_TYPOGRAPHY_H
+
+#include <stdbool.h>
 
 #include "base/buffer.h"
 #include "base/language.h"
@@ -26,6 +28,12 @@ typedef struct {
  * abbreviation keeps together with what follows it. */
 void nv_typography_add(nv_buffer *out, const char *text, size_t len,
                        nv_language language, const nv_marks *marks);
+
+/* Whether the space at `space` in the text from `start` to `end` stands between
+ * an initial and a name, which French keeps together: "Dwight D. Eisenhower".
+ */
+bool nv_typography_is_initial(const char *start, const char *space,
+                              const char *end);
 
 /* Adds a description of ours with its dates in the American order that
  * Chicago wants: "note of 31 March 1954" is "note of March 31, 1954". */

@@ -28,8 +28,9 @@ static const char item_json[] =
     "{\"family\":\"B\"}],\"issued\":{\"date-parts\":[[1954,3,1],[1955]]},"
     "\"accessed\":{\"date-parts\":[[-44,3]],\"circa\":true}}]";
 
-static const char *const words[] = {"in",      "page",    "ordinal", "ours",
-                                    "month-3", "ordinal", "nothing", ""};
+static const char *const words[] = {
+    "in",   "page",     "ordinal", "long-ordinal-03",
+    "ours", "month-03", "nothing", ""};
 static const char *const agreements[] = {
     NULL, "", "masculine", "feminine", "masculine-plural", "feminine-plural"};
 

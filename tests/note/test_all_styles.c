@@ -33,19 +33,39 @@ static bool says(const shown *w, const char *term)
 
 /* The form of a note */
 
-static bool ends_with_one_stop(const char *text)
+/* How much of the text stands before the marks that close it. */
+static size_t without_closing_marks(const char *text)
 {
-    static const char *const ends[] = {".", ".”", "?”", "!”", ".’”", "?’”"};
+    static const char *const marks[] = {"”", "’", "»", "“", "‘", "›", "\u202F"};
+    size_t len = strlen(text);
+
+    for (size_t i = 0; i < NV_COUNT_OF(marks); i++) {
+        size_t mark = strlen(marks[i]);
+
+        if (len >= mark && memcmp(text + len - mark, marks[i], mark) == 0) {
+            len -= mark;
+            i = (size_t)-1;
+        }
+    }
+    return len;
+}
+
+/* A full stop, which stands before closing marks in some languages; a question
+ * in marks takes its place. */
+static bool ends_with_one_stop(const shown *w)
+{
     static const char *const doubled[] = {"..", ".”.", "..”",
                                           ",.", " .",  ".>."};
+    const size_t len = without_closing_marks(w->text);
+    const char last = len ? w->text[len - 1] : '\0';
 
     for (size_t i = 0; i < NV_COUNT_OF(doubled); i++)
-        if (ends_with(text, doubled[i]))
+        if (ends_with(w->text, doubled[i]))
             return false;
-    for (size_t i = 0; i < NV_COUNT_OF(ends); i++)
-        if (ends_with(text, ends[i]))
-            return true;
-    return false;
+    if (w->text[len] == '\0')
+        return last == '.';
+    return last == '?' || last == '!' ||
+           (last == '.' && w->style->lexicon->quotes.punctuation_in_quote);
 }
 
 static void check_form(const shown *w)
@@ -56,7 +76,7 @@ static void check_form(const shown *w)
 
     if (strncmp(w->text, "ibid", 4) != 0 || !w->is_later)
         CHECK(!islower((unsigned char)w->text[0]), w->label);
-    if (!ends_with_one_stop(w->text))
+    if (!ends_with_one_stop(w))
         fail_msg("%s: one full stop: %s", w->label, w->text);
     for (size_t i = 0; i < NV_COUNT_OF(faults); i++)
         if (strstr(w->text, faults[i]))

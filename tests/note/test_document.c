@@ -11,7 +11,8 @@ enum { PROSE_MIN = 24 /* bytes worth looking for */ };
 
 static bool ends_with_one_stop(const char *text)
 {
-    static const char *const ends[] = {".", ".”", "?”", "!”", ".’”", "?’”"};
+    static const char *const ends[] = {
+        ".", ".”", "?”", "!”", ".’”", "?’”", "?" THIN "»", "!" THIN "»"};
     static const char *const doubled[] = {"..",  ".”.", "?”.",
                                           "..”", ",.",  " ."};
 

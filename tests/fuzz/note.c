@@ -55,14 +55,14 @@ static void check_parts(const nv_registry *registry,
 /* A document of two of them, the second a later note. */
 static void check_document(const nv_citation *citation, nv_note_style *style)
 {
-    const nv_registry *const registries[] = {our_registry(), our_registry()};
-    const nv_citation citations[] = {*citation, *citation};
+    const nv_noted noted[] = {
+        {our_registry(), *citation, .note = 1, .is_alone = true},
+        {our_registry(), *citation, .note = 2, .is_alone = true}};
     nv_note notes[2], *entries;
     nv_error err = {0};
     size_t count;
 
-    DEMAND(nv_notes_write(registries, citations, 2, style, notes, &entries,
-                          &count, &err),
+    DEMAND(nv_notes_write(noted, 2, style, notes, &entries, &count, &err),
            err.message);
     for (size_t i = 0; i < 2; i++) {
         check_note(&notes[i]);

@@ -30,8 +30,7 @@ static size_t shown_count;
 /* Every note of a style in a language */
 
 typedef struct {
-    nv_citation citations[MOST_NOTES];
-    const nv_registry *registries[MOST_NOTES];
+    nv_noted noted[MOST_NOTES];
     nv_note notes[MOST_NOTES];
     size_t count;
 } essay;
@@ -41,12 +40,15 @@ static inline void add_citation(essay *essay, const nv_registry *registry,
                                 nv_language language)
 {
     CHECK(essay->count < MOST_NOTES, "room");
-    essay->registries[essay->count] = registry;
-    essay->citations[essay->count++] =
-        (nv_citation){.event = event,
-                      .quotation = quotation,
-                      .parts = NV_PART_DATE | NV_PART_WORDING | NV_PART_SOURCE,
-                      .language = language};
+    essay->noted[essay->count] =
+        (nv_noted){registry,
+                   {.event = event,
+                    .quotation = quotation,
+                    .parts = NV_PART_DATE | NV_PART_WORDING | NV_PART_SOURCE,
+                    .language = language},
+                   .note = (int32_t)essay->count + 1,
+                   .is_alone = true};
+    essay->count++;
 }
 
 /* Each event in turn, then again with its first wording, its second ..., and
@@ -75,10 +77,10 @@ static inline void collect(essay *essay, const nv_registry *registry,
 static inline void show(const essay *essay, size_t index, nv_note_style *style,
                         const nv_note *note, bool is_later)
 {
-    const nv_citation *citation = &essay->citations[index];
+    const nv_citation *citation = &essay->noted[index].citation;
     shown *w = &all_shown[shown_count++];
 
-    w->registry = essay->registries[index];
+    w->registry = essay->noted[index].registry;
     w->style = style;
     w->citation = *citation;
     w->quotation = nv_event_quotation(citation->event, citation->quotation);
@@ -98,9 +100,9 @@ static inline void write_firsts(const essay *essay, nv_note_style *style)
         nv_error err = {0};
         nv_note note;
 
-        if (!nv_note_write(essay->registries[i], &essay->citations[i], style,
-                           &note, &err))
-            fail_msg("%s: %s", essay->citations[i].event->id, err.message);
+        if (!nv_note_write(essay->noted[i].registry, &essay->noted[i].citation,
+                           style, &note, &err))
+            fail_msg("%s: %s", essay->noted[i].citation.event->id, err.message);
         show(essay, i, style, &note, false);
     }
 }
@@ -117,8 +119,8 @@ static inline void write_style(essay *essay, nv_note_style *style,
     CHECK(more != NULL, "memory");
     all_shown = more;
     write_firsts(essay, style);
-    if (!nv_notes_write(essay->registries, essay->citations, essay->count,
-                        style, essay->notes, NULL, NULL, &err))
+    if (!nv_notes_write(essay->noted, essay->count, style, essay->notes, NULL,
+                        NULL, &err))
         fail_msg("%s: %s", style->entry->id, err.message);
     for (size_t i = 0; i < essay->count; i++)
         show(essay, i, style, &essay->notes[i], true);

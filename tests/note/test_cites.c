@@ -143,18 +143,18 @@ static void a_bibliography_says_nothing_twice(void **state)
     static const char *const ids[] = {"1952-03-10-stalin-note",
                                       "1952-03-25-western-reply",
                                       "1952-03-10-stalin-note"};
-    nv_citation citations[NV_COUNT_OF(ids)] = {{0}};
-    const nv_registry *registries[NV_COUNT_OF(ids)];
+    nv_noted noted[NV_COUNT_OF(ids)];
     nv_note notes[NV_COUNT_OF(ids)], *entries;
     nv_error err = {0};
     size_t count;
 
-    for (size_t i = 0; i < NV_COUNT_OF(ids); i++) {
-        registries[i] = record->registry;
-        citations[i] = citation_of(
-            record, &(asked){.event = ids[i], .language = NV_LANGUAGE_FR});
-    }
-    CHECK(nv_notes_write(registries, citations, NV_COUNT_OF(ids),
+    for (size_t i = 0; i < NV_COUNT_OF(ids); i++)
+        noted[i] = (nv_noted){
+            record->registry,
+            citation_of(record,
+                        &(asked){.event = ids[i], .language = NV_LANGUAGE_FR}),
+            .note = (int32_t)i + 1, .is_alone = true};
+    CHECK(nv_notes_write(noted, NV_COUNT_OF(ids),
                          record_usual_style(record, NV_LANGUAGE_FR), notes,
                          &entries, &count, &err),
           err.message);

@@ -152,8 +152,7 @@ static void check_text(const golden *line, const char *style,
 /* A document of several lines, in which some of the notes are looked at. */
 typedef struct {
     const golden *lines[MOST_LINES];
-    nv_citation citations[MOST_LINES];
-    const nv_registry *registries[MOST_LINES];
+    nv_noted noted[MOST_LINES];
     size_t count;
 } essay;
 
@@ -161,8 +160,10 @@ static void add_line(essay *essay, const golden *line,
                      const nv_registry *registry)
 {
     essay->lines[essay->count] = line;
-    essay->citations[essay->count] = line->citation;
-    essay->registries[essay->count++] = registry;
+    essay->noted[essay->count] =
+        (nv_noted){registry, line->citation, .note = (int32_t)essay->count + 1,
+                   .is_alone = true};
+    essay->count++;
 }
 
 static void add_form(essay *essay, const golden_file *file, const char *form,
@@ -201,8 +202,8 @@ static void write_essay(const essay *essay, nv_note_style *style,
 {
     nv_error err = {0};
 
-    if (!nv_notes_write(essay->registries, essay->citations, essay->count,
-                        style, notes, entries, count, &err))
+    if (!nv_notes_write(essay->noted, essay->count, style, notes, entries,
+                        count, &err))
         fail_msg("%s: %s", style->entry->id, err.message);
 }
 

@@ -103,17 +103,16 @@ static bool cite_once(const record *record, nv_note_style *style,
 static bool write_document_once(const record *record, nv_note_style *style,
                                 const nv_citation *citation, long fail_at)
 {
-    const nv_registry *const registries[] = {record->registry,
-                                             record->registry};
-    const nv_citation citations[] = {*citation, *citation};
+    const nv_noted noted[] = {
+        {record->registry, *citation, .note = 1, .is_alone = true},
+        {record->registry, *citation, .note = 2, .is_alone = true}};
     nv_note notes[2], *entries = NULL;
     nv_error err = {0};
     size_t count = 0;
     bool is_written;
 
     countdown = fail_at;
-    is_written = nv_notes_write(registries, citations, 2, style, notes,
-                                &entries, &count, &err);
+    is_written = nv_notes_write(noted, 2, style, notes, &entries, &count, &err);
     is_written = finish(is_written, &err);
     CHECK(is_written || (!notes[0].runs && !notes[1].runs && !entries),
           "empty");

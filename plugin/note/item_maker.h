@@ -84,7 +84,7 @@ void nv_item_set_ours(nv_item_maker *maker, nv_csl_variable variable,
 void nv_item_set_theirs(nv_item_maker *maker, nv_csl_variable variable,
                         const char *text, const char *language);
 
-/* As it stands: an address. */
+/* As it stands: what a style says, and our own words. */
 void nv_item_set_raw(nv_item_maker *maker, nv_csl_variable variable,
                      const char *text);
 

@@ -53,7 +53,7 @@ static void add_command_paper(nv_item_maker *maker,
 {
     nv_item_flag(maker, NV_CSL_SOURCE_COMMAND);
     nv_item_set_theirs(maker, NV_CSL_COLLECTION_TITLE, "Cmd.", NULL);
-    nv_item_set_raw(maker, NV_CSL_NUMBER, reference->number);
+    nv_item_set_theirs(maker, NV_CSL_NUMBER, reference->number, NULL);
 }
 
 void nv_item_add_series(nv_item_maker *maker,
@@ -77,13 +77,15 @@ void nv_item_add_series(nv_item_maker *maker,
                        series[row].abbreviated, NULL);
     if (series[row].volume_is_year) {
         nv_item_set_date(maker, NV_CSL_ISSUED, reference->volume);
-        nv_item_set_raw(maker, NV_CSL_PART_NUMBER, reference->part);
+        nv_item_set_theirs(maker, NV_CSL_PART_NUMBER, reference->part, NULL);
     } else {
-        nv_item_set_raw(maker, NV_CSL_VOLUME, reference->volume);
-        nv_item_set_raw(maker, NV_CSL_VOLUME_AS_PRINTED, reference->volume);
+        nv_item_set_theirs(maker, NV_CSL_VOLUME, reference->volume, NULL);
+        nv_item_set_theirs(maker, NV_CSL_VOLUME_AS_PRINTED, reference->volume,
+                           NULL);
         nv_item_set_date(maker, NV_CSL_ISSUED, reference->year);
     }
-    nv_item_set_raw(maker, NV_CSL_PAGE, reference->page);
-    nv_item_set_raw(maker, NV_CSL_REGISTRATION, reference->registration);
-    nv_item_set_raw(maker, NV_CSL_NUMBER, reference->number);
+    nv_item_set_theirs(maker, NV_CSL_PAGE, reference->page, NULL);
+    nv_item_set_theirs(maker, NV_CSL_REGISTRATION, reference->registration,
+                       NULL);
+    nv_item_set_theirs(maker, NV_CSL_NUMBER, reference->number, NULL);
 }

@@ -3,7 +3,6 @@
  * to it, and the address at its end. */
 #include "note/item_maker.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -48,7 +47,9 @@ static void set_range(nv_item_maker *maker, nv_csl_variable variable,
             nv_buffer_add_char(&text, *at == ';' ? ',' : *at);
         }
     }
-    nv_item_take(maker, variable, &text);
+    maker->failed = maker->failed || text.failed;
+    nv_item_set_theirs(maker, variable, range ? text.text : NULL, NULL);
+    nv_buffer_release(&text);
 }
 
 /* A place asked for in the source takes the place of the recorded range. */
@@ -66,7 +67,7 @@ static void set_figure(nv_item_maker *maker, nv_csl_variable variable,
     char figures[16];
 
     snprintf(figures, sizeof figures, "%d", value);
-    nv_item_set_raw(maker, variable, value ? figures : recorded);
+    nv_item_set_theirs(maker, variable, value ? figures : recorded, NULL);
 }
 
 /* Volumes and parts are counted in Arabic figures; some styles print volumes as
@@ -74,7 +75,7 @@ static void set_figure(nv_item_maker *maker, nv_csl_variable variable,
 static void set_volume(nv_item_maker *maker, const nv_source *source)
 {
     set_figure(maker, NV_CSL_VOLUME, source->volume);
-    nv_item_set_raw(maker, NV_CSL_VOLUME_AS_PRINTED, source->volume);
+    nv_item_set_theirs(maker, NV_CSL_VOLUME_AS_PRINTED, source->volume, NULL);
     set_figure(maker, NV_CSL_PART_NUMBER, source->part);
 }
 
@@ -159,7 +160,7 @@ static void add_serial(nv_item_maker *maker, const nv_source_view *view)
 
     set_periodical(maker, view);
     set_volume(maker, source);
-    nv_item_set_raw(maker, NV_CSL_ISSUE, source->number);
+    nv_item_set_theirs(maker, NV_CSL_ISSUE, source->number, NULL);
     nv_item_set_date(maker, NV_CSL_ISSUED, issue_date(source));
     set_place(maker, NV_CSL_PAGE, "page", source->pages);
 }
@@ -334,13 +335,26 @@ static void add_link(nv_item_maker *maker)
                                     NV_CSL_FORM_LONG, false));
 }
 
+/* What the processor would read as markup is written as RFC 3986 wants it. */
+static void set_address(nv_item_maker *maker, const char *url)
+{
+    nv_buffer address = NV_BUFFER_INIT;
+
+    for (const char *at = url; *at; at++)
+        if (strchr("'\"<>", *at))
+            nv_buffer_add_format(&address, "%%%02X", (unsigned char)*at);
+        else
+            nv_buffer_add_char(&address, *at);
+    nv_item_take(maker, NV_CSL_URL, &address);
+}
+
 static void add_address(nv_item_maker *maker, const nv_source_view *view)
 {
     const nv_source *source = view->source;
 
     if (source->url && source->url_ok && source->checked != NV_CHECKED_NO &&
         !nv_source_is_printed(view))
-        nv_item_set_raw(maker, NV_CSL_URL, source->url);
+        set_address(maker, source->url);
 }
 
 static void add_view(nv_item_maker *maker, const nv_source_view *view)

@@ -65,8 +65,7 @@ const nv_csl_item *nv_standard_item(const nv_registry *registry,
                                     nv_arena *arena, nv_error *err)
 {
     own_style own;
-    nv_standard_work work = {
-        .registry = registry, .style = style, .arena = arena};
+    nv_standard_work work = {.style = style, .arena = arena};
 
     work.own =
         nv_item_of_event(registry, event, as_ours(style, &own), arena, err);
@@ -204,7 +203,6 @@ bool nv_standard_cite(const nv_registry *registry, const nv_citation *citation,
     nv_citation without_place = *citation;
     nv_csl_cite asked, recorded;
     nv_standard_work work = {
-        .registry = registry,
         .citation = citation,
         .quotation = nv_event_quotation(citation->event, citation->quotation),
         .style = style,

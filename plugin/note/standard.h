@@ -3,16 +3,18 @@
  * what nv_item_of_event() and nv_note_cite() give when the entry of the style
  * is not ours. Contracts, errors and ownership are theirs (item.h).
  *
- * The table of types is that of each kind of document, and the choice of
- * variables what the published styles print best: the date of the document as
- * event-date and original-date, that of the edition as issued; where there is
- * no edition, issued is the document's. */
+ * Each is made of the item for our own styles. The date of the document is
+ * event-date, and original-date where the style prints that to the day; issued
+ * is the date of the edition, or of what is no book the document's. The type is
+ * found by trying what the style prints (standard_type.c); what it would lose
+ * ends the title. Signatories and the word of another date than the document's
+ * have no standard variable and are left out. */
 #ifndef NV_NOTE_STANDARD_H
 #define NV_NOTE_STANDARD_H
 
 #include "note/item.h"
 
-/* `parts`, source and date as an entry of the bibliography has them. */
+/* As nv_item_of_event(). */
 const nv_csl_item *nv_standard_item(const nv_registry *registry,
                                     const nv_event *event, nv_note_style *style,
                                     nv_arena *arena, nv_error *err);

@@ -32,7 +32,6 @@ const nv_csl_item *nv_standard_choose(const nv_csl_item_builder *builder,
 
 /* A cite while it is made. */
 typedef struct {
-    const nv_registry *registry;
     const nv_citation *citation;   /* NULL for an entry of a bibliography */
     const nv_quotation *quotation; /* or NULL */
     nv_note_style *style;

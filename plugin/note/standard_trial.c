@@ -34,16 +34,17 @@ static bool differs(nv_csl_item_builder *other, nv_standard_trial *trial,
 static const struct {
     nv_csl_variable variable, instead;
 } short_forms[] = {
-    {NV_CSL_TITLE, NV_CSL_TITLE_SHORT},
+    {NV_CSL_TITLE, NV_CSL_TITLE_SHORT}, /* in later notes and in parentheses */
     {NV_CSL_CONTAINER_TITLE, NV_CSL_CONTAINER_TITLE_SHORT},
     {NV_CSL_PAGE, NV_CSL_PAGE_FIRST},
 };
 
-/* Gives the item another text, and the same to what stands for it. */
-static bool change_text(nv_csl_item_builder *other, nv_csl_variable variable)
+/* Gives the item another text, and the same to what may stand for it. */
+static bool change_text(nv_csl_item_builder *other, nv_csl_variable variable,
+                        bool has_short_form)
 {
     for (size_t i = 0; i < NV_COUNT_OF(short_forms); i++)
-        if (short_forms[i].variable == variable &&
+        if (has_short_form && short_forms[i].variable == variable &&
             other->strings[short_forms[i].instead].text &&
             !nv_csl_item_set_text(other, short_forms[i].instead, "77", 2))
             return false;
@@ -57,7 +58,9 @@ static bool says_text(nv_standard_trial *trial, nv_csl_variable variable,
 
     if (!other.strings[variable].text)
         return true;
-    if (!change_text(&other, variable))
+    /* A first note has the whole title. */
+    if (!change_text(&other, variable,
+                     trial->by_entry || variable != NV_CSL_TITLE))
         trial->failed = true;
     return trial->failed || differs(&other, trial, err);
 }
@@ -163,7 +166,7 @@ bool nv_standard_notes_differ(nv_standard_trial *trial,
     trial->text = print(&same, false, trial, err);
     if (!(nv_csl_variable_class(variable) == NV_CSL_CLASS_NAMES
               ? nv_csl_item_set_names(&other, variable, &some_name, 1)
-              : change_text(&other, variable)))
+              : change_text(&other, variable, true)))
         trial->failed = true;
     if (!trial->failed)
         differ = differs(&other, trial, err);

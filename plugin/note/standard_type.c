@@ -112,6 +112,8 @@ static bool end_title(nv_csl_item_builder *builder, unsigned losses,
     nv_buffer title = NV_BUFFER_INIT;
     bool is_set;
 
+    if (losses & NV_LOSES_TITLE) /* the short form stands in its place */
+        nv_csl_item_set_text(builder, NV_CSL_TITLE_SHORT, NULL, 0);
     nv_buffer_add_text(&title, builder->strings[NV_CSL_TITLE].text);
     if (losses & NV_LOSES_DATE) {
         nv_buffer_add_text(&title, ", ");

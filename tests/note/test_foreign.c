@@ -132,6 +132,25 @@ static void a_series_that_nobody_knows_is_not_a_reference(void **state)
                "Note of the Porte, Cmd.\u00A06368.", "in French");
 }
 
+static void an_address_is_no_markup(void **state)
+{
+    static const nv_source page = {.key = "page",
+                                   .type = "web page",
+                                   .holds = NV_HOLDS_TEXT,
+                                   .title = "A Page",
+                                   .container = "Site",
+                                   .url = "https://x.org/l'an?q=<i>a",
+                                   .url_ok = true};
+    nv_event event = bare;
+
+    (void)state;
+    event.sources = &page;
+    check_note(&event, NV_LANGUAGE_EN, NV_PART_SOURCE,
+               "Note of the Porte, in “A Page,” Site, "
+               "https://x.org/l%27an?q=%3Ci%3Ea.",
+               "as RFC 3986 wants it");
+}
+
 static void parties_without_abbreviation_keep_their_name(void **state)
 {
     static const char *const parties[] = {"Siam", "United States"};
@@ -290,6 +309,7 @@ int main(void)
         cmocka_unit_test(a_document_without_description_is_refused),
         cmocka_unit_test(a_source_with_nothing_but_a_key_is_no_source),
         cmocka_unit_test(a_series_that_nobody_knows_is_not_a_reference),
+        cmocka_unit_test(an_address_is_no_markup),
         cmocka_unit_test(parties_without_abbreviation_keep_their_name),
         cmocka_unit_test(there_is_room_for_much_and_for_too_much),
         cmocka_unit_test(commas_and_stops_go_where_the_language_puts_them),

@@ -8,21 +8,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/index/token_search.h"
 #include "registry/search/bits.h"
 #include "registry/search/choose.h"
 
 enum {
     WAYS = 3,     /* a word stands by itself, or as one with a neighbour */
     SETS_MAX = 8, /* of the rarest words; more leave out hardly anything */
-    FEW = 64      /* records that may as well be looked through */
+    FEW = 64,     /* records that may as well be looked through */
+    STARTS_MAX = 8
 };
 
-/* The terms that the word begins with and goes on from with another, as bits.
- */
-static uint64_t find_pieces(const nv_index *index, const char *word)
+/* Told of a term that the word begins with, and goes on from with another. */
+typedef void found_piece(void *to, uint32_t term);
+
+static void find_pieces(const nv_index *index, const char *word,
+                        found_piece *found, void *to)
 {
     char piece[NV_WORD_MAX + 1];
-    uint64_t pieces = 0;
 
     for (size_t len = 1; word[len]; len++) {
         nv_row row;
@@ -34,9 +37,13 @@ static uint64_t find_pieces(const nv_index *index, const char *word)
         row = nv_index_row(index, NV_MARK_NONE, piece, false);
         if (row.count > 0 &&
             nv_index_row(index, NV_MARK_NONE, word + len, false).count > 0)
-            pieces |= 1ull << row.first % 64;
+            found(to, row.first);
     }
-    return pieces;
+}
+
+static void note_piece(void *to, uint32_t term)
+{
+    *(uint64_t *)to |= 1ull << term % 64;
 }
 
 /* The two words written as one. */
@@ -62,7 +69,7 @@ void nv_phrase_init(nv_phrase *phrase, const nv_index *index,
 
         phrase->rows[i] = nv_index_row(index, NV_MARK_NONE, phrase->words[i],
                                        wanted->is_prefix && is_last);
-        phrase->pieces[i] = find_pieces(index, phrase->words[i]);
+        find_pieces(index, phrase->words[i], note_piece, &phrase->pieces[i]);
         if (!is_last)
             phrase->joined[i] =
                 row_of_joined(index, phrase->words[i], phrase->words[i + 1]);
@@ -133,6 +140,72 @@ void nv_phrase_look_through(const nv_phrase *phrase, const nv_tokens *tokens,
                         (uint16_t)(text & NV_TOKEN_QUOTATION)))
             return;
     }
+}
+
+/* Whether it may stand in a record, without reading all of that: looked for
+ * from each term on that it may begin with. */
+
+typedef struct {
+    const nv_phrase *phrase;
+    nv_token_code codes[STARTS_MAX];
+    uint32_t terms[STARTS_MAX];
+    size_t count;
+    bool is_known; /* there are no other terms */
+} starts;
+
+static void add_start(void *to, uint32_t term)
+{
+    starts *s = to;
+
+    if (s->count == STARTS_MAX)
+        s->is_known = false;
+    else if (nv_index_token_code(s->phrase->index, term, &s->codes[s->count]))
+        s->terms[s->count++] = term;
+}
+
+static void find_starts(const nv_phrase *phrase, starts *s)
+{
+    *s = (starts){.phrase = phrase, .is_known = true};
+    if (phrase->rows[0].count > 0)
+        add_start(s, phrase->rows[0].first);
+    if (phrase->joined[0].count > 0)
+        add_start(s, phrase->joined[0].first);
+    find_pieces(phrase->index, phrase->words[0], add_start, s);
+}
+
+/* Whether the second word may begin with the token. */
+static bool may_be_second(const nv_phrase *phrase, uint32_t token)
+{
+    return !(token & NV_TOKEN_TEXT) &&
+           (is_in(phrase->rows[1], token) || is_in(phrase->joined[1], token) ||
+            phrase->pieces[1] >> token % 64 & 1);
+}
+
+static bool stands_from(const starts *s, const nv_token_search *search,
+                        uint32_t start)
+{
+    const nv_phrase *phrase = s->phrase;
+    uint32_t tokens[2 * NV_QUERY_MAX];
+    size_t used, count = nv_token_search_read(search, tokens, 2);
+
+    if (is_in(phrase->rows[0], start) &&
+        (count < 2 || !may_be_second(phrase, tokens[1])))
+        return false;
+    count = nv_token_search_read(search, tokens, 2 * phrase->count);
+    return nv_phrase_stands(phrase, tokens, count, &used);
+}
+
+static bool may_stand(const starts *s, uint32_t record)
+{
+    bool may = !s->is_known;
+
+    for (size_t i = 0; i < s->count && !may; i++) {
+        nv_token_search search = nv_token_search_in(s->phrase->index, record);
+
+        while (!may && nv_token_search_next(&search, &s->codes[i]))
+            may = stands_from(s, &search, s->terms[i]);
+    }
+    return may;
 }
 
 /* The records that have all words. */
@@ -219,6 +292,7 @@ static bool look_up(lookup *l, const nv_phrase *phrase, const nv_wanted *wanted,
 
 typedef struct {
     const nv_phrase *phrase;
+    starts starts;
     nv_filler *filler;
     nv_choice *choice;
     nv_tokens tokens;
@@ -240,12 +314,14 @@ static bool take_place(void *to, nv_zone zone, uint16_t quotation)
 static void read_record(reading *r)
 {
     r->has_places = false;
+    r->read++;
+    if (!may_stand(&r->starts, r->record))
+        return;
     if (nv_index_tokens(r->filler->index, r->record, &r->tokens))
         nv_phrase_look_through(r->phrase, &r->tokens, take_place, r);
     else
         r->filler->failed = true;
     r->found += r->has_places;
-    r->read++;
 }
 
 /* A phrase that stands anywhere is found: without any place of it, reading goes
@@ -299,8 +375,10 @@ bool nv_phrase_find(const nv_phrase *phrase, const nv_wanted *wanted,
         conditions[i] = (nv_condition){&l->sets[i], false};
     is_filled = is_filled && nv_choose(&choice, filler->index, conditions,
                                        l->count, 0, filler->record_count);
-    if (is_filled)
+    if (is_filled) {
+        find_starts(phrase, &r.starts);
         read_chosen(&r, l->sets, l->count);
+    }
     nv_choice_release(&choice);
     for (size_t i = 0; l && i < l->count; i++)
         nv_found_release(&l->sets[i]);

@@ -39,6 +39,8 @@ typedef struct {
     uint64_t filter[NV_ANSWER_FILTER]; /* the bit of each of them is set */
 } nv_answers;
 
+struct nv_match;
+
 /* What finding needs; the stemmers are prepared. */
 typedef struct {
     const nv_registry *const *registries;
@@ -46,6 +48,9 @@ typedef struct {
     const nv_query *query;
     nv_stemmers *stemmers;
     nv_filling_means means;
+    const nv_query *last;           /* the query before this one, */
+    const struct nv_match *shorter; /* and a phrase of it, all of whose places
+                                       are known; `in` is NULL: none */
 } nv_matcher;
 
 /* The three steps of finding what answers the word `wanted`, which is one of

@@ -17,7 +17,7 @@
 enum { LIGHT_MAX = 512, HEAVY_MAX = 128 };
 
 /* Of records that may have a phrase of very common words. */
-enum { PHRASE_FOUND = LIGHT_MAX, PHRASE_READ = 2048 };
+enum { PHRASE_FOUND = LIGHT_MAX, PHRASE_COST = 4096 };
 
 static bool fail(nv_error *err)
 {
@@ -37,7 +37,7 @@ nv_finder *nv_finder_new(const nv_registry *const registries[], size_t count,
     }
     nv_buffer_init(&finder->understood);
     finder->light_max = NV_LIGHT_MAX;
-    finder->phrases = (nv_phrase_limits){PHRASE_FOUND, PHRASE_READ};
+    finder->phrases = (nv_phrase_limits){PHRASE_FOUND, PHRASE_COST};
     finder->limits = (nv_rank_limits){LIGHT_MAX, HEAVY_MAX};
     finder->registry_count = count;
     finder->registries = malloc((count + 1) * sizeof *finder->registries);
@@ -63,6 +63,8 @@ void nv_finder_free(nv_finder *finder)
         return;
     release_matches(finder->kept);
     release_matches(finder->near);
+    release_matches(finder->beside);
+    nv_match_release(&finder->shorter);
     nv_stemmers_release(&finder->stemmers);
     nv_buffer_release(&finder->understood);
     nv_room_release(&finder->room);
@@ -86,11 +88,18 @@ static bool is_partial(const nv_match *match)
     return false;
 }
 
-/* Whether what was found is of use when so many things are wanted: a part is,
- * of the only one. */
-static bool is_of_use(const nv_match *match, size_t wanted_count)
+/* Of what this query does not want any more, keeps a phrase that was not yet at
+ * its end. */
+static void keep_shorter(nv_finder *finder, nv_match old[])
 {
-    return match->is_whole && (wanted_count == 1 || !is_partial(match));
+    nv_match_release(&finder->shorter);
+    for (size_t i = 0; i < finder->last.count; i++)
+        if (old[i].is_whole && old[i].wanted.want == NV_WANT_PHRASE &&
+            old[i].wanted.is_prefix && !is_partial(&old[i])) {
+            finder->shorter = old[i];
+            old[i] = (nv_match){.in = NULL};
+            return;
+        }
 }
 
 /* Moves what the last query found to where this one wants the same, and gives
@@ -103,7 +112,7 @@ static void take_over(nv_finder *finder, nv_match matches[])
     memset(matches, 0, sizeof old);
     for (size_t i = 0; i < finder->query.count; i++)
         for (size_t k = 0; k < finder->last.count; k++) {
-            if (!is_of_use(&old[k], finder->query.count) ||
+            if (!old[k].is_whole ||
                 !nv_wanted_is_same(&finder->query, &finder->query.wanted[i],
                                    &finder->last, &old[k].wanted))
                 continue;
@@ -112,35 +121,69 @@ static void take_over(nv_finder *finder, nv_match matches[])
             old[k] = (nv_match){.in = NULL};
             break;
         }
+    if (matches == finder->kept)
+        keep_shorter(finder, old);
     release_matches(old);
 }
 
-/* One condition beside others is looked for to the end. */
 static nv_matcher matcher_of(nv_finder *finder)
 {
-    const nv_phrase_limits phrases =
-        finder->query.count == 1 ? finder->phrases
-                                 : (nv_phrase_limits){SIZE_MAX, SIZE_MAX};
+    return (nv_matcher){finder->registries,
+                        finder->registry_count,
+                        &finder->query,
+                        &finder->stemmers,
+                        {&finder->is_cancelled, finder->light_max,
+                         finder->phrases, &finder->room},
+                        &finder->last,
+                        &finder->shorter};
+}
 
-    return (nv_matcher){
-        finder->registries,
-        finder->registry_count,
-        &finder->query,
-        &finder->stemmers,
-        {&finder->is_cancelled, finder->light_max, phrases, &finder->room}};
+/* Whether it is asked of records, too, that do not have all else. */
+static bool must_be_whole(const nv_wanted *wanted)
+{
+    return wanted->is_excluded || nv_wanted_is_filter(wanted);
 }
 
 /* Sees to it that a wanted thing has been looked for. */
 static bool find(nv_finder *finder, nv_match *match, size_t wanted,
                  bool with_errors)
 {
-    const nv_matcher matcher = matcher_of(finder);
+    nv_matcher matcher = matcher_of(finder);
 
     if (match->is_whole)
         return true;
+    if (must_be_whole(&finder->query.wanted[wanted]))
+        matcher.means.phrases = (nv_phrase_limits){SIZE_MAX, SIZE_MAX};
     nv_match_release(match);
     return nv_match_find(match, &matcher, &finder->query.wanted[wanted],
                          with_errors);
+}
+
+/* Of a phrase of which a part is known, looks for what stands in the records
+ * that have all else: of parts of two phrases, few records need have both. */
+static bool find_beside(nv_finder *finder, const nv_matcher *matcher,
+                        size_t wanted)
+{
+    const nv_match *others[NV_QUERY_MAX], *part = finder->used[wanted];
+    size_t count = 0;
+
+    for (size_t i = 0; i < finder->query.count; i++)
+        if (i != wanted && (i < wanted || !is_partial(finder->used[i])))
+            others[count++] = finder->used[i];
+    finder->used[wanted] = &finder->beside[wanted];
+    return nv_match_find_beside(&finder->beside[wanted], part, matcher, others,
+                                count);
+}
+
+static bool find_all_beside(nv_finder *finder, const nv_matcher *matcher)
+{
+    bool is_found = true;
+
+    release_matches(finder->beside);
+    for (size_t i = 0; is_found && i < finder->query.count; i++)
+        if (finder->query.count > 1 && is_partial(finder->used[i]))
+            is_found = find_beside(finder, matcher, i);
+    return is_found;
 }
 
 static bool rank(nv_finder *finder)
@@ -149,12 +192,15 @@ static bool rank(nv_finder *finder)
     nv_asked asked = {.query = &finder->query,
                       .matches = finder->used,
                       .match_count = finder->query.count};
-    bool is_ranked = true;
+    bool is_ranked = find_all_beside(finder, &matcher);
 
-    nv_asked_weigh(&asked, &matcher);
     finder->hits.count = finder->total = 0;
-    finder->is_total_partial =
-        asked.match_count == 1 && is_partial(finder->used[0]);
+    finder->is_total_partial = false;
+    if (!is_ranked)
+        return false;
+    nv_asked_weigh(&asked, &matcher);
+    for (size_t i = 0; i < asked.match_count; i++)
+        finder->is_total_partial |= is_partial(finder->used[i]);
     for (size_t i = 0; is_ranked && i < finder->registry_count; i++)
         is_ranked = nv_rank(&asked, &matcher, i, &finder->limits, &finder->hits,
                             &finder->total);
@@ -162,13 +208,18 @@ static bool rank(nv_finder *finder)
            !atomic_load(&finder->is_cancelled);
 }
 
+static void use_kept(nv_finder *finder)
+{
+    for (size_t i = 0; i < finder->query.count; i++)
+        finder->used[i] = &finder->kept[i];
+}
+
 static bool run_as_typed(nv_finder *finder)
 {
-    for (size_t i = 0; i < finder->query.count; i++) {
+    for (size_t i = 0; i < finder->query.count; i++)
         if (!find(finder, &finder->kept[i], i, false))
             return false;
-        finder->used[i] = &finder->kept[i];
-    }
+    use_kept(finder);
     return rank(finder);
 }
 
@@ -188,6 +239,7 @@ static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
 {
     bool has_changed = false;
 
+    use_kept(finder);
     for (size_t i = 0; i < finder->query.count; i++) {
         if (!may_be_wrong(finder, i) ||
             (of_unknown_words && finder->kept[i].record_count > 0))
@@ -297,6 +349,8 @@ static void give_up(nv_finder *finder)
     forget(finder);
     release_matches(finder->kept);
     release_matches(finder->near);
+    release_matches(finder->beside);
+    nv_match_release(&finder->shorter);
 }
 
 static bool is_damaged(const nv_registry *registry)

@@ -171,32 +171,69 @@ static void the_best_of_very_many_are_found(void **state)
     nv_buffer_release(&query);
 }
 
-/* What is given up early says so; the same phrase with something beside it is
- * looked for to the end, though a part of it was kept. */
+static const nv_phrase_limits little[] = {
+    {5, EVERYTHING}, {EVERYTHING, 5 * NV_PHRASE_READ_COST}};
+
+/* What is given up early says so, also beside what stands in many events: then
+ * events and statements are looked for one after the other. */
 static void a_phrase_of_common_words_is_given_up_early(void **state)
 {
-    static const nv_phrase_limits limits[] = {{5, EVERYTHING}, {EVERYTHING, 5}};
+    const nv_buffer queries[] = {
+        {.text = (char[]){"\"of mimi b"}, .len = 10},
+        {.text = (char[]){"to:1960 \"of mimi b"}, .len = 18}};
     nv_finder *all = open_finder(16, EVERYTHING);
-    const nv_buffer phrase = {.text = (char[]){"\"of mimi b"}, .len = 10},
-                    filtered = {.text = (char[]){"to:1960 \"of mimi b"},
-                                .len = 18};
 
     (void)state;
-    run(all, &phrase);
-    CHECK(nv_finder_total_is_exact(all) && nv_finder_total(all) > 5, "all");
-    for (size_t i = 0; i < NV_COUNT_OF(limits); i++) {
+    for (size_t i = 0; i < NV_COUNT_OF(little); i++) {
         nv_finder *few = open_finder(16, EVERYTHING);
 
-        few->phrases = limits[i];
-        run(few, &phrase);
-        CHECK(!nv_finder_total_is_exact(few) && nv_finder_total(few) > 0 &&
-                  nv_finder_total(few) <= 5,
-              "a part");
-        run(few, &filtered);
-        run(all, &filtered);
-        CHECK(nv_finder_total_is_exact(few) &&
-                  nv_finder_total(few) == nv_finder_total(all),
-              "beside others");
+        few->phrases = little[i];
+        for (size_t k = 0; k < NV_COUNT_OF(queries); k++) {
+            run(all, &queries[k]);
+            run(few, &queries[k]);
+            CHECK(nv_finder_total_is_exact(all) && nv_finder_total(all) > 5,
+                  "all");
+            CHECK(!nv_finder_total_is_exact(few) && nv_finder_total(few) > 0 &&
+                      nv_finder_total(few) <= 10,
+                  "a part");
+        }
+        nv_finder_free(few);
+    }
+    nv_finder_free(all);
+}
+
+/* Beside what stands in few events it is looked for in all of these, though a
+ * part of it was kept; so is what must not be there, or where it is asked of
+ * the event alone. */
+static void a_phrase_beside_something_rare_is_found_to_the_end(void **state)
+{
+    static const char *const queries[] = {
+        "3 March 1962 \"of mimi b",
+        "\"of mimi b\" March 1954 nota",
+        "mimi -\"of mimi\"",
+        "nosuchword \"of mimi b",
+        "March 1954 -\"luso of\"",
+        "\"of mimi\" \"luso of\" 1954",
+        "\"of mimi\" party:mirelu -\"luso of\" March 1950"};
+    nv_finder *all = open_finder(400, EVERYTHING);
+
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(little); i++) {
+        nv_finder *few = open_finder(400, EVERYTHING);
+        nv_buffer part = {.text = (char[]){"\"of mimi b"}, .len = 10};
+
+        few->phrases = little[i];
+        run(few, &part);
+        for (size_t k = 0; k < NV_COUNT_OF(queries); k++) {
+            const nv_buffer query = {.text = (char *)queries[k],
+                                     .len = strlen(queries[k])};
+
+            run(all, &query);
+            run(few, &query);
+            CHECK(nv_finder_total_is_exact(few) &&
+                      nv_finder_total(few) == nv_finder_total(all),
+                  queries[k]);
+        }
         nv_finder_free(few);
     }
     nv_finder_free(all);
@@ -460,6 +497,7 @@ int main(void)
         cmocka_unit_test(heavy_and_light_find_the_same),
         cmocka_unit_test(the_best_of_very_many_are_found),
         cmocka_unit_test(a_phrase_of_common_words_is_given_up_early),
+        cmocka_unit_test(a_phrase_beside_something_rare_is_found_to_the_end),
         cmocka_unit_test(a_longer_query_finds_what_it_finds_alone),
         cmocka_unit_test(several_registries_are_ranked_as_one),
         cmocka_unit_test(no_registry_has_no_hits),

@@ -94,6 +94,32 @@ static bool make_room(nv_tokens *tokens, size_t most)
     return true;
 }
 
+/* Reads the run of common words that comes next, which is nearly all there is:
+ * of each word the number takes one byte or two. Returns how many. */
+static size_t read_common(unpacker *u, uint32_t tokens[])
+{
+    const unsigned char *at = u->at, *const end = u->end,
+                        *const ranks = u->ranks;
+    const uint32_t rank_count = u->rank_count, terms = u->index->term_count;
+    size_t count = 0;
+
+    while (end - at >= 2) {
+        const uint32_t low = at[0] & 0x7F, is_long = at[0] >> 7;
+        const uint32_t rank =
+            (low | (is_long ? (uint32_t)at[1] << 7 : 0)) - NV_TOKEN_FIRST_RANK;
+
+        if (rank >= rank_count)
+            break;
+        tokens[count] = nv_load_u32(ranks + 4 * (size_t)rank);
+        if (tokens[count] >= terms)
+            break;
+        at += 1 + is_long;
+        count++;
+    }
+    u->at = at;
+    return count;
+}
+
 /* Reads up to behind the last text of the zone, which is one of the first, or
  * with NV_ZONE_COUNT all. */
 static bool read_tokens(const nv_index *index, uint32_t record, nv_zone until,
@@ -107,8 +133,12 @@ static bool read_tokens(const nv_index *index, uint32_t record, nv_zone until,
     if (u.at && !make_room(tokens, (size_t)(u.end - u.at)))
         return false;
     while (u.at < u.end) {
-        uint32_t *token = &tokens->items[tokens->count];
+        uint32_t *token;
 
+        tokens->count += read_common(&u, tokens->items + tokens->count);
+        token = &tokens->items[tokens->count];
+        if (u.at == u.end)
+            break;
         if (!read_token(&u, token)) {
             nv_image_blame(index);
             tokens->count = 0;

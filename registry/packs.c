@@ -14,6 +14,7 @@ struct nv_packs {
     char *cache; /* NULL: none */
     nv_registry **registries;
     size_t count;
+    const nv_registry *own;    /* the first, unless that could not be added */
     nv_pack_trouble *troubles; /* their paths are owned */
     size_t trouble_count;
 };
@@ -110,8 +111,11 @@ bool nv_packs_add(nv_packs *packs, const char *path, nv_error *err)
     const nv_registry *instead = NULL;
 
     if (registry && is_free(packs, registry, &why) &&
-        enter(packs, registry, &why))
+        enter(packs, registry, &why)) {
+        if (packs->count == 1 && packs->trouble_count == 0)
+            packs->own = registry;
         return true;
+    }
     if (why.code == NV_ERROR_DUPLICATE)
         instead = nv_packs_of(packs, nv_registry_pack(registry));
     nv_registry_free(registry);
@@ -247,6 +251,11 @@ const nv_event *nv_packs_event(const nv_packs *packs, const char *id,
     if (!event && why.code)
         nv_fail(err, why.code, why.line, "%s", why.message);
     return event;
+}
+
+const nv_registry *nv_packs_own(const nv_packs *packs)
+{
+    return packs->own;
 }
 
 size_t nv_packs_trouble_count(const nv_packs *packs)

@@ -27,6 +27,10 @@ size_t nv_packs_count(const nv_packs *packs);
 /* In the order in which they were added. */
 const nv_registry *const *nv_packs_registries(const nv_packs *packs);
 
+/* The one that was to be added first, the program's own; NULL if it could not
+ * be. */
+const nv_registry *nv_packs_own(const nv_packs *packs);
+
 /* The pack of that name; NULL if there is none. */
 const nv_registry *nv_packs_of(const nv_packs *packs, const char *name);
 

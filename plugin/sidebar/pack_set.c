@@ -6,6 +6,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+enum { PATIENCE = 60 /* seconds until what found no memory is tried again */ };
+
 void nv_places_add(nv_buffer *places, const char *path)
 {
     nv_buffer_add(places, path, strlen(path) + 1);
@@ -78,6 +80,7 @@ nv_pack_set *nv_pack_set_open(const nv_buffer *places, const char *cache,
         return NULL;
     }
     set->users = 1;
+    set->opened = time(NULL);
     nv_buffer_init(&set->places);
     nv_buffer_init(&set->stamp);
     nv_buffer_add(&set->places, places->text, places->len);
@@ -96,10 +99,15 @@ nv_pack_set *nv_pack_set_open(const nv_buffer *places, const char *cache,
     return set;
 }
 
-static bool has_wanted_memory(const nv_packs *packs)
+/* Opening takes time: not each time the panel is looked at. */
+static bool is_to_try_again(const nv_pack_set *set)
 {
-    for (size_t i = 0; i < nv_packs_trouble_count(packs); i++)
-        if (nv_packs_trouble(packs, i)->err.code == NV_ERROR_MEMORY)
+    const double waited = difftime(time(NULL), set->opened);
+
+    if (waited >= 0 && waited < PATIENCE)
+        return false;
+    for (size_t i = 0; i < nv_packs_trouble_count(set->packs); i++)
+        if (nv_packs_trouble(set->packs, i)->err.code == NV_ERROR_MEMORY)
             return true;
     return false;
 }
@@ -115,7 +123,7 @@ bool nv_pack_set_is_current(const nv_pack_set *set, const nv_buffer *places)
     nv_buffer stamp = NV_BUFFER_INIT;
     bool is_current;
 
-    if (!is_same(&set->places, places) || has_wanted_memory(set->packs))
+    if (!is_same(&set->places, places) || is_to_try_again(set))
         return false;
     add_stamps_of_places(&stamp, places);
     add_stamps_of_files(&stamp, set->packs);

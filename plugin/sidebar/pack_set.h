@@ -5,6 +5,8 @@
 #ifndef NV_SIDEBAR_PACK_SET_H
 #define NV_SIDEBAR_PACK_SET_H
 
+#include <time.h>
+
 #include "base/buffer.h"
 #include "registry/packs.h"
 
@@ -14,6 +16,7 @@ typedef struct {
     const nv_pack_trouble *trouble; /* the first other one that is left out, or
                                        NULL */
     nv_buffer places, stamp;
+    time_t opened;
     int users;
 } nv_pack_set;
 
@@ -29,7 +32,7 @@ nv_pack_set *nv_pack_set_open(const nv_buffer *places, const char *cache,
                               nv_error *err);
 
 /* Whether the places are those of the set, and hold the same files of the same
- * age. Never so where memory ran out: that may be better next time. */
+ * age. Where memory ran out, only for a minute: then it may be better. */
 bool nv_pack_set_is_current(const nv_pack_set *set, const nv_buffer *places);
 
 /* One user more, one less; the last one closes the packs. NULL is fine. */

@@ -251,6 +251,11 @@ static bool read_header(nv_index *index, const char *name, size_t whole_max,
            is_refused(err, name, damaged);
 }
 
+bool nv_index_check(const nv_index *index)
+{
+    return index->is_all_good || is_whole(index);
+}
+
 /* Opening and closing. */
 
 nv_index *nv_image_make(unsigned char *bytes, size_t len, bool is_mapped,

@@ -125,23 +125,37 @@ void nv_filler_put(nv_filler *filler, const nv_place *place)
     put(filler, place);
 }
 
+/* Lists a record that is not there yet. */
+static void list(nv_found *found, uint64_t listed[], uint32_t record)
+{
+    if (found->best_count == NV_BEST_MAX || nv_bits_have(listed, record))
+        return;
+    nv_bits_add(listed, record);
+    found->best[found->best_count++] = record;
+}
+
 /* Of two lists of the best, the records take turns: how much they count is not
  * known. */
 static void add_best(nv_filler *filler, const uint32_t more[], size_t count)
 {
     nv_found *found = filler->found;
+    uint64_t *listed =
+        calloc(nv_index_bit_words(filler->index) + 1, sizeof *listed);
     uint32_t old[NV_BEST_MAX];
     const size_t old_count = found->best_count;
 
+    filler->failed = filler->failed || !listed;
+    if (!listed)
+        return;
     memcpy(old, found->best, old_count * sizeof *old);
     found->best_count = 0;
     for (size_t i = 0; i < old_count || i < count; i++) {
-        if (i < old_count && found->best_count < NV_BEST_MAX)
-            found->best[found->best_count++] = old[i];
-        if (i < count && found->best_count < NV_BEST_MAX &&
-            more[i] < filler->record_count)
-            found->best[found->best_count++] = more[i];
+        if (i < old_count)
+            list(found, listed, old[i]);
+        if (i < count && more[i] < filler->record_count)
+            list(found, listed, more[i]);
     }
+    free(listed);
 }
 
 /* A row whose set the index keeps. */

@@ -686,6 +686,53 @@ static void a_kept_index_found_damaged_later_is_made_anew(void **state)
     nv_registry_free(registry);
 }
 
+/* It would be copied again each time. */
+static void a_large_index_that_came_damaged_is_made_anew(void **state)
+{
+    nv_registry *registry;
+    char cache[200];
+
+    (void)state;
+    empty_folder();
+    snprintf(cache, sizeof cache, "%s", at("cache"));
+    write_large(at("a.nvpack"));
+    nv_registry_free(open_here("a.nvpack", cache));
+    assert_int_equal(rename(index_in(cache), at("a.idx")), 0);
+    damage_text(at("a.idx"), "Note 1999");
+    for (int time = 0; time < 2; time++) {
+        registry = open_here("a.nvpack", cache);
+        CHECK(strstr(nv_registry_index_trouble(registry),
+                     time ? "" : "a.idx: the index is damaged"),
+              nv_registry_index_trouble(registry));
+        CHECK(nv_registry_event(registry, 1999, NULL), "all of it is good");
+        nv_registry_free(registry);
+        CHECK(strstr(index_in(cache), "cache/large-"), "and kept");
+    }
+}
+
+static void let_it_be_old(const char *path)
+{
+    const struct timespec times[] = {{1, 0}, {1, 0}};
+
+    write_bytes(path, "half", 4);
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static void what_writing_left_behind_is_swept(void **state)
+{
+    (void)state;
+    empty_folder();
+    mkdir(at("cache"), 0700);
+    write_members(at("a.nvpack"), "a");
+    let_it_be_old(at("cache/a-01234567.idx.12.part"));
+    let_it_be_old(at("cache/of-somebody-else"));
+    write_bytes(at("cache/b-01234567.idx.13.part"), "half", 4);
+    nv_registry_free(open_here("a.nvpack", at("cache")));
+    CHECK(!is_there(at("cache/a-01234567.idx.12.part")), "what is old");
+    CHECK(is_there(at("cache/b-01234567.idx.13.part")), "not what is new");
+    CHECK(is_there(at("cache/of-somebody-else")), "nor another file");
+}
+
 static void a_file_that_shrinks_is_no_crash(void **state)
 {
     nv_registry *registry;
@@ -775,6 +822,8 @@ int main(void)
         cmocka_unit_test(indexes_of_other_machines_and_times_have_sentences),
         cmocka_unit_test(a_damaged_member_leaves_the_others_readable),
         cmocka_unit_test(a_kept_index_found_damaged_later_is_made_anew),
+        cmocka_unit_test(a_large_index_that_came_damaged_is_made_anew),
+        cmocka_unit_test(what_writing_left_behind_is_swept),
         cmocka_unit_test(a_file_that_shrinks_is_no_crash),
         cmocka_unit_test(a_pack_of_two_gibibytes_is_not_read),
         cmocka_unit_test(what_is_no_file_is_not_waited_for),

@@ -363,6 +363,40 @@ static void what_is_chosen_is_kept_when_packs_change(void **unused)
     nv_pack_set_release(after);
 }
 
+static void without_ours_the_others_are_named(void **unused)
+{
+    nv_pack_set *set;
+    nv_state state;
+
+    (void)unused;
+    write_two();
+    write_bytes(at("own.gz"), "bad", 3);
+    set = open_set();
+    set_up(&state, set);
+    CHECK(state.hit_count == 1, "the other one is searched");
+    CHECK_STR(nv_state_origin(&state, nv_state_hit(&state)), "other",
+              "and named");
+    nv_state_release(&state);
+    nv_pack_set_release(set);
+}
+
+static void what_found_no_memory_is_tried_again_in_time(void **unused)
+{
+    nv_pack_set *set;
+
+    (void)unused;
+    write_two();
+    write_bytes(at("packs/bad.nvpack"), "bad", 3);
+    set = open_set();
+    ((nv_pack_trouble *)set->trouble)->err.code = NV_ERROR_MEMORY;
+    CHECK(is_current(set), "not at once");
+    set->opened -= 3600;
+    CHECK(!is_current(set), "later");
+    ((nv_pack_trouble *)set->trouble)->err.code = NV_ERROR_LIMIT;
+    CHECK(is_current(set), "what never gets better is not tried again");
+    nv_pack_set_release(set);
+}
+
 static void what_went_with_its_pack_is_not_chosen_any_more(void **unused)
 {
     nv_pack_set *before, *after;
@@ -415,6 +449,8 @@ int main(void)
         cmocka_unit_test(an_event_that_cannot_be_read_has_one_sentence),
         cmocka_unit_test(what_is_chosen_is_kept_when_packs_change),
         cmocka_unit_test(what_went_with_its_pack_is_not_chosen_any_more),
+        cmocka_unit_test(without_ours_the_others_are_named),
+        cmocka_unit_test(what_found_no_memory_is_tried_again_in_time),
         cmocka_unit_test(the_answer_to_a_sentence_is_of_the_same_pack),
     };
 

@@ -291,7 +291,15 @@ static nv_index *make(search *s)
     return index;
 }
 
-nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
+bool nv_index_fail_as_missing(const char *pack, nv_error *err)
+{
+    return nv_fail(err, NV_ERROR_LIMIT, 0,
+                   "%s has no index and is too large to be given one now. Put "
+                   "the index beside it that “nv pack” writes.",
+                   nv_trouble_name(pack));
+}
+
+nv_index *nv_index_obtain(const nv_file *pack, const char *cache, bool may_make,
                           nv_index_origin *origin, nv_error *err)
 {
     nv_error why = {0};
@@ -300,6 +308,8 @@ nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
 
     if (!index && why.code == NV_OK)
         index = open_kept(&s);
+    if (!index && why.code == NV_OK && !may_make)
+        nv_index_fail_as_missing(pack->path, &why);
     if (!index && why.code == NV_OK)
         index = make(&s);
     if (!index)

@@ -53,18 +53,39 @@ static void add_stamps_of_files(nv_buffer *stamp, const nv_packs *packs)
 
 /* Opening */
 
+static const nv_pack_trouble *find_trouble_of_index(nv_pack_set *set)
+{
+    const nv_registry *const *registries = nv_packs_registries(set->packs);
+    nv_pack_trouble *trouble = &set->of_index;
+
+    for (size_t i = 0; i < nv_packs_count(set->packs); i++) {
+        const char *what = nv_registry_index_trouble(registries[i]);
+
+        if (!what[0])
+            continue;
+        trouble->path = nv_registry_path(registries[i]);
+        trouble->is_used = true;
+        nv_fail(&trouble->err, NV_ERROR_FORMAT, 0, "%s", what);
+        return trouble;
+    }
+    return NULL;
+}
+
 static void open_places(nv_pack_set *set)
 {
     const nv_buffer *places = &set->places;
     const char *own = places->text;
     size_t of_own;
 
+    nv_packs_limit_indexing(set->packs, NV_UNINDEXED_MAX);
     nv_packs_add(set->packs, own, &set->registry);
     of_own = nv_packs_trouble_count(set->packs);
     for (const char *at = next_place(places, own); at;
          at = next_place(places, at))
         nv_packs_add_folder(set->packs, at);
     set->trouble = nv_packs_trouble(set->packs, of_own);
+    if (!set->trouble)
+        set->trouble = find_trouble_of_index(set);
 }
 
 nv_pack_set *nv_pack_set_open(const nv_buffer *places, const char *cache,

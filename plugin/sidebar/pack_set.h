@@ -13,8 +13,9 @@
 typedef struct {
     nv_packs *packs;
     nv_error registry; /* why our own pack is not among them; else NV_OK */
-    const nv_pack_trouble *trouble; /* the first other one that is left out, or
-                                       NULL */
+    const nv_pack_trouble *trouble; /* the first other one that is left out,
+                                       else of an index, or NULL */
+    nv_pack_trouble of_index;       /* the first that could not be used */
     nv_buffer places, stamp;
     time_t opened;
     int users;
@@ -23,6 +24,10 @@ typedef struct {
 /* Where packs are looked for: system paths in UTF-8, each with its '\0', first
  * the file of our own, then folders; a folder need not exist. */
 void nv_places_add(nv_buffer *places, const char *path);
+
+/* Packs of more bytes must bring their index: to make it would let the office
+ * wait for seconds. */
+enum { NV_UNINDEXED_MAX = 8 * 1024 * 1024 };
 
 /* Opens our own pack and every .nvpack file in the folders, in their order.
  * `cache` is for nv_registry_open(). What can't be opened is told in the set.

@@ -51,6 +51,8 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_PACK_MISSING] = "pack_missing",
     [NV_PHRASE_PACK_DAMAGED] = "pack_damaged",
     [NV_PHRASE_PACK_MEMORY] = "pack_memory",
+    [NV_PHRASE_PACK_LARGE] = "pack_large",
+    [NV_PHRASE_PACK_REINDEXED] = "pack_reindexed",
     [NV_PHRASE_PACK_DOUBLED] = "pack_doubled",
 };
 

@@ -15,8 +15,8 @@ typedef struct {
     bool is_early;   /* it came before anything was chosen; likewise */
     char why[320];   /* no note can stand at the caret, in a sentence of the
                         panel's language; else "" */
-    const nv_pack_trouble *pack; /* another pack is left out, which is not told
-                                    yet; borrowed; NULL: none is */
+    const nv_pack_trouble *pack; /* of a pack that is left out, or of its index,
+                                    not told yet; borrowed; NULL: none */
 } nv_troubles;
 
 /* Adds the weightiest trouble to `out`, or nothing; `note` says why no note can

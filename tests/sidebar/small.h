@@ -144,6 +144,8 @@ static const nv_phrases english = {
             [NV_PHRASE_PACK_MISSING] = "Pack {1} is missing.",
             [NV_PHRASE_PACK_DAMAGED] = "Pack {1} is damaged.",
             [NV_PHRASE_PACK_MEMORY] = "No memory for pack {1}.",
+            [NV_PHRASE_PACK_LARGE] = "Pack {1} is large.",
+            [NV_PHRASE_PACK_REINDEXED] = "Pack {1} has another index.",
             [NV_PHRASE_PACK_DOUBLED] = "Two are {2}: {3}, not {1}.",
         },
 };

@@ -135,6 +135,31 @@ static void a_pack_that_is_left_out_is_told_in_a_sentence(void **unused)
     }
 }
 
+static void an_index_that_could_not_be_used_is_told(void **unused)
+{
+    nv_buffer text = NV_BUFFER_INIT;
+    nv_error none = {0};
+    nv_pack_set *set;
+
+    (void)unused;
+    write_two();
+    write_bytes(at("packs/other.idx"), "no index", 8);
+    set = open_set();
+    CHECK(nv_packs_count(set->packs) == 2, "both are used");
+    CHECK(set->trouble, "a trouble");
+    nv_troubles_say(&text, &english, &(nv_troubles){.pack = set->trouble},
+                    &none, "file");
+    CHECK_STR(text.text, "Pack packs/other.nvpack has another index.", "told");
+    CHECK(strstr(set->trouble->err.message, "other.idx: the file is not"),
+          set->trouble->err.message);
+    nv_buffer_release(&text);
+    write_bytes(at("packs/z.nvpack"), "no pack", 7);
+    nv_pack_set_release(set);
+    set = open_set();
+    CHECK(set->trouble && !set->trouble->is_used, "what is left out is worse");
+    nv_pack_set_release(set);
+}
+
 /* Following */
 
 static void do_nothing(void)
@@ -439,6 +464,7 @@ int main(void)
         cmocka_unit_test(ours_comes_first_and_folders_in_their_order),
         cmocka_unit_test(ours_being_damaged_leaves_the_others),
         cmocka_unit_test(a_pack_that_is_left_out_is_told_in_a_sentence),
+        cmocka_unit_test(an_index_that_could_not_be_used_is_told),
         cmocka_unit_test(a_change_on_disk_is_seen),
         cmocka_unit_test(indexes_are_kept_in_the_cache),
         cmocka_unit_test(other_places_are_another_set),

@@ -479,7 +479,7 @@ static void every_error_has_a_sentence(void **unused)
         {NV_ERROR_ARGUMENT, "No note.", "No note.", "file is damaged.",
          "Pack b/c.nvpack is damaged."},
         {NV_ERROR_LIMIT, "Too long.", "Not read.", "file is damaged.",
-         "Pack b/c.nvpack is damaged."},
+         "Pack b/c.nvpack is large."},
         {NV_ERROR_UNO, "Not inserted: oh", "Not read.", "file is missing.",
          "Pack b/c.nvpack is missing."},
         {NV_ERROR_PLACE, "oh", "No note.", "file is damaged.",
@@ -507,7 +507,7 @@ static void every_error_has_a_sentence(void **unused)
 static void the_weightiest_trouble_is_said(void **unused)
 {
     nv_pack_trouble left_out = {
-        "c.nvpack", {.code = NV_ERROR_FORMAT, .message = "p"}, NULL};
+        .path = "c.nvpack", .err = {.code = NV_ERROR_FORMAT, .message = "p"}};
     nv_troubles troubles = {.registry = {.code = NV_ERROR_IO, .message = "r"},
                             .insert = {.code = NV_ERROR_UNO, .message = "i"},
                             .is_early = true,

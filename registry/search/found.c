@@ -8,11 +8,11 @@
 #include "registry/index/weight.h"
 #include "registry/search/bits.h"
 #include "registry/search/query.h"
+#include "registry/search/radix.h"
 
 enum {
     FIRST_CAPACITY = 64,
-    CHECK_EVERY = 4096, /* places between two looks at the flag */
-    STEP = 11           /* bits of one step of the sort */
+    CHECK_EVERY = 4096 /* places between two looks at the flag */
 };
 
 void nv_found_release(nv_found *found)
@@ -210,23 +210,6 @@ void nv_filler_put_row(nv_filler *filler, const nv_filling *filling)
 
 /* Their order. */
 
-/* One step of a radix sort by some bits of the record; keeps the order of
- * equals. */
-static void sort_step(const nv_place *from, nv_place *to, size_t count,
-                      unsigned shift, unsigned bits)
-{
-    const uint32_t mask = (1u << bits) - 1;
-    uint32_t starts[(1 << STEP) + 1];
-
-    memset(starts, 0, (mask + 2) * sizeof *starts);
-    for (size_t i = 0; i < count; i++)
-        starts[(from[i].record >> shift & mask) + 1]++;
-    for (size_t i = 0; i < mask; i++)
-        starts[i + 1] += starts[i];
-    for (size_t i = 0; i < count; i++)
-        to[starts[from[i].record >> shift & mask]++] = from[i];
-}
-
 static bool is_sorted(const nv_place places[], size_t count)
 {
     for (size_t i = 1; i < count; i++)
@@ -238,7 +221,8 @@ static bool is_sorted(const nv_place places[], size_t count)
 static void sort_places(nv_filler *filler)
 {
     nv_room *room = filler->means->room;
-    const unsigned step = filler->record_count >> 8 ? STEP : 8;
+    const nv_radix_item item = {sizeof(nv_place), offsetof(nv_place, record)};
+    const unsigned step = filler->record_count >> 8 ? NV_RADIX_BITS : 8;
 
     if (is_sorted(room->items[0], filler->place_count))
         return;
@@ -248,7 +232,8 @@ static void sort_places(nv_filler *filler)
          shift += step) {
         const nv_room old = *room;
 
-        sort_step(old.items[0], old.items[1], filler->place_count, shift, step);
+        nv_radix_step(old.items[0], old.items[1], filler->place_count, item,
+                      shift, step);
         *room = (nv_room){{old.items[1], old.items[0]},
                           {old.capacities[1], old.capacities[0]}};
     }

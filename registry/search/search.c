@@ -10,6 +10,7 @@
 
 #include "registry/search/finder.h"
 #include "registry/search/fuzzy.h"
+#include "registry/search/places.h"
 #include "registry/search/snippet.h"
 
 /* Of more events that match, so many are scored for one key; fewer, when the
@@ -462,23 +463,4 @@ const char *nv_field_word(nv_field field)
         "quotation", "summary", "source", "statement"};
 
     return words[field];
-}
-
-size_t nv_registry_search(const nv_registry *registry, const char *query,
-                          size_t len, nv_hit hits[], size_t max, size_t *total,
-                          nv_error *err)
-{
-    nv_finder *finder = nv_finder_new(&registry, 1, err);
-    size_t written = 0, found = 0;
-
-    if (finder && nv_finder_run(finder, query, len, err) == NV_SEARCH_DONE) {
-        found = finder->total;
-        written = finder->hits.count < max ? finder->hits.count : max;
-    }
-    if (written)
-        memcpy(hits, finder->hits.items, written * sizeof *hits);
-    if (total)
-        *total = found;
-    nv_finder_free(finder);
-    return written;
 }

@@ -133,13 +133,4 @@ typedef struct {
 bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
                        nv_snippet *snippet);
 
-/* One search in one registry alone: writes at most `max` hits, best first, to
- * hits[].
- *
- * Returns how many were written; sets *total (if not NULL) to how many match.
- * Where nv_finder_run() fails, writes nothing, returns 0 and sets *err. */
-size_t nv_registry_search(const nv_registry *registry, const char *query,
-                          size_t len, nv_hit hits[], size_t max, size_t *total,
-                          nv_error *err);
-
 #endif

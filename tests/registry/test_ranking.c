@@ -11,6 +11,7 @@
 #include "packing.h"
 #include "registry/pack.h"
 #include "registry/search/finder.h"
+#include "searching.h"
 
 enum {
     EVENTS = 4200,
@@ -387,7 +388,7 @@ static bool search_damaged(nv_buffer *index, size_t offset)
     damaged = nv_registry_open(at("made.nvpack"), NULL, &err);
     CHECK(damaged, err.message);
     is_said = nv_registry_index_trouble(damaged)[0];
-    nv_registry_search(damaged, query, sizeof query - 1, &hit, 1, &total, &err);
+    search_once(damaged, query, sizeof query - 1, &hit, 1, &total, &err);
     if (err.code != NV_OK) {
         CHECK(err.code == NV_ERROR_FORMAT && total == 0, "nothing is found");
         finds_beside(damaged, query, sizeof query - 1);
@@ -427,12 +428,12 @@ static void check_that_a_copy_is_used(void)
     opened = nv_registry_open(at("made.nvpack"), path, &err);
     CHECK(opened, err.message);
     assert_int_equal(truncate(at("made.idx"), 0), 0);
-    nv_registry_search(opened, query, sizeof query - 1, NULL, 0, &before, &err);
+    search_once(opened, query, sizeof query - 1, NULL, 0, &before, &err);
     CHECK(before > 0, err.message);
     nv_registry_free(opened);
     opened = nv_registry_open(at("made.nvpack"), path, &err);
     CHECK(opened, err.message);
-    nv_registry_search(opened, query, sizeof query - 1, NULL, 0, &after, &err);
+    search_once(opened, query, sizeof query - 1, NULL, 0, &after, &err);
     assert_int_equal(after, before);
     nv_registry_free(opened);
     remove_with_files(path);

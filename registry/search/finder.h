@@ -22,6 +22,7 @@ struct nv_finder {
     nv_match beside[NV_QUERY_MAX]; /* phrases of which a part is kept, in the
                                       records that have all else */
     nv_match shorter; /* a phrase of `last` that the query may go on from */
+    nv_match shorter_near;              /* the same of a word of near[] */
     const nv_match *used[NV_QUERY_MAX]; /* the ones ranked last */
     nv_hits hits;
     size_t total;

@@ -7,6 +7,7 @@
 
 #include "registry/index/weight.h"
 #include "registry/search/dates.h"
+#include "registry/search/fuzzy.h"
 #include "registry/search/phrase.h"
 
 typedef struct {
@@ -28,6 +29,19 @@ static bool has_forms(const nv_wanted *wanted)
     return wanted->want == NV_WANT_WORD && wanted->mark != NV_MARK_LANGUAGE;
 }
 
+/* The answers to a shorter word among which those to this one are, or NULL. */
+static const nv_answers *near_of_shorter(const finder *f, size_t registry)
+{
+    const nv_match *near = f->by->near;
+    const nv_wanted *wanted = &f->match->wanted;
+
+    return near->in && near->wanted.is_prefix &&
+                   nv_fuzzy_goes_on_from(f->by->query->words[wanted->first],
+                                         f->by->last->words[near->wanted.first])
+               ? &near->in[registry].answers
+               : NULL;
+}
+
 /* A word of the query is known when any registry has it. */
 static bool find_answers(const finder *f, bool with_errors)
 {
@@ -43,11 +57,11 @@ static bool find_answers(const finder *f, bool with_errors)
     for (size_t i = 0; is_found && i < f->match->in_count; i++) {
         nv_answers *answers = &f->match->in[i].answers;
 
-        is_found =
-            nv_answers_add_sounds(answers, f->by, index_of(f, i), wanted,
-                                  is_known) &&
-            (!with_errors ||
-             nv_answers_add_near(answers, f->by, index_of(f, i), wanted));
+        is_found = nv_answers_add_sounds(answers, f->by, index_of(f, i), wanted,
+                                         is_known) &&
+                   (!with_errors ||
+                    nv_answers_add_near(answers, f->by, index_of(f, i), wanted,
+                                        near_of_shorter(f, i)));
         nv_answers_finish(answers);
     }
     return is_found;

@@ -66,6 +66,7 @@ void nv_finder_free(nv_finder *finder)
     release_matches(finder->near);
     release_matches(finder->beside);
     nv_match_release(&finder->shorter);
+    nv_match_release(&finder->shorter_near);
     nv_stemmers_release(&finder->stemmers);
     nv_buffer_release(&finder->understood);
     nv_room_release(&finder->room);
@@ -89,15 +90,16 @@ static bool is_partial(const nv_match *match)
     return false;
 }
 
-/* Of what this query does not want any more, keeps a phrase that was not yet at
- * its end. */
-static void keep_shorter(nv_finder *finder, nv_match old[])
+/* Of what this query does not want any more, keeps a phrase or a word that was
+ * not yet at its end. */
+static void keep_shorter(nv_match *shorter, nv_want want, nv_match old[],
+                         size_t count)
 {
-    nv_match_release(&finder->shorter);
-    for (size_t i = 0; i < finder->last.count; i++)
-        if (old[i].is_whole && old[i].wanted.want == NV_WANT_PHRASE &&
+    nv_match_release(shorter);
+    for (size_t i = 0; i < count; i++)
+        if (old[i].is_whole && old[i].wanted.want == want &&
             old[i].wanted.is_prefix && !is_partial(&old[i])) {
-            finder->shorter = old[i];
+            *shorter = old[i];
             old[i] = (nv_match){.in = NULL};
             return;
         }
@@ -123,7 +125,10 @@ static void take_over(nv_finder *finder, nv_match matches[])
             break;
         }
     if (matches == finder->kept)
-        keep_shorter(finder, old);
+        keep_shorter(&finder->shorter, NV_WANT_PHRASE, old, finder->last.count);
+    else
+        keep_shorter(&finder->shorter_near, NV_WANT_WORD, old,
+                     finder->last.count);
     release_matches(old);
 }
 
@@ -136,7 +141,8 @@ static nv_matcher matcher_of(nv_finder *finder)
                         {&finder->is_cancelled, finder->light_max,
                          finder->phrases, &finder->room},
                         &finder->last,
-                        &finder->shorter};
+                        &finder->shorter,
+                        &finder->shorter_near};
 }
 
 /* Whether it is asked of records, too, that do not have all else. */
@@ -352,6 +358,7 @@ static void give_up(nv_finder *finder)
     release_matches(finder->near);
     release_matches(finder->beside);
     nv_match_release(&finder->shorter);
+    nv_match_release(&finder->shorter_near);
 }
 
 static bool is_damaged(const nv_registry *registry)

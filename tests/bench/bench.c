@@ -13,7 +13,7 @@
 #include "note/note.h"
 #include "writer/document.h"
 
-enum { ROUNDS = 9, CALLS = 100000, CALL_ROUNDS = 9 };
+enum { ROUNDS = 5, CALLS = 100000, CALL_ROUNDS = 9 };
 
 static double now_ms(void)
 {

@@ -105,6 +105,20 @@ static void keep_shorter(nv_match *shorter, nv_want want, nv_match old[],
         }
 }
 
+/* Whether so many things are wanted that this one is asked of records, too,
+ * that do not have all else. */
+static bool must_be_whole(const nv_wanted *wanted, size_t wanted_count)
+{
+    return wanted_count > 1 &&
+           (wanted->is_excluded || nv_wanted_is_filter(wanted));
+}
+
+static bool is_of_use(const nv_match *match, size_t wanted_count)
+{
+    return match->is_whole &&
+           (!is_partial(match) || !must_be_whole(&match->wanted, wanted_count));
+}
+
 /* Moves what the last query found to where this one wants the same, and gives
  * back the rest. */
 static void take_over(nv_finder *finder, nv_match matches[])
@@ -115,7 +129,7 @@ static void take_over(nv_finder *finder, nv_match matches[])
     memset(matches, 0, sizeof old);
     for (size_t i = 0; i < finder->query.count; i++)
         for (size_t k = 0; k < finder->last.count; k++) {
-            if (!old[k].is_whole ||
+            if (!is_of_use(&old[k], finder->query.count) ||
                 !nv_wanted_is_same(&finder->query, &finder->query.wanted[i],
                                    &finder->last, &old[k].wanted))
                 continue;
@@ -145,12 +159,6 @@ static nv_matcher matcher_of(nv_finder *finder)
                         &finder->shorter_near};
 }
 
-/* Whether it is asked of records, too, that do not have all else. */
-static bool must_be_whole(const nv_wanted *wanted)
-{
-    return wanted->is_excluded || nv_wanted_is_filter(wanted);
-}
-
 /* Sees to it that a wanted thing has been looked for. */
 static bool find(nv_finder *finder, nv_match *match, size_t wanted,
                  bool with_errors)
@@ -159,7 +167,7 @@ static bool find(nv_finder *finder, nv_match *match, size_t wanted,
 
     if (match->is_whole)
         return true;
-    if (must_be_whole(&finder->query.wanted[wanted]))
+    if (must_be_whole(&finder->query.wanted[wanted], finder->query.count))
         matcher.means.phrases = (nv_phrase_limits){SIZE_MAX, SIZE_MAX};
     nv_match_release(match);
     return nv_match_find(match, &matcher, &finder->query.wanted[wanted],

@@ -215,6 +215,7 @@ static void a_phrase_beside_something_rare_is_found_to_the_end(void **state)
         "nosuchword \"of mimi b",
         "March 1954 -\"luso of\"",
         "\"of mimi\" \"luso of\" 1954",
+        "party:\"mirelu of\" March 1954",
         "\"of mimi\" party:mirelu -\"luso of\" March 1950"};
     nv_finder *all = open_finder(400, EVERYTHING);
 

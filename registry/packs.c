@@ -11,9 +11,11 @@
 #include "registry/trouble.h"
 
 struct nv_packs {
-    char *cache; /* NULL: none */
+    char *cache;            /* NULL: none */
+    uint64_t unindexed_max; /* bytes of a pack without an index */
     nv_registry **registries;
     size_t count;
+    const nv_registry *own;    /* the first, unless that could not be added */
     nv_pack_trouble *troubles; /* their paths are owned */
     size_t trouble_count;
 };
@@ -36,8 +38,10 @@ nv_packs *nv_packs_new(const char *cache, nv_error *err)
 
     if (packs && cache)
         packs->cache = copy(cache);
-    if (packs && (!cache || packs->cache))
+    if (packs && (!cache || packs->cache)) {
+        packs->unindexed_max = UINT64_MAX;
         return packs;
+    }
     free(packs);
     fail_of_memory(err);
     return NULL;
@@ -57,6 +61,11 @@ void nv_packs_free(nv_packs *packs)
     free(packs);
 }
 
+void nv_packs_limit_indexing(nv_packs *packs, uint64_t size)
+{
+    packs->unindexed_max = size;
+}
+
 /* Adding */
 
 /* Returns false; what can't be noted for want of memory is lost. */
@@ -71,7 +80,7 @@ static bool note_trouble(nv_packs *packs, const char *path, const nv_error *why,
         packs->troubles = troubles;
     if (troubles && copied)
         troubles[packs->trouble_count++] =
-            (nv_pack_trouble){copied, *why, instead};
+            (nv_pack_trouble){copied, *why, instead, false};
     else
         free(copied);
     return nv_fail(err, why->code, why->line, "%s", why->message);
@@ -106,12 +115,16 @@ static bool enter(nv_packs *packs, nv_registry *registry, nv_error *err)
 bool nv_packs_add(nv_packs *packs, const char *path, nv_error *err)
 {
     nv_error why = {0};
-    nv_registry *registry = nv_registry_open(path, packs->cache, &why);
+    nv_registry *registry =
+        nv_registry_open_within(path, packs->cache, packs->unindexed_max, &why);
     const nv_registry *instead = NULL;
 
     if (registry && is_free(packs, registry, &why) &&
-        enter(packs, registry, &why))
+        enter(packs, registry, &why)) {
+        if (packs->count == 1 && packs->trouble_count == 0)
+            packs->own = registry;
         return true;
+    }
     if (why.code == NV_ERROR_DUPLICATE)
         instead = nv_packs_of(packs, nv_registry_pack(registry));
     nv_registry_free(registry);
@@ -247,6 +260,11 @@ const nv_event *nv_packs_event(const nv_packs *packs, const char *id,
     if (!event && why.code)
         nv_fail(err, why.code, why.line, "%s", why.message);
     return event;
+}
+
+const nv_registry *nv_packs_own(const nv_packs *packs)
+{
+    return packs->own;
 }
 
 size_t nv_packs_trouble_count(const nv_packs *packs)

@@ -2,11 +2,12 @@
 /* See packs.h. */
 #include "registry/packs.h"
 
-#include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
+#include "registry/file_list.h"
 #include "registry/record.h"
 #include "registry/trouble.h"
 
@@ -131,73 +132,18 @@ bool nv_packs_add(nv_packs *packs, const char *path, nv_error *err)
     return note_trouble(packs, path, &why, instead, err);
 }
 
-/* A folder's packs */
-
-static int compare_texts(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static bool is_pack_file(const char *name)
-{
-    static const char ending[] = ".nvpack";
-    const size_t len = strlen(name);
-
-    return len > sizeof ending - 1 &&
-           strcmp(name + len - (sizeof ending - 1), ending) == 0;
-}
-
-typedef struct {
-    char **items; /* owned, as is each of them */
-    size_t count;
-} paths;
-
-static bool add_path(paths *all, const char *folder, const char *name)
-{
-    char **items = realloc(all->items, (all->count + 1) * sizeof *items);
-    nv_buffer path = NV_BUFFER_INIT;
-
-    if (!items)
-        return false;
-    all->items = items;
-    nv_buffer_add_format(&path, "%s/%s", folder, name);
-    items[all->count] = nv_buffer_detach(&path);
-    if (!items[all->count])
-        return false;
-    all->count++;
-    return true;
-}
-
-/* False where not all could be found for want of memory. */
-static bool find_paths(paths *all, const char *folder)
-{
-    DIR *entries = opendir(folder);
-    struct dirent *entry;
-    bool is_whole = true;
-
-    while (entries && is_whole && (entry = readdir(entries)) != NULL)
-        if (is_pack_file(entry->d_name))
-            is_whole = add_path(all, folder, entry->d_name);
-    if (entries)
-        closedir(entries);
-    if (all->count > 1)
-        qsort(all->items, all->count, sizeof *all->items, compare_texts);
-    return is_whole;
-}
-
 size_t nv_packs_add_folder(nv_packs *packs, const char *folder)
 {
-    paths all = {0};
+    nv_file_list all;
     nv_error why = {0};
     size_t added = 0;
 
-    if (!find_paths(&all, folder) && !fail_of_memory(&why))
+    if (!nv_file_list_find(&all, folder, ".nvpack") && errno == ENOMEM &&
+        !fail_of_memory(&why))
         note_trouble(packs, folder, &why, NULL, NULL);
-    for (size_t i = 0; i < all.count; i++) {
-        added += nv_packs_add(packs, all.items[i], NULL);
-        free(all.items[i]);
-    }
-    free(all.items);
+    for (size_t i = 0; i < all.count; i++)
+        added += nv_packs_add(packs, all.paths[i], NULL);
+    nv_file_list_release(&all);
     return added;
 }
 

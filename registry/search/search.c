@@ -8,9 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/search/corrections.h"
 #include "registry/search/finder.h"
 #include "registry/search/fuzzy.h"
-#include "registry/search/places.h"
 #include "registry/search/snippet.h"
 
 /* Of more events that match, so many are scored for one key; fewer, when the
@@ -267,77 +267,6 @@ static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
     return !has_changed || rank(finder);
 }
 
-static size_t number_of(const nv_finder *finder, const nv_registry *registry)
-{
-    size_t number = 0;
-
-    while (finder->registries[number] != registry)
-        number++;
-    return number;
-}
-
-static uint32_t record_of(const nv_hit *hit)
-{
-    const nv_index *index = nv_registry_index(hit->registry);
-
-    return hit->statement ? nv_index_event_count(index) + hit->statement - 1
-                          : hit->event;
-}
-
-/* The word of a record that was found for the wanted one, if the wanted one
- * itself is not in it. */
-static const char *meant(nv_scorer *scorer, size_t wanted, uint32_t record)
-{
-    const nv_match_in *in =
-        &scorer->asked->matches[wanted]->in[scorer->registry];
-    size_t count;
-    const nv_place *places = nv_scorer_places(scorer, wanted, record, &count);
-    const nv_place *best = NULL;
-    const nv_answer *answer;
-    double most = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        const double weight =
-            places[i].count * scorer->zone_weights[places[i].zone];
-
-        if (weight > most) {
-            most = weight;
-            best = &places[i];
-        }
-    }
-    answer = best ? nv_answers_single(&in->answers, best->term) : NULL;
-    return answer && answer->is_near
-               ? nv_index_word(scorer->index, answer->term)
-               : NULL;
-}
-
-static bool note_corrections(nv_finder *finder)
-{
-    const nv_hit *hit = finder->hits.items;
-    const nv_asked asked = {.query = &finder->query,
-                            .matches = finder->used,
-                            .match_count = finder->query.count};
-    nv_scorer scorer;
-    bool has_failed;
-
-    if (finder->hits.count == 0)
-        return true;
-    nv_scorer_init(&scorer, &asked, number_of(finder, hit->registry),
-                   nv_registry_index(hit->registry));
-    for (size_t i = 0; i < finder->query.count; i++) {
-        const char *word = finder->used[i] == &finder->near[i]
-                               ? meant(&scorer, i, record_of(hit))
-                               : NULL;
-
-        if (word)
-            finder->corrections[finder->correction_count++] = (nv_correction){
-                finder->query.words[finder->query.wanted[i].first], word};
-    }
-    has_failed = scorer.failed;
-    nv_scorer_release(&scorer);
-    return !has_failed;
-}
-
 /* A run. */
 
 static bool run(nv_finder *finder)
@@ -348,7 +277,7 @@ static bool run(nv_finder *finder)
         (!run_with_errors(finder, true) ||
          (finder->total == 0 && !run_with_errors(finder, false))))
         return false;
-    return note_corrections(finder);
+    return nv_finder_note_corrections(finder);
 }
 
 /* Forgets what was found, */
@@ -468,7 +397,8 @@ bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
                        nv_snippet *snippet)
 {
     return nv_snippet_write(&finder->query, finder->used, finder->query.count,
-                            number_of(finder, hit->registry), hit, snippet);
+                            nv_finder_number_of(finder, hit->registry), hit,
+                            snippet);
 }
 
 const char *nv_field_word(nv_field field)

@@ -2,17 +2,24 @@
 /* See file.h. */
 #include "registry/file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "registry/gunzip.h"
 #include "registry/trouble.h"
 
-enum { LARGEST = 256 * 1024 * 1024 }; /* bytes */
+enum {
+    LARGEST = 256 * 1024 * 1024, /* bytes */
+    ABANDONED = 3600             /* seconds */
+};
+
+static const char unfinished[] = ".part";
 
 static bool fail_to_read(const char *path, nv_error *err)
 {
@@ -107,7 +114,7 @@ static bool replace(const char *path, filler *write, const void *what,
     nv_buffer beside = NV_BUFFER_INIT;
     bool is_written;
 
-    nv_buffer_add_format(&beside, "%s.%ld.part", path, (long)getpid());
+    nv_buffer_add_format(&beside, "%s.%ld%s", path, (long)getpid(), unfinished);
     if (beside.failed)
         return nv_trouble(err, NV_ERROR_MEMORY, 0, path, NULL);
     is_written =
@@ -158,6 +165,28 @@ static bool write_copy(FILE *file, const void *from)
 bool nv_file_copy(const char *from, const char *path, nv_error *err)
 {
     return replace(path, write_copy, from, err);
+}
+
+static bool is_unfinished(const char *name)
+{
+    const size_t len = strlen(name), ending = sizeof unfinished - 1;
+
+    return len > ending && strcmp(name + len - ending, unfinished) == 0;
+}
+
+void nv_file_sweep(const char *folder)
+{
+    DIR *entries = opendir(folder);
+    struct dirent *entry;
+    struct stat about;
+
+    while (entries && (entry = readdir(entries)) != NULL)
+        if (is_unfinished(entry->d_name) &&
+            fstatat(dirfd(entries), entry->d_name, &about, 0) == 0 &&
+            difftime(time(NULL), about.st_mtime) > ABANDONED)
+            unlinkat(dirfd(entries), entry->d_name, 0);
+    if (entries)
+        closedir(entries);
 }
 
 /* Opening what is no ordinary file must not wait for a writer. */

@@ -238,7 +238,7 @@ static bool is_title_and_surname(const nv_item_maker *maker, const char *name)
     for (size_t i = 0; registry && i < nv_registry_name_count(registry); i++) {
         const nv_name *person = nv_registry_name(registry, i);
 
-        if (person->type == NV_NAME_PERSON &&
+        if (person && person->type == NV_NAME_PERSON &&
             strcmp(family_in(person->in[NV_LANGUAGE_EN]), space + 1) == 0)
             return true;
     }

@@ -2,7 +2,6 @@
 /* See library.h: which styles there are. */
 #include "note/library.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 #include "citation/collate.h"
 #include "note/library_shelf.h"
 #include "registry/file.h"
+#include "registry/file_list.h"
 #include "registry/trouble.h"
 
 static const char suffix[] = ".csl";
@@ -155,36 +155,6 @@ static bool read_style(nv_library *library, const char *path, bool is_ours,
     return is_done;
 }
 
-static int is_style_file(const struct dirent *entry)
-{
-    const size_t len = strlen(entry->d_name), tail = strlen(suffix);
-
-    return len > tail && entry->d_name[0] != '.' &&
-           strcmp(entry->d_name + len - tail, suffix) == 0;
-}
-
-static int by_bytes(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static bool read_styles(nv_library *library, const nv_style_folder *folder,
-                        struct dirent *const names[], int count, nv_error *err)
-{
-    nv_buffer path = NV_BUFFER_INIT;
-    bool is_done = true;
-
-    for (int i = 0; i < count && is_done; i++) {
-        nv_buffer_truncate(&path, 0);
-        nv_buffer_add_format(&path, "%s/%s", folder->path, names[i]->d_name);
-        is_done = path.failed
-                      ? nv_shelf_no_memory(err)
-                      : read_style(library, path.text, folder->is_ours, err);
-    }
-    nv_buffer_release(&path);
-    return is_done;
-}
-
 static bool leave_out_folder(nv_library *library, const char *path,
                              nv_error *err)
 {
@@ -204,16 +174,13 @@ static bool leave_out_folder(nv_library *library, const char *path,
 static bool read_folder(nv_library *library, const nv_style_folder *folder,
                         nv_error *err)
 {
-    struct dirent **names = NULL;
-    const int count = scandir(folder->path, &names, is_style_file, by_bytes);
-    bool is_done;
+    nv_file_list list;
+    bool is_done = nv_file_list_find(&list, folder->path, suffix) ||
+                   leave_out_folder(library, folder->path, err);
 
-    if (count < 0)
-        return leave_out_folder(library, folder->path, err);
-    is_done = read_styles(library, folder, names, count, err);
-    for (int i = 0; i < count; i++)
-        free(names[i]);
-    free(names);
+    for (size_t i = 0; i < list.count && is_done; i++)
+        is_done = read_style(library, list.paths[i], folder->is_ours, err);
+    nv_file_list_release(&list);
     return is_done;
 }
 

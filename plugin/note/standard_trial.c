@@ -81,7 +81,9 @@ static nv_csl_date another(const nv_csl_date *date)
 
 static bool is_same_day(const nv_csl_date *a, const nv_csl_date *b)
 {
-    return a && b && memcmp(&a->first, &b->first, sizeof a->first) == 0;
+    return a && b && a->first.year == b->first.year &&
+           a->first.month == b->first.month && a->first.day == b->first.day &&
+           a->first.season == b->first.season;
 }
 
 /* Whether the style prints the date of the document, to the day. */

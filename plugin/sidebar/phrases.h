@@ -54,6 +54,9 @@ typedef enum {
     NV_PHRASE_PACK_MISSING,     /* {1}: file of a pack that is left out */
     NV_PHRASE_PACK_DAMAGED,     /* {1}: file */
     NV_PHRASE_PACK_MEMORY,      /* {1}: file */
+    NV_PHRASE_PACK_LARGE,       /* {1}: file; or its index would take long */
+    NV_PHRASE_PACK_REINDEXED,   /* {1}: file of a pack that is used, but not
+                                   with the index that came with it */
     NV_PHRASE_PACK_DOUBLED,     /* {1}: file, {2}: name of both packs, {3}: the
                                    file that is used */
     NV_PHRASE_STYLE_HELP,       /* {1}: title of the style in use */

@@ -71,7 +71,7 @@ static unsigned wanted_parts(const nv_state *state)
 
 const char *nv_state_origin(const nv_state *state, const nv_hit *hit)
 {
-    return hit->registry == nv_packs_registries(state->packs)[0]
+    return hit->registry == nv_packs_own(state->packs)
                ? NULL
                : nv_registry_pack(hit->registry);
 }

@@ -25,7 +25,7 @@ static const nv_phrase pack_phrases[] = {
     [NV_ERROR_FORMAT] = NV_PHRASE_PACK_DAMAGED,
     [NV_ERROR_MEMORY] = NV_PHRASE_PACK_MEMORY,
     [NV_ERROR_ARGUMENT] = NV_PHRASE_PACK_DAMAGED,
-    [NV_ERROR_LIMIT] = NV_PHRASE_PACK_DAMAGED,
+    [NV_ERROR_LIMIT] = NV_PHRASE_PACK_LARGE,
     [NV_ERROR_UNO] = NV_PHRASE_PACK_MISSING,
     [NV_ERROR_PLACE] = NV_PHRASE_PACK_DAMAGED,
     [NV_ERROR_DUPLICATE] = NV_PHRASE_PACK_DOUBLED,
@@ -110,7 +110,10 @@ static const char *say_pack(nv_buffer *out, const nv_phrases *phrases,
                             used ? nv_registry_pack(used) : "",
                             used ? short_path(nv_registry_path(used)) : ""};
 
-    nv_phrase_fill(out, phrases, pack_phrases[pack->err.code], values, 3);
+    nv_phrase_fill(out, phrases,
+                   pack->is_used ? NV_PHRASE_PACK_REINDEXED
+                                 : pack_phrases[pack->err.code],
+                   values, 3);
     return pack->err.message;
 }
 

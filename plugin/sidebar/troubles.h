@@ -18,9 +18,9 @@ typedef struct {
     bool is_early;   /* it came before anything was chosen; likewise */
     char why[320];   /* no note can stand at the caret, in a sentence of the
                         panel's language; else "" */
-    const nv_pack_trouble *pack; /* another pack is left out, which is not told
-                                    yet; borrowed; NULL: none is */
-    const nv_style_trouble *style; /* likewise a style */
+    const nv_pack_trouble *pack; /* of a pack that is left out, or of its index,
+                                    not told yet; borrowed; NULL: none */
+    const nv_style_trouble *style; /* likewise of a style */
     bool is_style_told; /* that the style chosen is not the one in use */
 } nv_troubles;
 

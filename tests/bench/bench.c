@@ -14,7 +14,7 @@
 #include "writer/document.h"
 #include "writer/shelf.h"
 
-enum { ROUNDS = 9, CALLS = 100000, CALL_ROUNDS = 9 };
+enum { ROUNDS = 5, CALLS = 100000, CALL_ROUNDS = 9 };
 
 static double now_ms(void)
 {

@@ -489,7 +489,7 @@ static void every_error_has_a_sentence(void **unused)
         {NV_ERROR_ARGUMENT, "No note.", "No note.", "file is damaged.",
          "Pack b/c.nvpack is damaged.", "Style b/c.nvpack needs x."},
         {NV_ERROR_LIMIT, "Too long.", "Not read.", "file is damaged.",
-         "Pack b/c.nvpack is damaged.", "Style b/c.nvpack is damaged."},
+         "Pack b/c.nvpack is large.", "Style b/c.nvpack is damaged."},
         {NV_ERROR_UNO, "Not inserted: oh", "Not read.", "file is missing.",
          "Pack b/c.nvpack is missing.", "Style b/c.nvpack is missing."},
         {NV_ERROR_PLACE, "oh", "No note.", "file is damaged.",
@@ -521,7 +521,7 @@ static void every_error_has_a_sentence(void **unused)
 static void the_weightiest_trouble_is_said(void **unused)
 {
     nv_pack_trouble left_out = {
-        "c.nvpack", {.code = NV_ERROR_FORMAT, .message = "p"}, NULL};
+        .path = "c.nvpack", .err = {.code = NV_ERROR_FORMAT, .message = "p"}};
     nv_style_trouble no_style = {
         "c.csl", "", {.code = NV_ERROR_FORMAT, .message = "s"}};
     nv_troubles troubles = {

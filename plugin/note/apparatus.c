@@ -10,9 +10,7 @@
 #include "note/citation_property.h"
 
 struct nv_apparatus {
-    const nv_packs *packs;
-    nv_library *library;
-    const char *style;
+    nv_means means;
     const nv_standing *standing;
     size_t count;
     nv_arena arena;
@@ -34,9 +32,10 @@ static bool fail_of_memory(nv_error *err)
 static const nv_registry *find_pack(const nv_apparatus *apparatus,
                                     const char *code)
 {
-    const nv_registry *const *packs = nv_packs_registries(apparatus->packs);
+    const nv_registry *const *packs =
+        nv_packs_registries(apparatus->means.packs);
 
-    for (size_t i = 0; i < nv_packs_count(apparatus->packs); i++) {
+    for (size_t i = 0; i < nv_packs_count(apparatus->means.packs); i++) {
         char own[5];
 
         nv_citation_pack_code(nv_registry_pack(packs[i]), own);
@@ -113,6 +112,13 @@ static void find(nv_apparatus *apparatus, size_t index)
 
 /* Writing what it should say */
 
+static nv_note_style *style_in(nv_apparatus *apparatus, nv_language language,
+                               nv_error *err)
+{
+    return nv_library_style(apparatus->means.library,
+                            apparatus->means.styles[language], language, err);
+}
+
 /* What the record can't give any more (a wording taken back, a source gone)
  * makes one citation lost, and leaves the others. A style that can't be had is
  * an error of them all. */
@@ -124,8 +130,7 @@ static bool try_alone(nv_apparatus *apparatus, size_t index, nv_error *err)
 
     if (!wanted->event)
         return true;
-    style = nv_library_style(apparatus->library, apparatus->style,
-                             wanted->citation.language, err);
+    style = style_in(apparatus, wanted->citation.language, err);
     if (!style)
         return false;
     if (nv_note_write(wanted->registry, &wanted->citation, style, &note,
@@ -156,8 +161,7 @@ static void take_noted(nv_apparatus *apparatus)
 static bool write_in(nv_apparatus *apparatus, nv_language language,
                      nv_error *err)
 {
-    nv_note_style *style =
-        nv_library_style(apparatus->library, apparatus->style, language, err);
+    nv_note_style *style = style_in(apparatus, language, err);
 
     if (!style || !nv_notes_write(apparatus->noted, apparatus->count, style,
                                   apparatus->notes, NULL, NULL, err))
@@ -260,9 +264,9 @@ static bool work_out(nv_apparatus *apparatus, nv_error *err)
     return true;
 }
 
-nv_apparatus *nv_apparatus_new(const nv_packs *packs, nv_library *library,
-                               const char *style, const nv_standing standing[],
-                               size_t count, nv_error *err)
+nv_apparatus *nv_apparatus_new(const nv_means *means,
+                               const nv_standing standing[], size_t count,
+                               nv_error *err)
 {
     nv_apparatus *apparatus = calloc(1, sizeof *apparatus);
 
@@ -270,9 +274,7 @@ nv_apparatus *nv_apparatus_new(const nv_packs *packs, nv_library *library,
         fail_of_memory(err);
         return NULL;
     }
-    apparatus->packs = packs;
-    apparatus->library = library;
-    apparatus->style = style;
+    apparatus->means = *means;
     apparatus->standing = standing;
     apparatus->count = count;
     if (work_out(apparatus, err))
@@ -299,12 +301,21 @@ const nv_wanted *nv_apparatus_wanted(const nv_apparatus *apparatus,
     return &apparatus->wanted[index];
 }
 
-size_t nv_apparatus_count(const nv_apparatus *apparatus,
-                          nv_standing_state state)
+static size_t count_of(const nv_apparatus *apparatus, nv_standing_state state)
 {
     size_t count = 0;
 
     for (size_t i = 0; i < apparatus->count; i++)
         count += apparatus->wanted[i].state == state;
     return count;
+}
+
+nv_refreshed nv_apparatus_count(const nv_apparatus *apparatus)
+{
+    return (nv_refreshed){
+        .citations = apparatus->count,
+        .rewritten = count_of(apparatus, NV_STANDING_STALE),
+        .by_hand = count_of(apparatus, NV_STANDING_BY_HAND),
+        .lost = count_of(apparatus, NV_STANDING_LOST),
+    };
 }

@@ -51,24 +51,35 @@ typedef struct {
     nv_error trouble;                    /* of one that is lost: a sentence */
 } nv_wanted;
 
+/* What notes are written from. All borrowed; it outlives the apparatus. */
+typedef struct {
+    const nv_packs *packs;
+    nv_library *library;
+    const char *styles[NV_LANGUAGE_COUNT]; /* the id of the one for the notes of
+                                              each language */
+} nv_means;
+
 typedef struct nv_apparatus nv_apparatus;
 
 /* Works out all citations of a document, which are handed over in its order.
- * `style` is the id of the one style of the document in `library`; the language
- * of each citation is that of its name. Packs and library are borrowed and have
- * to outlive the apparatus. NULL with *err set: what nv_library_style() gives,
- * NV_ERROR_MEMORY. */
-nv_apparatus *nv_apparatus_new(const nv_packs *packs, nv_library *library,
-                               const char *style, const nv_standing standing[],
-                               size_t count, nv_error *err);
+ * The language of each is that of its name. NULL with *err set: what
+ * nv_library_style() gives, NV_ERROR_MEMORY. */
+nv_apparatus *nv_apparatus_new(const nv_means *means,
+                               const nv_standing standing[], size_t count,
+                               nv_error *err);
 void nv_apparatus_free(nv_apparatus *apparatus);
 
 /* The citation standing[index]; borrowed. */
 const nv_wanted *nv_apparatus_wanted(const nv_apparatus *apparatus,
                                      size_t index);
 
-/* How many are in that state. */
-size_t nv_apparatus_count(const nv_apparatus *apparatus,
-                          nv_standing_state state);
+/* How many there are, and how many in each state. */
+typedef struct {
+    size_t citations;
+    size_t rewritten; /* NV_STANDING_STALE: they are, or are to be, written */
+    size_t by_hand, lost;
+} nv_refreshed;
+
+nv_refreshed nv_apparatus_count(const nv_apparatus *apparatus);
 
 #endif

@@ -10,8 +10,8 @@
 #define NV_WRITER_DOCUMENT_H
 
 #include "css.h"
+#include "note/apparatus.h"
 #include "note/note.h"
-#include "registry/packs.h"
 
 typedef enum {
     NV_PLACE_FOOTNOTE, /* in a footnote of its own */
@@ -39,23 +39,14 @@ nv_language nv_writer_language(css_frame_XFrame *frame);
 /* Puts the keyboard focus back into the text; does nothing where it can't. */
 void nv_writer_focus(css_frame_XFrame *frame);
 
-/* What notes are written from. All borrowed. */
-typedef struct {
-    const nv_packs *packs;
-    nv_library *library;
-    const char *style; /* id in the library, for a document that names none */
-} nv_writer_means;
-
 /* Puts the citation where nv_writer_place() says, as one step of Undo that
- * names the event: the note's text as the style of the document writes it in
- * the citation's language, with its named character styles and languages, a
+ * names the event: the note's text as `style`, which is in the citation's
+ * language, writes it, with its named character styles and languages, a
  * bookmark around it named as note/citation_name.h says, and, where the name
  * can't hold everything, a document property as note/citation_property.h says.
- * What is selected stays in the text and the citation stands after it; the
- * caret ends after the citation, the focus in the text. The same step writes
- * anew what other citations say now that this one is there; where the writer
- * keeps no Undo, that is left to nv_writer_refresh(). A document that names no
- * style of its own from then on names that of `means`.
+ * What is selected stays in the text and the
+ * citation stands after it; the caret ends after the citation, the focus in the
+ * text.
  *
  * Returns false with *err set when it fails: NV_ERROR_PLACE (nowhere to put
  * it; the message is the reason), what nv_note_write() gives, NV_ERROR_LIMIT
@@ -64,31 +55,20 @@ typedef struct {
  * only its list of steps to redo is empty if something was written and taken
  * back. */
 bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, const nv_writer_means *means,
+                      const nv_citation *citation, nv_note_style *style,
                       nv_language words, nv_error *err);
 
-/* What a refresh found and did. */
-typedef struct {
-    size_t citations; /* in the document */
-    size_t rewritten;
-    size_t by_hand; /* changed by the writer, and left as they are */
-    size_t lost;    /* not to be found in the packs, and left as they are */
-} nv_refreshed;
-
 /* Looks through the document of the frame and writes those citations anew whose
- * text is not what it should be: after notes were moved, deleted or added, and
- * after the style of the document changed. What the writer changed by hand
- * stays. One step of Undo, named in `words`; none, and nothing is written, when
- * all are right. Caret, selection and view stay.
+ * text is not what it should be in these styles (see apparatus.h): after notes
+ * were added, moved or deleted, and when another style is chosen. What the
+ * writer changed by hand stays, and so does what is not found. One step of
+ * Undo, named in `words`; none, and nothing is written, when all are right.
+ * Caret, selection and view stay.
  *
- * Returns false with *err set as nv_writer_insert() does, or with what
- * nv_library_style() gives; the document is then as it was before. *done is
- * valid after true. */
-bool nv_writer_refresh(css_frame_XFrame *frame, const nv_writer_means *means,
+ * Takes time in proportion to the notes. Returns false with *err set: as
+ * nv_writer_insert(), or what nv_library_style() gives; the document is then as
+ * it was before. *done says what was found, and how much of it was written. */
+bool nv_writer_refresh(css_frame_XFrame *frame, const nv_means *means,
                        nv_language words, nv_refreshed *done, nv_error *err);
-
-/* The same without writing: *done->rewritten says how many would be. */
-bool nv_writer_survey(css_frame_XFrame *frame, const nv_writer_means *means,
-                      nv_refreshed *done, nv_error *err);
 
 #endif

@@ -13,7 +13,6 @@
 #include "writer/locales.h"
 #include "writer/names.h"
 #include "writer/properties.h"
-#include "writer/rewrite.h"
 #include "writer/runs.h"
 #include "writer/step.h"
 #include "writer/styles.h"
@@ -26,7 +25,6 @@ typedef struct {
     nv_note note;
     nv_styles styles;
     const char *language;               /* of the note, static */
-    const char *first_style;            /* NULL: the document names one */
     rtl_uString *title;                 /* of the step of Undo */
     rtl_uString *name;                  /* of the bookmark */
     css_text_XTextContent *bookmark;    /* named, not inserted yet */
@@ -63,33 +61,14 @@ static css_uno_XInterface *make(const insertion *in, rtl_uString *service,
     return css_lang_XMultiServiceFactory_createInstance(factory, service, err);
 }
 
-/* The style of the document, if it names one that is installed, else the one
- * that is asked for, which the document will then name. */
-static nv_note_style *find_style(insertion *in, const nv_writer_means *means,
-                                 nv_language language, nv_error *err)
-{
-    char *own = nv_properties_style(in->caret.model);
-    nv_note_style *style;
-
-    in->first_style = own ? NULL : means->style;
-    style = nv_library_style(
-        means->library,
-        own && nv_library_find(means->library, own) ? own : means->style,
-        language, err);
-    free(own);
-    return style;
-}
-
 /* The text of the note, and all of its name but the tail. */
 static bool write_note(insertion *in, const nv_registry *registry,
-                       const nv_citation *citation,
-                       const nv_writer_means *means, nv_citation_name *name,
-                       nv_error *err)
+                       const nv_citation *citation, nv_note_style *style,
+                       nv_citation_name *name, nv_error *err)
 {
-    nv_note_style *style = find_style(in, means, citation->language, err);
     char *text;
 
-    if (!style || !nv_note_write(registry, citation, style, &in->note, err))
+    if (!nv_note_write(registry, citation, style, &in->note, err))
         return false;
     text = nv_note_text(&in->note);
     if (!text)
@@ -152,8 +131,7 @@ static bool prepare_objects(insertion *in, nv_place place, nv_error *err)
 
 static bool prepare(insertion *in, css_frame_XFrame *frame,
                     const nv_registry *registry, const nv_citation *citation,
-                    const nv_writer_means *means, nv_language words,
-                    nv_error *err)
+                    nv_note_style *style, nv_language words, nv_error *err)
 {
     nv_citation_name name;
     char why[sizeof err->message];
@@ -161,8 +139,8 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
 
     if (place == NV_PLACE_NOWHERE)
         return nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
-    if (!nv_caret_find(frame, &in->caret, err) ||
-        !write_note(in, registry, citation, means, &name, err))
+    if (!write_note(in, registry, citation, style, &name, err) ||
+        !nv_caret_find(frame, &in->caret, err))
         return false;
     name.has_property = nv_citation_property_is_needed(citation);
     in->title = nv_names_title(citation->event, words);
@@ -259,50 +237,26 @@ static void write_citation(insertion *in, nv_error *err)
         take_back(in, cursor);
 }
 
-/* What stands behind the new citation may have to say something else now, and
- * the new one itself says less where its event was cited before. A style of the
- * document that is not installed leaves them all as they are: nothing is wrong
- * with the citation. Where no Undo is kept they wait for a refresh, since what
- * fails half way could not be taken back. */
-static void follow(insertion *in, const nv_writer_means *means, nv_error *err)
+static bool perform(insertion *in, nv_error *err)
 {
-    nv_rewriting rewriting = {0};
-    nv_error why = {0};
-
-    if (err->code || !in->step.keeps_undo)
-        return;
-    if (nv_rewriting_prepare(&rewriting, in->caret.model, means, &why))
-        nv_rewriting_perform(&rewriting, err);
-    else if (why.code != NV_ERROR_ARGUMENT)
-        *err = why;
-    nv_rewriting_release(&rewriting);
-}
-
-static bool perform(insertion *in, const nv_writer_means *means, nv_error *err)
-{
-    if (nv_step_begin(&in->step, in->title, err)) {
+    if (nv_step_begin(&in->step, in->title, err))
         write_citation(in, err);
-        follow(in, means, err);
-    }
-    if (nv_step_end(&in->step, err)) {
-        if (in->first_style)
-            nv_properties_set_style(in->caret.model, in->first_style);
+    if (nv_step_end(&in->step, err))
         return true;
-    }
     forget_property(in);
     nv_step_restore(&in->step);
     return false;
 }
 
 bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, const nv_writer_means *means,
+                      const nv_citation *citation, nv_note_style *style,
                       nv_language words, nv_error *err)
 {
     insertion in = {0};
     nv_error why = {0};
     bool is_done =
-        prepare(&in, frame, registry, citation, means, words, &why) &&
-        perform(&in, means, &why);
+        prepare(&in, frame, registry, citation, style, words, &why) &&
+        perform(&in, &why);
 
     release(&in);
     if (is_done)

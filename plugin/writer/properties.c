@@ -2,12 +2,6 @@
 /* See properties.h. */
 #include "writer/properties.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-enum { VALUE_MAX = 255 };
-
 css_beans_XPropertyContainer *nv_properties_of(css_frame_XModel *model,
                                                nv_error *err)
 {
@@ -45,41 +39,4 @@ char *nv_properties_read(css_beans_XPropertyContainer *properties,
     value = nv_uno_get(properties, name, &why);
     text = nv_uno_any_get_string(&value);
     return text ? nv_uno_utf8(text) : NULL;
-}
-
-char *nv_properties_style(css_frame_XModel *model)
-{
-    nv_error why = {0};
-    NV_UNO_OWNED css_beans_XPropertyContainer *properties =
-        nv_properties_of(model, &why);
-    char *value =
-        properties ? nv_properties_read(properties, NV_STYLE_PROPERTY) : NULL;
-
-    if (value && strncmp(value, "1|", 2) == 0 && value[2] &&
-        strlen(value) <= VALUE_MAX) {
-        memmove(value, value + 2, strlen(value) - 1);
-        return value;
-    }
-    free(value);
-    return NULL;
-}
-
-void nv_properties_set_style(css_frame_XModel *model, const char *style)
-{
-    nv_error why = {0};
-    char value[VALUE_MAX + 1];
-    NV_UNO_OWNED css_beans_XPropertyContainer *properties =
-        nv_properties_of(model, &why);
-    NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(NV_STYLE_PROPERTY);
-    NV_UNO_OWNED_ANY uno_Any text = nv_uno_any_void();
-
-    if (snprintf(value, sizeof value, "1|%s", style) >= (int)sizeof value)
-        return;
-    text = nv_uno_any_utf8(value);
-    if (has(properties, name, &why))
-        nv_uno_set(properties, NV_STYLE_PROPERTY, &text, &why);
-    else
-        css_beans_XPropertyContainer_addProperty(
-            properties, name, css_beans_PropertyAttribute_REMOVABLE, &text,
-            &why);
 }

@@ -42,42 +42,30 @@ static bool is_writable(css_frame_XFrame *frame, nv_language words,
            nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
 }
 
-static bool work(css_frame_XFrame *frame, const nv_writer_means *means,
-                 nv_language words, bool is_writing, nv_refreshed *done,
-                 nv_error *err)
+static bool work(css_frame_XFrame *frame, const nv_means *means,
+                 nv_language words, nv_refreshed *done, nv_error *err)
 {
     nv_caret caret;
     nv_rewriting rewriting = {0};
-    bool is_done = nv_caret_find(frame, &caret, err) && caret.model &&
+    bool is_done = nv_caret_find(frame, &caret, err) &&
+                   is_writable(frame, words, err) &&
                    nv_rewriting_prepare(&rewriting, caret.model, means, err);
 
     if (is_done) {
-        *done = nv_rewriting_count(&rewriting);
-        if (is_writing && done->rewritten > 0)
-            is_done = is_writable(frame, words, err) &&
-                      perform(&rewriting, &caret, words, err);
+        *done = nv_apparatus_count(rewriting.apparatus);
+        if (done->rewritten > 0)
+            is_done = perform(&rewriting, &caret, words, err);
     }
     nv_rewriting_release(&rewriting);
     nv_caret_release(&caret);
     return is_done;
 }
 
-bool nv_writer_refresh(css_frame_XFrame *frame, const nv_writer_means *means,
+bool nv_writer_refresh(css_frame_XFrame *frame, const nv_means *means,
                        nv_language words, nv_refreshed *done, nv_error *err)
 {
     nv_error why = {0};
-    const bool is_done = work(frame, means, words, true, done, &why);
-
-    if (!is_done && err)
-        *err = why;
-    return is_done;
-}
-
-bool nv_writer_survey(css_frame_XFrame *frame, const nv_writer_means *means,
-                      nv_refreshed *done, nv_error *err)
-{
-    nv_error why = {0};
-    const bool is_done = work(frame, means, NV_LANGUAGE_EN, false, done, &why);
+    const bool is_done = work(frame, means, words, done, &why);
 
     if (!is_done && err)
         *err = why;

@@ -2,10 +2,7 @@
 /* See rewrite.h. */
 #include "writer/rewrite.h"
 
-#include <stdlib.h>
-
 #include "writer/caret.h"
-#include "writer/properties.h"
 #include "writer/runs.h"
 
 static bool prepare_styles(nv_rewriting *rewriting, nv_error *err)
@@ -23,19 +20,15 @@ static bool prepare_styles(nv_rewriting *rewriting, nv_error *err)
 }
 
 bool nv_rewriting_prepare(nv_rewriting *rewriting, css_frame_XModel *model,
-                          const nv_writer_means *means, nv_error *err)
+                          const nv_means *means, nv_error *err)
 {
     const nv_caret nowhere = {.model = model};
-    char *style;
 
     *rewriting = (nv_rewriting){.model = model};
     if (!nv_census_take(&rewriting->census, model, err))
         return false;
-    style = nv_properties_style(model);
-    rewriting->apparatus = nv_apparatus_new(
-        means->packs, means->library, style ? style : means->style,
-        rewriting->census.standing, rewriting->census.count, err);
-    free(style);
+    rewriting->apparatus = nv_apparatus_new(means, rewriting->census.standing,
+                                            rewriting->census.count, err);
     nv_locales_find(&nowhere, &rewriting->locales);
     return rewriting->apparatus && prepare_styles(rewriting, err);
 }
@@ -47,18 +40,6 @@ void nv_rewriting_release(nv_rewriting *rewriting)
     nv_styles_release(&rewriting->styles);
     nv_locales_release(&rewriting->locales);
     *rewriting = (nv_rewriting){0};
-}
-
-nv_refreshed nv_rewriting_count(const nv_rewriting *rewriting)
-{
-    const nv_apparatus *all = rewriting->apparatus;
-
-    return (nv_refreshed){
-        .citations = rewriting->census.count,
-        .rewritten = nv_apparatus_count(all, NV_STANDING_STALE),
-        .by_hand = nv_apparatus_count(all, NV_STANDING_BY_HAND),
-        .lost = nv_apparatus_count(all, NV_STANDING_LOST),
-    };
 }
 
 static css_text_XTextContent *make_bookmark(css_frame_XModel *model,

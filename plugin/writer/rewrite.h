@@ -19,17 +19,13 @@ typedef struct {
 } nv_rewriting;
 
 /* Counts the citations and works out what each should say; the document stays
- * as it is. The style is the document's own, else that of `means`. Returns
- * false with *err set; the caller releases it either way. */
+ * as it is. Returns false with *err set; the caller releases it either way. */
 bool nv_rewriting_prepare(nv_rewriting *rewriting, css_frame_XModel *model,
-                          const nv_writer_means *means, nv_error *err);
+                          const nv_means *means, nv_error *err);
 
 void nv_rewriting_release(nv_rewriting *rewriting);
 
 /* Writes the stale ones; the caller has begun a step. */
 void nv_rewriting_perform(nv_rewriting *rewriting, nv_error *err);
-
-/* What it found. */
-nv_refreshed nv_rewriting_count(const nv_rewriting *rewriting);
 
 #endif

@@ -150,7 +150,7 @@ static void plain(document *doc, const rtl_uString *text, nv_error *err)
 typedef struct {
     const nv_registry *registry;
     const nv_citation *citation;
-    const nv_writer_means *means;
+    nv_note_style *style;
     const rtl_uString *text; /* of the citation's note */
 } sample;
 
@@ -168,7 +168,7 @@ static void time_insert(document *doc, const sample *sample, bool is_ours,
     css_frame_XModel_lockControllers(doc->model, err);
     if (is_ours)
         nv_writer_insert(doc->frame, sample->registry, sample->citation,
-                         sample->means, NV_LANGUAGE_EN, err);
+                         sample->style, NV_LANGUAGE_EN, err);
     else
         plain(doc, sample->text, err);
     times->act[round] = now_ms() - start;
@@ -217,11 +217,8 @@ static void bench_sample(css_uno_XComponentContext *context, sample *sample,
     nv_note note = {0};
     char *utf8 = NULL;
 
-    if (nv_note_write(sample->registry, sample->citation,
-                      nv_library_style(sample->means->library,
-                                       sample->means->style, NV_LANGUAGE_EN,
-                                       err),
-                      &note, err))
+    if (nv_note_write(sample->registry, sample->citation, sample->style, &note,
+                      err))
         utf8 = nv_note_text(&note);
     if (utf8) {
         NV_UNO_OWNED_STRING rtl_uString *text = nv_uno_string(utf8);
@@ -240,18 +237,17 @@ static void bench_inserts(css_uno_XComponentContext *context,
     test_shelf shelf;
     nv_citation citation = {
         .quotation = 1, .parts = NV_PART_ALL, .language = NV_LANGUAGE_EN};
+    sample sample = {.citation = &citation};
 
     if (test_shelf_open(&shelf, folder, err)) {
-        const nv_writer_means means = {shelf.packs, shelf.library,
-                                       "chicago-17"};
-        sample sample = {
-            .registry = shelf.registry, .citation = &citation, .means = &means};
-
+        sample.registry = shelf.registry;
+        sample.style =
+            nv_library_style(shelf.library, "chicago-17", NV_LANGUAGE_EN, err);
         citation.event = nv_registry_by_id(shelf.registry,
                                            "1954-05-07-tripartite-reply", err);
-        if (citation.event)
-            bench_sample(context, &sample, table, err);
     }
+    if (citation.event && sample.style)
+        bench_sample(context, &sample, table, err);
     test_shelf_close(&shelf);
 }
 

@@ -89,13 +89,23 @@ static nv_standing *add(document *document, const nv_citation *citation,
     return &document->standing[i];
 }
 
+static nv_means means_of(const world *world, const char *style)
+{
+    nv_means means = {.packs = world->packs, .library = world->library};
+
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        means.styles[i] = style;
+    return means;
+}
+
 static void work_out(document *document, const char *style)
 {
     nv_error err = {0};
 
+    const nv_means means = means_of(document->world, style);
+
     document->apparatus =
-        nv_apparatus_new(document->world->packs, document->world->library,
-                         style, document->standing, document->count, &err);
+        nv_apparatus_new(&means, document->standing, document->count, &err);
     if (!document->apparatus)
         fail_msg("%s", err.message);
 }
@@ -124,8 +134,7 @@ static void a_later_note_is_short_and_the_next_one_says_ibid(void **state)
     CHECK(says(&document, 0, "Soviet Government to the Governments"), "first");
     CHECK_STR(wanted(&document, 1)->text, "Ibid., 40.", "ibid");
     CHECK(wanted(&document, 1)->state == NV_STANDING_STALE, "has to change");
-    CHECK(nv_apparatus_count(document.apparatus, NV_STANDING_STALE) == 2,
-          "both");
+    CHECK(nv_apparatus_count(document.apparatus).rewritten == 2, "both");
     nv_apparatus_free(document.apparatus);
 }
 
@@ -302,11 +311,11 @@ static void a_style_that_is_gone_is_an_error(void **state)
     const world *all = *state;
     document document = {.world = all};
     nv_citation treaty = cite(all, TREATY);
+    const nv_means means = means_of(all, "gone");
     nv_error err = {0};
 
     add(&document, &treaty, 1, "x");
-    assert_null(nv_apparatus_new(all->packs, all->library, "gone",
-                                 document.standing, 1, &err));
+    assert_null(nv_apparatus_new(&means, document.standing, 1, &err));
     assert_int_equal(err.code, NV_ERROR_ARGUMENT);
     assert_non_null(strstr(err.message, "gone"));
 }
@@ -316,7 +325,7 @@ static void a_document_without_citations_is_no_trouble(void **state)
     document document = {.world = *state};
 
     work_out(&document, "chicago-17");
-    CHECK(nv_apparatus_count(document.apparatus, NV_STANDING_RIGHT) == 0, "");
+    CHECK(nv_apparatus_count(document.apparatus).citations == 0, "");
     nv_apparatus_free(document.apparatus);
 }
 

@@ -112,16 +112,19 @@ static bool insert_from(const test_shelf *shelf, const arguments *args,
         .source = args->source,
         .date_variant = args->variant,
     };
-    const nv_writer_means means = {shelf->packs, shelf->library, args->style};
+    nv_note_style *style =
+        nv_library_style(shelf->library, args->style, citation.language, err);
     bool is_done;
 
     if (!citation.event)
         return nv_fail(err, NV_ERROR_ARGUMENT, 0, "no event %s", args->id);
+    if (!style)
+        return false;
     if (args->locator &&
         nv_locator_read(args->locator, strlen(args->locator), &typed))
         citation.locator = (nv_locator){typed.label, typed.value};
     nv_fault_arm(args->fault, args->is_after != 0);
-    is_done = nv_writer_insert(args->frame, shelf->registry, &citation, &means,
+    is_done = nv_writer_insert(args->frame, shelf->registry, &citation, style,
                                words_of(args), err);
     nv_fault_disarm();
     return is_done;
@@ -142,23 +145,21 @@ static void insert(job *self, const arguments *args, char *answer, size_t size)
     test_shelf_close(&shelf);
 }
 
-/* "citations 3, rewritten 1, by hand 0, lost 0"; `is_writing` false only
- * counts. */
-static void go_through(const arguments *args, bool is_writing, char *answer,
-                       size_t size)
+/* "citations 3, rewritten 1, by hand 0, lost 0" */
+static void refresh(job *self, const arguments *args, char *answer, size_t size)
 {
     nv_error err = {0};
     nv_refreshed done = {0};
     test_shelf shelf;
     bool is_done = test_shelf_open(&shelf, args->folder, &err);
-    const nv_writer_means means = {shelf.packs, shelf.library, args->style};
+    nv_means means = {.packs = shelf.packs, .library = shelf.library};
 
+    (void)self;
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        means.styles[i] = args->style;
     nv_fault_arm(args->fault, args->is_after != 0);
-    if (is_done && is_writing)
-        is_done =
-            nv_writer_refresh(args->frame, &means, words_of(args), &done, &err);
-    else if (is_done)
-        is_done = nv_writer_survey(args->frame, &means, &done, &err);
+    is_done = is_done && nv_writer_refresh(args->frame, &means, words_of(args),
+                                           &done, &err);
     nv_fault_disarm();
     test_shelf_close(&shelf);
     if (is_done)
@@ -169,18 +170,6 @@ static void go_through(const arguments *args, bool is_writing, char *answer,
     else
         snprintf(answer, size, "error %d %s: %s", err.code, err.origin,
                  err.message);
-}
-
-static void refresh(job *self, const arguments *args, char *answer, size_t size)
-{
-    (void)self;
-    go_through(args, true, answer, size);
-}
-
-static void survey(job *self, const arguments *args, char *answer, size_t size)
-{
-    (void)self;
-    go_through(args, false, answer, size);
 }
 
 /* The bench runs on the main thread, as the panel does, while the script asks
@@ -220,9 +209,8 @@ static const struct {
     const char *name;
     void (*run)(job *self, const arguments *args, char *answer, size_t size);
 } commands[] = {
-    {"place", place},   {"language", language},       {"insert", insert},
-    {"bench", bench},   {"bench-table", bench_table}, {"refresh", refresh},
-    {"survey", survey},
+    {"place", place}, {"language", language},       {"insert", insert},
+    {"bench", bench}, {"bench-table", bench_table}, {"refresh", refresh},
 };
 
 static uno_Any execute(void *self, css_beans_NamedValue_seq named,

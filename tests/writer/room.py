@@ -106,21 +106,12 @@ def content(document):
     }
 
 
-STYLE = "NoteVerbale.Style"
-
-
-def ours(document):
+def kept(document):
     """Our properties of the document, by name."""
     user = document.DocumentProperties.UserDefinedProperties
     return {p.Name: user.getPropertyValue(p.Name)
             for p in user.getPropertySetInfo().getProperties()
             if p.Name.startswith("NoteVerbale.")}
-
-
-def kept(document):
-    """Those of citations."""
-    return {name: value for name, value in ours(document).items()
-            if name != STYLE}
 
 
 def standing(document):

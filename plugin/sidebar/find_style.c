@@ -36,6 +36,18 @@ void nv_find_style(nv_state *state)
         take(state, own, &other);
 }
 
+bool nv_state_means(const nv_state *state, nv_means *means)
+{
+    const char *chosen = state->chosen_style.text;
+    const bool is_there = state->chosen_style.len > 0 && state->library &&
+                          nv_library_find(state->library, chosen);
+
+    *means = (nv_means){.packs = state->packs, .library = state->library};
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        means->styles[i] = is_there ? chosen : own_styles[i];
+    return means->packs && means->library;
+}
+
 int nv_state_style_row(const nv_state *state)
 {
     size_t count = state->library ? nv_library_count(state->library) : 0;

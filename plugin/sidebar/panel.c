@@ -40,7 +40,10 @@ struct nv_panel {
     nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_view view;
     bool is_awaiting; /* look_later() will be run */
+    nv_panel *next;   /* of all that are open */
 };
+
+static nv_panel *panels; /* the newest first */
 
 /* Asks the document where a note would go and in which language. */
 static void look_at_document(nv_panel *panel)
@@ -61,6 +64,8 @@ static void look_at_document(nv_panel *panel)
 static void forget_failure(nv_panel *panel)
 {
     nv_error_clear(&panel->view.troubles.insert);
+    nv_error_clear(&panel->view.troubles.refresh);
+    panel->view.troubles.is_refreshed = false;
     panel->view.troubles.is_early = false;
 }
 
@@ -83,6 +88,38 @@ static void insert(nv_panel *panel)
                          &panel->view.troubles.insert);
     panel->view.is_busy = false;
     nv_view_show(&panel->view, NV_SHOW_NOTE);
+}
+
+static void refresh(nv_panel *panel)
+{
+    nv_troubles *troubles = &panel->view.troubles;
+    nv_means means;
+
+    forget_failure(panel);
+    nv_troubles_forget_files(troubles);
+    nv_stock_look(&panel->stock, &panel->view);
+    if (!nv_state_means(&panel->view.state, &means))
+        return; /* the message line says why */
+    panel->view.is_busy = true;
+    troubles->is_refreshed =
+        nv_writer_refresh(panel->frame, &means, panel->view.resource.language,
+                          &troubles->refreshed, &troubles->refresh);
+    panel->view.is_busy = false;
+    nv_view_show(&panel->view, NV_SHOW_NOTE);
+}
+
+bool nv_panel_refresh(css_frame_XFrame *frame)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next) {
+        NV_UNO_OWNED void *held = NULL;
+
+        if (panel->frame != frame || panel->view.is_busy)
+            continue;
+        held = nv_uno_acquire(panel->holder);
+        refresh(panel);
+        return true;
+    }
+    return false;
 }
 
 static void read_field(nv_panel *panel, nv_control id,
@@ -346,13 +383,26 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     look_at_document(panel);
     panel->watch = nv_pack_watch_new(context, on_stock, panel);
     nv_view_open(&panel->view, context, sidebar);
+    panel->next = panels;
+    panels = panel;
     return panel;
+}
+
+static void leave_list(const nv_panel *panel)
+{
+    nv_panel **at = &panels;
+
+    while (*at && *at != panel)
+        at = &(*at)->next;
+    if (*at)
+        *at = panel->next;
 }
 
 void nv_panel_close(nv_panel *panel)
 {
     if (!panel)
         return;
+    leave_list(panel);
     for (size_t i = 0; i < LISTENERS; i++) {
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;

@@ -44,6 +44,12 @@ typedef enum {
     NV_PHRASE_NOTHING_CHOSEN, /* Insert was pressed too early */
     NV_PHRASE_NO_NOTE,        /* nothing of the event can be cited */
     NV_PHRASE_NOT_INSERTED,   /* {1}: why, as the office says it */
+    NV_PHRASE_NOT_REFRESHED,  /* {1}: why, as the office says it */
+    NV_PHRASE_NO_CITATIONS,
+    NV_PHRASE_NONE_REFRESHED, /* {2}: how many citations there are */
+    NV_PHRASE_REFRESHED,      /* {1}: how many were written, {2}: of how many */
+    NV_PHRASE_BY_HAND,        /* {1}: how many */
+    NV_PHRASE_LOST,           /* {1}: how many */
     NV_PHRASE_LOCATOR_LONG,   /* the document can't keep the locator */
     NV_PHRASE_NO_MEMORY,
     NV_PHRASE_NOT_READ,         /* the record of the event, from its pack */

@@ -10,6 +10,7 @@
 #define NV_SIDEBAR_STATE_H
 
 #include "note/library.h"
+#include "note/apparatus.h"
 #include "note/locator.h"
 #include "note/note.h"
 #include "registry/packs.h"
@@ -121,6 +122,11 @@ const nv_hit *nv_state_hit(const nv_state *state);
 
 /* The row of the style in use in the library's order, or NV_STATE_NO_ROW. */
 int nv_state_style_row(const nv_state *state);
+
+/* What all notes of a document are written from: the packs, and for each
+ * language the style that is in use in it. Borrowed from the state. False where
+ * there are none. */
+bool nv_state_means(const nv_state *state, nv_means *means);
 
 /* Whether Insert has something to insert. */
 bool nv_state_has_note(const nv_state *state);

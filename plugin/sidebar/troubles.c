@@ -2,6 +2,7 @@
 /* See troubles.h. */
 #include "sidebar/troubles.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -91,6 +92,18 @@ static const nv_phrase insert_phrases[] = {
     [NV_ERROR_DUPLICATE] = NV_PHRASE_NOT_INSERTED,
 };
 
+/* {1} is the message of the error. */
+static const nv_phrase refresh_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_NOT_REFRESHED,
+    [NV_ERROR_FORMAT] = NV_PHRASE_NOT_REFRESHED,
+    [NV_ERROR_MEMORY] = NV_PHRASE_NO_MEMORY,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_NOT_REFRESHED,
+    [NV_ERROR_LIMIT] = NV_PHRASE_NOT_REFRESHED,
+    [NV_ERROR_UNO] = NV_PHRASE_NOT_REFRESHED,
+    [NV_ERROR_PLACE] = NV_PHRASE_ITSELF,
+    [NV_ERROR_DUPLICATE] = NV_PHRASE_NOT_REFRESHED,
+};
+
 /* The file and its folder, which is what a person knows of a path. */
 static const char *short_path(const char *path)
 {
@@ -162,6 +175,7 @@ static const char *say_obstacle(nv_buffer *out, const nv_phrases *phrases,
         {&troubles->registry, registry_phrases, file},
         {state->style ? NULL : styles, no_style_phrases, NULL},
         {&troubles->insert, insert_phrases, NULL},
+        {&troubles->refresh, refresh_phrases, NULL},
         {&state->trouble, note_phrases, NULL},
     };
 
@@ -180,6 +194,41 @@ static const char *say_obstacle(nv_buffer *out, const nv_phrases *phrases,
     return NULL;
 }
 
+static void say_count(nv_buffer *out, const nv_phrases *phrases,
+                      nv_phrase phrase, size_t count, size_t all)
+{
+    char counts[2][24];
+    const char *values[] = {counts[0], counts[1]};
+
+    snprintf(counts[0], sizeof counts[0], "%zu", count);
+    snprintf(counts[1], sizeof counts[1], "%zu", all);
+    nv_phrase_fill(out, phrases, phrase, values, 2);
+}
+
+/* What a refresh did, in sentences of their own: how many were written, and
+ * what was left as it is. */
+static void say_refreshed(nv_buffer *out, const nv_phrases *phrases,
+                          const nv_refreshed *done)
+{
+    const struct {
+        nv_phrase phrase;
+        size_t count;
+    } left[] = {{NV_PHRASE_BY_HAND, done->by_hand},
+                {NV_PHRASE_LOST, done->lost}};
+
+    say_count(out, phrases,
+              done->citations == 0   ? NV_PHRASE_NO_CITATIONS
+              : done->rewritten == 0 ? NV_PHRASE_NONE_REFRESHED
+                                     : NV_PHRASE_REFRESHED,
+              done->rewritten, done->citations);
+    for (size_t i = 0; i < NV_COUNT_OF(left); i++)
+        if (left[i].count > 0) {
+            nv_buffer_add_char(out, ' ');
+            say_count(out, phrases, left[i].phrase, left[i].count,
+                      done->citations);
+        }
+}
+
 const char *nv_troubles_say(nv_buffer *out, const nv_phrases *phrases,
                             const nv_troubles *troubles, const nv_state *state,
                             const char *file)
@@ -188,6 +237,10 @@ const char *nv_troubles_say(nv_buffer *out, const nv_phrases *phrases,
 
     if (detail)
         return detail;
+    if (troubles->is_refreshed) {
+        say_refreshed(out, phrases, &troubles->refreshed);
+        return "";
+    }
     if (troubles->is_early || troubles->why[0] != '\0') {
         nv_buffer_add_text(out, troubles->is_early
                                     ? phrases->text[NV_PHRASE_NOTHING_CHOSEN]

@@ -14,10 +14,13 @@
 typedef struct {
     nv_error registry; /* it can't be used */
     nv_error styles;   /* they can't be looked for */
-    nv_error insert; /* the last Insert failed; until something else is done */
-    bool is_early;   /* it came before anything was chosen; likewise */
-    char why[320];   /* no note can stand at the caret, in a sentence of the
-                        panel's language; else "" */
+    nv_error insert;  /* the last Insert failed; until something else is done */
+    nv_error refresh; /* the last refresh failed; likewise */
+    nv_refreshed refreshed; /* what the last refresh found; likewise */
+    bool is_refreshed;
+    bool is_early; /* it came before anything was chosen; likewise */
+    char why[320]; /* no note can stand at the caret, in a sentence of the
+                      panel's language; else "" */
     const nv_pack_trouble *pack; /* of a pack that is left out, or of its index,
                                     not told yet; borrowed; NULL: none */
     const nv_style_trouble *style; /* likewise of a style */

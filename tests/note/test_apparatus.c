@@ -100,9 +100,8 @@ static nv_means means_of(const world *world, const char *style)
 
 static void work_out(document *document, const char *style)
 {
-    nv_error err = {0};
-
     const nv_means means = means_of(document->world, style);
+    nv_error err = {0};
 
     document->apparatus =
         nv_apparatus_new(&means, document->standing, document->count, &err);

@@ -104,11 +104,13 @@ $(BUILD)/styles/%.csl: plugin/note/styles/%.csl $(wildcard plugin/note/styles/sh
 	@echo "  CSL  $<"
 	@xmllint --nonet --xinclude --noxincludenode --nofixup-base-uris $< -o $@.new && mv $@.new $@
 $(BUILD)/published/.done: packaging/styles.list | $(DEPS)/.done
+	@[ -d $(CSL)/styles ] || packaging/deps
 	@echo "  CSL  $(@D)"
 	@rm -rf $(@D) && mkdir -p $(@D)
 	@sed -n 's|^[^#].*|$(CSL)/styles/&.csl|p' $< | xargs cp -t $(@D)
 	@touch $@
 $(BUILD)/locales/.done: | $(DEPS)/.done
+	@[ -d $(CSL)/locales ] || packaging/deps
 	@echo "  CSL  $(@D)"
 	@mkdir -p $(@D)
 	@cp -t $(@D) $(CSL)/locales/locales-*.xml

@@ -143,8 +143,10 @@ static void show_style(const nv_controls *controls, const nv_phrases *phrases,
     nv_buffer title = NV_BUFFER_INIT, help = NV_BUFFER_INIT;
     int row = nv_state_style_row(state);
 
-    if (row == NV_STATE_NO_ROW)
+    if (row == NV_STATE_NO_ROW) {
+        nv_controls_set_help(controls, NV_CONTROL_STYLE, "");
         return;
+    }
     nv_say_style(&title, phrases, state, (size_t)row);
     nv_phrase_fill(&help, phrases, NV_PHRASE_STYLE_HELP,
                    &(const char *){title.text}, 1);

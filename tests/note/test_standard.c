@@ -111,8 +111,6 @@ static const struct {
     {"a style of author and year names a document by its short form", "apa",
      NV_LANGUAGE_EN, "1949-03-31-soviet-memorandum", 0, NULL,
      "(“Soviet Memorandum of March 31, 1949,” 1975)"},
-    {"a style of numbers gives a number", "ieee", NV_LANGUAGE_EN,
-     "1949-03-31-soviet-memorandum", 0, NULL, "[1]"},
     {"a dependent style writes as its parent", "french-historical-studies",
      NV_LANGUAGE_EN, "1949-04-04-north-atlantic-treaty", 0, NULL,
      "“North Atlantic Treaty.”"},

@@ -174,17 +174,26 @@ static bool is_unfinished(const char *name)
     return len > ending && strcmp(name + len - ending, unfinished) == 0;
 }
 
+static void sweep(const char *folder, const char *name)
+{
+    nv_buffer path = NV_BUFFER_INIT;
+    struct stat about;
+
+    nv_buffer_add_format(&path, "%s/%s", folder, name);
+    if (!path.failed && stat(path.text, &about) == 0 &&
+        difftime(time(NULL), about.st_mtime) > ABANDONED)
+        unlink(path.text);
+    nv_buffer_release(&path);
+}
+
 void nv_file_sweep(const char *folder)
 {
     DIR *entries = opendir(folder);
     struct dirent *entry;
-    struct stat about;
 
     while (entries && (entry = readdir(entries)) != NULL)
-        if (is_unfinished(entry->d_name) &&
-            fstatat(dirfd(entries), entry->d_name, &about, 0) == 0 &&
-            difftime(time(NULL), about.st_mtime) > ABANDONED)
-            unlinkat(dirfd(entries), entry->d_name, 0);
+        if (is_unfinished(entry->d_name))
+            sweep(folder, entry->d_name);
     if (entries)
         closedir(entries);
 }

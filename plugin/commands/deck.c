@@ -37,6 +37,9 @@ css_ui_XDeck *nv_deck_show(css_frame_XFrame *frame, nv_error *err)
     css_ui_XSidebarProvider_setVisible(sidebar, true, err);
     css_ui_XSidebarProvider_showDecks(sidebar, true, err);
     decks = css_ui_XSidebarProvider_getDecks(sidebar, err);
+    /* A sidebar that was just switched on has no decks yet. */
+    if (!css_ui_XDecks_hasByName(decks, NV_UNO_STR("NoteVerbaleDeck"), err))
+        return NULL;
     found = css_ui_XDecks_getByName(decks, NV_UNO_STR("NoteVerbaleDeck"), err);
     deck = css_ui_XDeck_from_any(&found);
     /* activate() switches an active deck off again. */

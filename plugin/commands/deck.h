@@ -7,7 +7,8 @@
 #include "uno/uno.h"
 
 /* Shows the sidebar of the frame with our deck in it. Returns the deck, owned;
- * NULL in a window without a sidebar. */
+ * NULL while there is none yet, and, with *err set, in a window without a
+ * sidebar. */
 css_ui_XDeck *nv_deck_show(css_frame_XFrame *frame, nv_error *err);
 
 /* Calls `act`, at once if `is_now` and else soon, under the office's lock, and

@@ -81,7 +81,7 @@ static nv_index *open_tied(search *s, const char *path, bool is_for_this)
         return index;
     if (why.code == NV_ERROR_MEMORY)
         nv_trouble(s->err, NV_ERROR_MEMORY, 0, s->pack->path, NULL);
-    else if (!index && is_for_this)
+    else if (!index)
         add_trouble(s, path, path, &why);
     else if (is_for_this)
         add_trouble(s, path, s->pack->path, &why);

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "note/locator.h"
+#include "note/standard_maker.h"
 #include "record.h"
 
 /* Set-up and tear-down: *state is a record with the published styles. */
@@ -166,10 +167,55 @@ static void test_notes(void **state)
         check_note(*state, i);
 }
 
+static const struct {
+    const char *label, *style, *event;
+    int quotation;
+    const char *wanted; /* the whole entry */
+} entries[] = {
+    {"of words read in another work, that work is listed",
+     "chicago-fullnote-bibliography", "1954-05-07-tripartite-reply", 1,
+     "Glinski-Vassiliev, Dmitri. “The Views of the Russian Elite toward NATO "
+     "Membership.” PONARS Policy Memo, 2000. https://ponarseurasia.org/"
+     "the-views-of-the-russian-elite-toward-nato-membership."},
+    {"also in a style of author and year", "apa", "1954-03-31-soviet-note", 1,
+     "Did Stalin Want to Join NATO? (n.d.). International Affairs. "
+     "https://en.interaffairs.ru/article/did-stalin-want-to-join-nato"},
+};
+
+static void check_entry(const record *shared, size_t number)
+{
+    const char *label = entries[number].label;
+    nv_note_style *style =
+        record_style(shared, entries[number].style, NV_LANGUAGE_EN);
+    const nv_citation citation = {
+        .event =
+            nv_registry_by_id(shared->registry, entries[number].event, NULL),
+        .quotation = entries[number].quotation,
+        .parts = NV_PART_DATE | NV_PART_SOURCE | NV_PART_WORDING,
+        .language = NV_LANGUAGE_EN};
+    nv_arena arena = {NULL};
+    const nv_csl_item *item =
+        nv_item_of_cite(shared->registry, &citation, style, &arena, NULL);
+    const nv_csl_text *text;
+
+    CHECK(item != NULL, label);
+    text = nv_standard_print(item, style, true, &arena, NULL);
+    CHECK(text != NULL, label);
+    CHECK_STR(text->text, entries[number].wanted, label);
+    nv_arena_release(&arena);
+}
+
+static void test_entries(void **state)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(entries); i++)
+        check_entry(*state, i);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_entries),
     };
 
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -21,8 +21,7 @@ static const nv_csl_variable source_variables[] = {NV_CSL_CONTAINER_TITLE,
                                                    NV_CSL_ARCHIVE,
                                                    NV_CSL_ARCHIVE_LOCATION,
                                                    NV_CSL_URL,
-                                                   NV_CSL_EDITOR,
-                                                   NV_CSL_CONTAINER_AUTHOR};
+                                                   NV_CSL_EDITOR};
 
 /* Copies texts, names and dates of any class. */
 static bool copy_as(nv_csl_item_builder *builder, const nv_csl_item *own,
@@ -126,6 +125,29 @@ static bool fill_container_of_page(nv_csl_item_builder *builder,
            copy_as(builder, own, NV_CSL_PUBLISHER, NV_CSL_CONTAINER_TITLE);
 }
 
+/* A body that styles would take for the author of the document only publishes
+ * it; on a site of another name not even that, nor in an archive. */
+static bool has_publisher(const nv_csl_item *own)
+{
+    return nv_csl_item_has(own, NV_CSL_PUBLISHER) ||
+           nv_csl_item_has(own, NV_CSL_SOURCE_ARCHIVE) ||
+           (nv_csl_item_has(own, NV_CSL_SOURCE_PAGE) &&
+            nv_csl_item_has(own, NV_CSL_CONTAINER_TITLE));
+}
+
+/* A person wrote the book around the document. */
+static bool fill_author_of_source(nv_csl_item_builder *builder,
+                                  const nv_csl_item *own)
+{
+    const nv_csl_names *names = nv_csl_item_names(own, NV_CSL_CONTAINER_AUTHOR);
+    const char *body = names ? names->names[0].literal : NULL;
+
+    if (!body)
+        return copy(builder, own, NV_CSL_CONTAINER_AUTHOR);
+    return has_publisher(own) ||
+           nv_csl_item_set_text(builder, NV_CSL_PUBLISHER, body, strlen(body));
+}
+
 /* A part has its title, else the whole is the work itself. */
 static bool fill_work(nv_csl_item_builder *builder, const nv_csl_item *own)
 {
@@ -133,8 +155,7 @@ static bool fill_work(nv_csl_item_builder *builder, const nv_csl_item *own)
 
     if (!copy_title(builder, own,
                     is_part ? NV_CSL_SOURCE_TITLE : NV_CSL_CONTAINER_TITLE) ||
-        !copy_as(builder, own, NV_CSL_CONTAINER_AUTHOR, NV_CSL_AUTHOR) ||
-        !nv_csl_item_set_names(builder, NV_CSL_CONTAINER_AUTHOR, NULL, 0))
+        !copy_as(builder, own, NV_CSL_CONTAINER_AUTHOR, NV_CSL_AUTHOR))
         return false;
     return is_part ||
            nv_csl_item_set_text(builder, NV_CSL_CONTAINER_TITLE, NULL, 0);
@@ -166,6 +187,7 @@ bool nv_standard_fill(nv_csl_item_builder *builder, const nv_csl_item *own,
            (side == NV_STANDARD_DOCUMENT ||
             (fill_source(builder, own) &&
              fill_container_of_page(builder, own))) &&
+           (side != NV_STANDARD_WHOLE || fill_author_of_source(builder, own)) &&
            (side != NV_STANDARD_SOURCE || fill_work(builder, own)) &&
            fill_issued(builder, own, side);
 }

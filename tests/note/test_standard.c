@@ -112,6 +112,20 @@ static const struct {
     {"a style of author and year names a document by its short form", "apa",
      NV_LANGUAGE_EN, "1949-03-31-soviet-memorandum", 0, NULL,
      "(“Soviet Memorandum of March 31, 1949,” 1975)"},
+    {"a body that only publishes a page is not its author",
+     "chicago-fullnote-bibliography", NV_LANGUAGE_EN,
+     "1979-12-12-double-track-decision", 0, NULL,
+     "Theatre Nuclear Forces)” (NATO, December 12, 1979), http://www.nato.int/"
+     "docu/basictxt/b791212a.htm."},
+    {"who edited a book does not become the author of the document in it",
+     "oscola", NV_LANGUAGE_EN, "1954-03-31-soviet-note", 0, NULL,
+     "‘Note from the Soviet Government to the Governments of the United "
+     "States, the United Kingdom, and France, 31 March 1954’ [1957] Documents "
+     "on International Affairs, 1954 39."},
+    {"a work that quotes says its title once", "chicago-author-date",
+     NV_LANGUAGE_EN, "1954-03-31-soviet-note", 1, NULL,
+     "quoted in International Affairs. n.d. “Did Stalin Want to Join NATO?” "
+     "https://"},
     {"a dependent style writes as its parent", "french-historical-studies",
      NV_LANGUAGE_EN, "1949-04-04-north-atlantic-treaty", 0, NULL,
      "“North Atlantic Treaty.”"},

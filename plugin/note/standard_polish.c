@@ -109,6 +109,29 @@ static bool drop_event_date(nv_csl_item_builder *builder,
     return !trial->failed;
 }
 
+/* A town that is not printed still tells some styles to print the date as that
+ * of an event, besides that of the issue. */
+static bool drop_event_place(nv_csl_item_builder *builder,
+                             nv_standard_trial *trial, nv_error *err)
+{
+    const bool by_entry = trial->by_entry;
+    nv_csl_item_builder other = *builder;
+    const char *texts[2];
+
+    if (!builder->strings[NV_CSL_EVENT_PLACE].text)
+        return true;
+    other.arena = trial->arena;
+    if (!nv_csl_item_set_text(&other, NV_CSL_EVENT_PLACE, "77", 2))
+        trial->failed = true;
+    if (trial->failed)
+        return false;
+    texts[0] = nv_standard_text(trial, builder, by_entry, err);
+    texts[1] = nv_standard_text(trial, &other, by_entry, err);
+    if (texts[0] && texts[1] && strcmp(texts[0], texts[1]) == 0)
+        nv_csl_item_set_text(builder, NV_CSL_EVENT_PLACE, NULL, 0);
+    return !trial->failed;
+}
+
 bool nv_standard_polish(nv_csl_item_builder *builder, const nv_csl_item *own,
                         nv_standard_side side, nv_standard_trial *trial,
                         nv_error *err)
@@ -116,6 +139,7 @@ bool nv_standard_polish(nv_csl_item_builder *builder, const nv_csl_item *own,
     const bool is_source = side == NV_STANDARD_SOURCE;
 
     if (!is_source && (!drop_editor(builder, trial, err) ||
+                       !drop_event_place(builder, trial, err) ||
                        !drop_event_date(builder, trial, err)))
         return false;
     /* What quotes is printed as an entry, which has the title. */

@@ -126,6 +126,10 @@ static const struct {
      NV_LANGUAGE_EN, "1954-03-31-soviet-note", 1, NULL,
      "quoted in International Affairs. n.d. “Did Stalin Want to Join NATO?” "
      "https://"},
+    {"a date is said once, though the town is known",
+     "chicago-fullnote-bibliography", NV_LANGUAGE_EN, "1954-03-31-soviet-note",
+     1, NULL,
+     "United Kingdom, and France,” March 31, 1954, “to consider jointly"},
     {"a dependent style writes as its parent", "french-historical-studies",
      NV_LANGUAGE_EN, "1949-04-04-north-atlantic-treaty", 0, NULL,
      "“North Atlantic Treaty.”"},

@@ -109,27 +109,52 @@ static bool drop_event_date(nv_csl_item_builder *builder,
     return !trial->failed;
 }
 
-/* A town that is not printed still tells some styles to print the date as that
- * of an event, besides that of the issue. */
-static bool drop_event_place(nv_csl_item_builder *builder,
-                             nv_standard_trial *trial, nv_error *err)
+/* Whether the style prints the text; any answer when the trial has failed. */
+static bool says(const nv_csl_item_builder *builder, nv_csl_variable variable,
+                 nv_standard_trial *trial, nv_error *err)
 {
     const bool by_entry = trial->by_entry;
     nv_csl_item_builder other = *builder;
     const char *texts[2];
 
-    if (!builder->strings[NV_CSL_EVENT_PLACE].text)
-        return true;
     other.arena = trial->arena;
-    if (!nv_csl_item_set_text(&other, NV_CSL_EVENT_PLACE, "77", 2))
+    if (!nv_csl_item_set_text(&other, variable, "77", 2))
         trial->failed = true;
     if (trial->failed)
-        return false;
+        return true;
     texts[0] = nv_standard_text(trial, builder, by_entry, err);
     texts[1] = nv_standard_text(trial, &other, by_entry, err);
-    if (texts[0] && texts[1] && strcmp(texts[0], texts[1]) == 0)
+    return !texts[0] || !texts[1] || strcmp(texts[0], texts[1]) != 0;
+}
+
+/* A town that is not printed still tells some styles to print the date as that
+ * of an event, besides that of the issue. */
+static bool drop_event_place(nv_csl_item_builder *builder,
+                             nv_standard_trial *trial, nv_error *err)
+{
+    if (builder->strings[NV_CSL_EVENT_PLACE].text &&
+        !says(builder, NV_CSL_EVENT_PLACE, trial, err))
         nv_csl_item_set_text(builder, NV_CSL_EVENT_PLACE, NULL, 0);
     return !trial->failed;
+}
+
+/* "7/2": the part of a volume that the style does not print. */
+static bool join_part(nv_csl_item_builder *builder, nv_standard_trial *trial,
+                      nv_error *err)
+{
+    const char *volume = builder->strings[NV_CSL_VOLUME].text;
+    const char *part = builder->strings[NV_CSL_PART_NUMBER].text;
+    nv_buffer joined = NV_BUFFER_INIT;
+    bool is_set;
+
+    if (!volume || !part || says(builder, NV_CSL_PART_NUMBER, trial, err))
+        return !trial->failed;
+    nv_buffer_add_format(&joined, "%s/%s", volume, part);
+    is_set = !joined.failed && nv_csl_item_set_text(builder, NV_CSL_VOLUME,
+                                                    joined.text, joined.len);
+    nv_csl_item_set_text(builder, NV_CSL_PART_NUMBER, NULL, 0);
+    nv_buffer_release(&joined);
+    return is_set;
 }
 
 bool nv_standard_polish(nv_csl_item_builder *builder, const nv_csl_item *own,
@@ -138,9 +163,10 @@ bool nv_standard_polish(nv_csl_item_builder *builder, const nv_csl_item *own,
 {
     const bool is_source = side == NV_STANDARD_SOURCE;
 
-    if (!is_source && (!drop_editor(builder, trial, err) ||
-                       !drop_event_place(builder, trial, err) ||
-                       !drop_event_date(builder, trial, err)))
+    if (!join_part(builder, trial, err) ||
+        (!is_source && (!drop_editor(builder, trial, err) ||
+                        !drop_event_place(builder, trial, err) ||
+                        !drop_event_date(builder, trial, err))))
         return false;
     /* What quotes is printed as an entry, which has the title. */
     return (is_source && nv_standard_is_cut_off(own)) ||

@@ -98,7 +98,7 @@ const nv_csl_item *nv_item_of_event(const nv_registry *registry,
     nv_item_maker maker;
 
     if (!style->entry->is_ours)
-        return nv_standard_item(registry, event, style, arena, err);
+        return nv_standard_item(registry, &citation, style, arena, err);
     nv_item_maker_init(&maker, style, arena);
     return item_of(&maker, registry, &citation, err);
 }
@@ -167,14 +167,11 @@ const nv_csl_item *nv_item_of_cite(const nv_registry *registry,
 {
     const nv_citation entry = without_words(citation, style->language);
     nv_item_maker maker;
-    nv_csl_cite cite;
 
     if (is_plain(registry, citation))
         return nv_item_of_event(registry, citation->event, style, arena, err);
     if (!style->entry->is_ours)
-        return nv_standard_cite(registry, &entry, style, arena, &cite, err)
-                   ? cite.as
-                   : NULL;
+        return nv_standard_item(registry, citation, style, arena, err);
     nv_item_maker_init(&maker, style, arena);
     maker.is_entry = true;
     return item_of(&maker, registry, &entry, err);

@@ -108,13 +108,15 @@ void nv_item_write_place(nv_item_maker *maker, const nv_locator *place,
     const nv_csl_term term = term_of(place);
     const char *word =
         term == NV_CSL_TERM_ARTICLE_LOCATOR ? "article-locator" : place->label;
+    /* Published styles have no such term. */
+    const char *space =
+        nv_item_say(maker, "label-space", NV_CSL_FORM_SHORT, false);
 
     if (term) {
         nv_buffer_add_text(out, nv_item_say(maker, word, NV_CSL_FORM_SHORT,
                                             nv_is_plural_place(place->value)));
         if (place->value[0])
-            nv_buffer_add_text(out, nv_item_say(maker, "label-space",
-                                                NV_CSL_FORM_SHORT, false));
+            nv_buffer_add_text(out, space[0] ? space : "\u00A0");
     }
     write_value(maker, place, out);
 }

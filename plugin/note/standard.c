@@ -61,17 +61,22 @@ const nv_csl_item *nv_standard_make(const nv_standard_work *work,
 }
 
 const nv_csl_item *nv_standard_item(const nv_registry *registry,
-                                    const nv_event *event, nv_note_style *style,
-                                    nv_arena *arena, nv_error *err)
+                                    const nv_citation *citation,
+                                    nv_note_style *style, nv_arena *arena,
+                                    nv_error *err)
 {
     own_style own;
     nv_standard_work work = {.style = style, .arena = arena};
 
     work.own =
-        nv_item_of_event(registry, event, as_ours(style, &own), arena, err);
-    return work.own ? nv_standard_make(&work, nv_standard_side_of(work.own),
-                                       NULL, err)
-                    : NULL;
+        nv_item_of_cite(registry, citation, as_ours(style, &own), arena, err);
+    if (!work.own)
+        return NULL;
+    return nv_standard_make(&work,
+                            nv_standard_is_cut_off(work.own)
+                                ? NV_STANDARD_SOURCE
+                                : nv_standard_side_of(work.own),
+                            NULL, err);
 }
 
 /* The suffix */

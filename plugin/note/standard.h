@@ -14,10 +14,12 @@
 
 #include "note/item.h"
 
-/* As nv_item_of_event(). */
+/* As nv_item_of_cite(). Of words read in another work the entry is that work:
+ * the document itself was not used. */
 const nv_csl_item *nv_standard_item(const nv_registry *registry,
-                                    const nv_event *event, nv_note_style *style,
-                                    nv_arena *arena, nv_error *err);
+                                    const nv_citation *citation,
+                                    nv_note_style *style, nv_arena *arena,
+                                    nv_error *err);
 
 /* The item is in cite->as; words, and where they were read, in the suffix. */
 bool nv_standard_cite(const nv_registry *registry, const nv_citation *citation,

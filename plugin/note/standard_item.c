@@ -21,8 +21,7 @@ static const nv_csl_variable source_variables[] = {NV_CSL_CONTAINER_TITLE,
                                                    NV_CSL_ARCHIVE,
                                                    NV_CSL_ARCHIVE_LOCATION,
                                                    NV_CSL_URL,
-                                                   NV_CSL_EDITOR,
-                                                   NV_CSL_CONTAINER_AUTHOR};
+                                                   NV_CSL_EDITOR};
 
 /* Copies texts, names and dates of any class. */
 static bool copy_as(nv_csl_item_builder *builder, const nv_csl_item *own,
@@ -45,32 +44,67 @@ static bool copy(nv_csl_item_builder *builder, const nv_csl_item *own,
     return copy_as(builder, own, variable, variable);
 }
 
-/* The same with a capital at its head, behind any tags: published styles print
- * a title as it stands. */
-static bool copy_title(nv_csl_item_builder *builder, const nv_csl_item *own,
-                       nv_csl_variable from)
+/* Adds the text with a capital at its head, behind any tags: published styles
+ * print it as it stands. */
+static void add_capital(nv_buffer *out, const char *text)
 {
-    const nv_csl_string *text = nv_csl_item_string(own, from);
-    const char *at = text ? text->text : "";
-    nv_buffer title = NV_BUFFER_INIT;
+    const char *at = text;
     utf8proc_uint8_t capital[4];
     utf8proc_int32_t first;
     utf8proc_ssize_t len;
-    bool is_copied;
 
     while (*at == '<' && strchr(at, '>'))
         at = strchr(at, '>') + 1;
     len = utf8proc_iterate((const utf8proc_uint8_t *)at, -1, &first);
-    if (!text || len <= 0 || first == 0)
-        return copy_as(builder, own, from, NV_CSL_TITLE);
-    nv_buffer_add(&title, text->text, (size_t)(at - text->text));
+    if (len <= 0 || first == 0) {
+        nv_buffer_add_text(out, text);
+        return;
+    }
+    nv_buffer_add(out, text, (size_t)(at - text));
     nv_buffer_add(
-        &title, (const char *)capital,
+        out, (const char *)capital,
         (size_t)utf8proc_encode_char(utf8proc_toupper(first), capital));
-    nv_buffer_add_text(&title, at + len);
-    is_copied = !title.failed && nv_csl_item_set_text(builder, NV_CSL_TITLE,
-                                                      title.text, title.len);
-    nv_buffer_release(&title);
+    nv_buffer_add_text(out, at + len);
+}
+
+static bool copy_capital(nv_csl_item_builder *builder, const nv_csl_item *own,
+                         nv_csl_variable from, nv_csl_variable to)
+{
+    const nv_csl_string *text = nv_csl_item_string(own, from);
+    nv_buffer out = NV_BUFFER_INIT;
+    bool is_copied;
+
+    if (!text)
+        return true;
+    add_capital(&out, text->text);
+    is_copied =
+        !out.failed && nv_csl_item_set_text(builder, to, out.text, out.len);
+    nv_buffer_release(&out);
+    return is_copied;
+}
+
+static bool copy_title(nv_csl_item_builder *builder, const nv_csl_item *own,
+                       nv_csl_variable from)
+{
+    return copy_capital(builder, own, from, NV_CSL_TITLE);
+}
+
+/* A body that is the author stands at the head of the note. */
+static bool copy_author(nv_csl_item_builder *builder, const nv_csl_item *own)
+{
+    const nv_csl_names *names = nv_csl_item_names(own, NV_CSL_AUTHOR);
+    nv_buffer out = NV_BUFFER_INIT;
+    nv_csl_name body;
+    bool is_copied;
+
+    if (!names || names->count != 1 || !names->names[0].literal)
+        return copy(builder, own, NV_CSL_AUTHOR);
+    add_capital(&out, names->names[0].literal);
+    body = names->names[0];
+    body.literal = out.text;
+    is_copied =
+        !out.failed && nv_csl_item_set_names(builder, NV_CSL_AUTHOR, &body, 1);
+    nv_buffer_release(&out);
     return is_copied;
 }
 
@@ -85,9 +119,9 @@ static bool fill_document(nv_csl_item_builder *builder, const nv_csl_item *own)
                       is_letter || !nv_csl_item_has(own, NV_CSL_TITLE)
                           ? NV_CSL_DESCRIPTION
                           : NV_CSL_TITLE) &&
-           (!has_author || (copy(builder, own, NV_CSL_AUTHOR) &&
-                            copy(builder, own, NV_CSL_GENRE))) &&
-           copy(builder, own, NV_CSL_TITLE_SHORT) &&
+           (!has_author ||
+            (copy_author(builder, own) && copy(builder, own, NV_CSL_GENRE))) &&
+           copy_capital(builder, own, NV_CSL_TITLE_SHORT, NV_CSL_TITLE_SHORT) &&
            copy(builder, own, NV_CSL_EVENT_DATE) &&
            copy(builder, own, NV_CSL_EVENT_PLACE) &&
            copy_as(builder, own, NV_CSL_SYMBOL, NV_CSL_NUMBER);
@@ -126,6 +160,29 @@ static bool fill_container_of_page(nv_csl_item_builder *builder,
            copy_as(builder, own, NV_CSL_PUBLISHER, NV_CSL_CONTAINER_TITLE);
 }
 
+/* A body that styles would take for the author of the document only publishes
+ * it; on a site of another name not even that, nor in an archive. */
+static bool has_publisher(const nv_csl_item *own)
+{
+    return nv_csl_item_has(own, NV_CSL_PUBLISHER) ||
+           nv_csl_item_has(own, NV_CSL_SOURCE_ARCHIVE) ||
+           (nv_csl_item_has(own, NV_CSL_SOURCE_PAGE) &&
+            nv_csl_item_has(own, NV_CSL_CONTAINER_TITLE));
+}
+
+/* A person wrote the book around the document. */
+static bool fill_author_of_source(nv_csl_item_builder *builder,
+                                  const nv_csl_item *own)
+{
+    const nv_csl_names *names = nv_csl_item_names(own, NV_CSL_CONTAINER_AUTHOR);
+    const char *body = names ? names->names[0].literal : NULL;
+
+    if (!body)
+        return copy(builder, own, NV_CSL_CONTAINER_AUTHOR);
+    return has_publisher(own) ||
+           nv_csl_item_set_text(builder, NV_CSL_PUBLISHER, body, strlen(body));
+}
+
 /* A part has its title, else the whole is the work itself. */
 static bool fill_work(nv_csl_item_builder *builder, const nv_csl_item *own)
 {
@@ -133,8 +190,7 @@ static bool fill_work(nv_csl_item_builder *builder, const nv_csl_item *own)
 
     if (!copy_title(builder, own,
                     is_part ? NV_CSL_SOURCE_TITLE : NV_CSL_CONTAINER_TITLE) ||
-        !copy_as(builder, own, NV_CSL_CONTAINER_AUTHOR, NV_CSL_AUTHOR) ||
-        !nv_csl_item_set_names(builder, NV_CSL_CONTAINER_AUTHOR, NULL, 0))
+        !copy_as(builder, own, NV_CSL_CONTAINER_AUTHOR, NV_CSL_AUTHOR))
         return false;
     return is_part ||
            nv_csl_item_set_text(builder, NV_CSL_CONTAINER_TITLE, NULL, 0);
@@ -166,6 +222,7 @@ bool nv_standard_fill(nv_csl_item_builder *builder, const nv_csl_item *own,
            (side == NV_STANDARD_DOCUMENT ||
             (fill_source(builder, own) &&
              fill_container_of_page(builder, own))) &&
+           (side != NV_STANDARD_WHOLE || fill_author_of_source(builder, own)) &&
            (side != NV_STANDARD_SOURCE || fill_work(builder, own)) &&
            fill_issued(builder, own, side);
 }

@@ -154,6 +154,18 @@ bool nv_standard_try(nv_standard_trial *trial,
     return !trial->failed;
 }
 
+const char *nv_standard_text(nv_standard_trial *trial,
+                             const nv_csl_item_builder *builder, bool by_entry,
+                             nv_error *err)
+{
+    nv_csl_item_builder same = *builder;
+    const nv_csl_text *text;
+
+    same.arena = trial->arena;
+    text = print(&same, by_entry, trial, err);
+    return text ? text->text : NULL;
+}
+
 bool nv_standard_notes_differ(nv_standard_trial *trial,
                               const nv_csl_item_builder *builder,
                               nv_csl_variable variable, nv_error *err)

@@ -35,6 +35,18 @@ bool nv_standard_try(nv_standard_trial *trial,
                      const nv_csl_item_builder *builder, nv_csl_variable place,
                      unsigned *losses, nv_error *err);
 
+/* What a first note says of the item, or its entry; NULL when the trial has
+ * failed. */
+const char *nv_standard_text(nv_standard_trial *trial,
+                             const nv_csl_item_builder *builder, bool by_entry,
+                             nv_error *err);
+
+/* Changes the chosen item where the style would say something wrong or twice.
+ * False without memory. standard_polish.c */
+bool nv_standard_polish(nv_csl_item_builder *builder, const nv_csl_item *own,
+                        nv_standard_side side, nv_standard_trial *trial,
+                        nv_error *err);
+
 /* Whether a first note is another when the variable is, a text or names; any
  * answer when the trial has failed. */
 bool nv_standard_notes_differ(nv_standard_trial *trial,

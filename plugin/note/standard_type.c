@@ -127,29 +127,6 @@ static bool end_title(nv_csl_item_builder *builder, unsigned losses,
     return is_set;
 }
 
-/* A note that names authors alone finds the title among them, in its short form
- * where the bibliography has the whole. Notes that are numbers stay as they
- * are.
- */
-static bool put_title_before(nv_csl_item_builder *builder,
-                             nv_standard_trial *trial, nv_error *err)
-{
-    const char *whole = builder->strings[NV_CSL_TITLE].text;
-    const char *brief = builder->strings[NV_CSL_TITLE_SHORT].text;
-    const nv_csl_name author = {.literal =
-                                    brief && trial->by_entry ? brief : whole};
-    nv_csl_item_builder with = *builder;
-
-    if (builder->names[NV_CSL_AUTHOR].count > 0 || !author.literal ||
-        nv_standard_notes_differ(trial, builder, NV_CSL_TITLE, err))
-        return !trial->failed;
-    if (!nv_csl_item_set_names(&with, NV_CSL_AUTHOR, &author, 1))
-        return false;
-    if (nv_standard_notes_differ(trial, &with, NV_CSL_AUTHOR, err))
-        *builder = with;
-    return !trial->failed;
-}
-
 /* What is being chosen. */
 typedef struct {
     const nv_csl_item_builder *builder; /* what is to be told */
@@ -250,7 +227,7 @@ const nv_csl_item *nv_standard_choose(const nv_csl_item_builder *builder,
 
     if (choose(&choice, own, side, &trial, err) &&
         end_title(&choice.best, choice.least, choice.place, style) &&
-        put_title_before(&choice.best, &trial, err))
+        nv_standard_polish(&choice.best, own, side, &trial, err))
         item = nv_csl_item_finish(&choice.best);
     if (!item)
         nv_fail(err, NV_ERROR_MEMORY, 0,

@@ -192,7 +192,7 @@ static inline void count_losses(const nv_registry *registry,
     nv_buffer text = NV_BUFFER_INIT;
     const nv_csl_item *own = own_item(registry, event, style, &arena);
     const nv_csl_item *item =
-        own ? nv_standard_item(registry, event, style, &arena, NULL) : NULL;
+        own ? nv_item_of_event(registry, event, style, &arena, NULL) : NULL;
 
     if (item) {
         add_printed(&text, item, style, &arena);

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "note/locator.h"
+#include "note/standard_maker.h"
 #include "record.h"
 
 /* Set-up and tear-down: *state is a record with the published styles. */
@@ -111,6 +112,31 @@ static const struct {
     {"a style of author and year names a document by its short form", "apa",
      NV_LANGUAGE_EN, "1949-03-31-soviet-memorandum", 0, NULL,
      "(“Soviet Memorandum of March 31, 1949,” 1975)"},
+    {"a body that only publishes a page is not its author",
+     "chicago-fullnote-bibliography", NV_LANGUAGE_EN,
+     "1979-12-12-double-track-decision", 0, NULL,
+     "Theatre Nuclear Forces)” (NATO, December 12, 1979), http://www.nato.int/"
+     "docu/basictxt/b791212a.htm."},
+    {"who edited a book does not become the author of the document in it",
+     "oscola", NV_LANGUAGE_EN, "1954-03-31-soviet-note", 0, NULL,
+     "‘Note from the Soviet Government to the Governments of the United "
+     "States, the United Kingdom, and France, 31 March 1954’ [1957] Documents "
+     "on International Affairs, 1954 39."},
+    {"a work that quotes says its title once", "chicago-author-date",
+     NV_LANGUAGE_EN, "1954-03-31-soviet-note", 1, NULL,
+     "quoted in International Affairs. n.d. “Did Stalin Want to Join NATO?” "
+     "https://"},
+    {"a date is said once, though the town is known",
+     "chicago-fullnote-bibliography", NV_LANGUAGE_EN, "1954-03-31-soviet-note",
+     1, NULL,
+     "United Kingdom, and France,” March 31, 1954, “to consider jointly"},
+    {"a part of a volume stands by its number", "oscola", NV_LANGUAGE_EN,
+     "1951-06-20-soviet-note-palais-rose", 0, NULL,
+     "(1981) 3/1 Foreign Relations of the United States, 1951 1159."},
+    {"a body at the head of a note has a capital",
+     "presses-universitaires-de-rennes", NV_LANGUAGE_FR,
+     "1954-02-10-molotov-draft-european-treaty", 0, NULL,
+     "Délégation soviétique à la conférence de Berlin, «"},
     {"a dependent style writes as its parent", "french-historical-studies",
      NV_LANGUAGE_EN, "1949-04-04-north-atlantic-treaty", 0, NULL,
      "“North Atlantic Treaty.”"},
@@ -166,10 +192,55 @@ static void test_notes(void **state)
         check_note(*state, i);
 }
 
+static const struct {
+    const char *label, *style, *event;
+    int quotation;
+    const char *wanted; /* the whole entry */
+} entries[] = {
+    {"of words read in another work, that work is listed",
+     "chicago-fullnote-bibliography", "1954-05-07-tripartite-reply", 1,
+     "Glinski-Vassiliev, Dmitri. “The Views of the Russian Elite toward NATO "
+     "Membership.” PONARS Policy Memo, 2000. https://ponarseurasia.org/"
+     "the-views-of-the-russian-elite-toward-nato-membership."},
+    {"also in a style of author and year", "apa", "1954-03-31-soviet-note", 1,
+     "Did Stalin Want to Join NATO? (n.d.). International Affairs. "
+     "https://en.interaffairs.ru/article/did-stalin-want-to-join-nato"},
+};
+
+static void check_entry(const record *shared, size_t number)
+{
+    const char *label = entries[number].label;
+    nv_note_style *style =
+        record_style(shared, entries[number].style, NV_LANGUAGE_EN);
+    const nv_citation citation = {
+        .event =
+            nv_registry_by_id(shared->registry, entries[number].event, NULL),
+        .quotation = entries[number].quotation,
+        .parts = NV_PART_DATE | NV_PART_SOURCE | NV_PART_WORDING,
+        .language = NV_LANGUAGE_EN};
+    nv_arena arena = {NULL};
+    const nv_csl_item *item =
+        nv_item_of_cite(shared->registry, &citation, style, &arena, NULL);
+    const nv_csl_text *text;
+
+    CHECK(item != NULL, label);
+    text = nv_standard_print(item, style, true, &arena, NULL);
+    CHECK(text != NULL, label);
+    CHECK_STR(text->text, entries[number].wanted, label);
+    nv_arena_release(&arena);
+}
+
+static void test_entries(void **state)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(entries); i++)
+        check_entry(*state, i);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_entries),
     };
 
     return cmocka_run_group_tests(tests, setup, teardown);

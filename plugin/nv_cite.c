@@ -86,23 +86,55 @@ static bool read_manner(const nv_tool_arguments *given, work *work)
            given->count > 0;
 }
 
-/* The id of a style that is asked for by its file is the file's name. */
+/* Why the style of that file is not in the library. A double is a file of it,
+ * met once more in the folder of ours. */
+static void fail_of_file(const nv_library *library, const char *path,
+                         nv_error *err)
+{
+    for (size_t i = 0; i < nv_library_trouble_count(library); i++) {
+        const nv_style_trouble *trouble = nv_library_trouble(library, i);
+
+        if (trouble->err.code != NV_ERROR_DUPLICATE &&
+            strcmp(trouble->path, path) == 0) {
+            *err = trouble->err;
+            return;
+        }
+    }
+    nv_fail(err, NV_ERROR_IO, 0,
+            "%.200s: There is no style in that place. Choose a file "
+            "whose name ends in “.csl”.",
+            path);
+}
+
+static nv_note_style *style_of_file(const work *work, const char *path,
+                                    nv_error *err)
+{
+    for (size_t i = 0; i < nv_library_count(work->library); i++) {
+        const nv_library_entry *entry = nv_library_entry_at(work->library, i);
+
+        if (strcmp(entry->path, path) == 0)
+            return nv_library_style(work->library, entry->id, work->language,
+                                    err);
+    }
+    fail_of_file(work->library, path, err);
+    return NULL;
+}
+
 static bool find_style(work *work, nv_error *err)
 {
-    const char *asked = work->given->style;
-    const char *slash = asked ? strrchr(asked, '/') : NULL;
-    nv_buffer id = NV_BUFFER_INIT;
+    const char *asked =
+        work->given->style ? work->given->style : usual_styles[work->language];
+    nv_buffer path = NV_BUFFER_INIT;
 
     work->library = nv_tool_open_library(asked, err);
-    if (!work->library)
-        return false;
-    nv_buffer_add_text(&id, slash   ? slash + 1
-                            : asked ? asked
-                                    : usual_styles[work->language]);
-    if (slash && id.len > 4 && strcmp(id.text + id.len - 4, ".csl") == 0)
-        nv_buffer_truncate(&id, id.len - 4);
-    work->style = nv_library_style(work->library, id.text, work->language, err);
-    nv_buffer_release(&id);
+    if (work->library && !nv_tool_add_style_path(&path, asked))
+        work->style =
+            nv_library_style(work->library, asked, work->language, err);
+    else if (work->library && path.failed)
+        nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
+    else if (work->library)
+        work->style = style_of_file(work, path.text, err);
+    nv_buffer_release(&path);
     return work->style != NULL;
 }
 

@@ -166,6 +166,15 @@ fails "a style that does not exist is a failure" \
 cp "$(dirname "$nv")/published/oscola.csl" "$work/own.csl"
 prints "cite takes a style by its file" "‘North Atlantic Treaty, 4 April 1949’" \
     cite --style "$work/own.csl" 1949-04-04-north-atlantic-treaty
+cp "$(dirname "$nv")/styles/chicago-17.csl" "$work/copy.csl"
+prints "a copy of a style of ours gets our notes" "34 U.N.T.S. 243, 246." \
+    cite --style "$work/copy.csl" 1949-04-04-north-atlantic-treaty@p.246
+echo "no XML" >"$work/chicago-17.csl"
+fails "a file that is no style says why, whatever its name" \
+    "$work/chicago-17.csl: It can't be used: " \
+    cite --style "$work/chicago-17.csl" 1949-04-04-north-atlantic-treaty
+fails "a name that ends in .csl is a file" "./chicago-17.csl: There is no style" \
+    cite --style chicago-17.csl 1949-04-04-north-atlantic-treaty
 prints "styles lists ours" "chicago-17" styles
 prints "styles lists published ones, with the style they depend on" \
     "(as chicago-note-bibliography)" styles

@@ -72,7 +72,9 @@ typedef struct {
     size_t count;
 } targets;
 
-static bool read_manner(const nv_tool_arguments *given, work *work)
+/* False with *err, which says the word that is not understood. */
+static bool read_manner(const nv_tool_arguments *given, work *work,
+                        nv_error *err)
 {
     const char *locale = given->locale ? given->locale : "en";
     const char *format = given->format ? given->format : "text";
@@ -80,10 +82,23 @@ static bool read_manner(const nv_tool_arguments *given, work *work)
     work->given = given;
     work->language = nv_language_from_tag(locale, NV_LANGUAGE_COUNT);
     work->as_html = strcmp(format, "html") == 0;
-    return work->language < NV_LANGUAGE_COUNT &&
-           (work->as_html || strcmp(format, "text") == 0) &&
-           (!given->parts || read_parts(given->parts, &work->parts)) &&
-           given->count > 0;
+    if (work->language == NV_LANGUAGE_COUNT)
+        return nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                       "There are no notes in “%.40s”. Choose one of the "
+                       "languages below.",
+                       locale);
+    if (!work->as_html && strcmp(format, "text") != 0)
+        return nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                       "“%.40s” is no format of notes. Choose text or html.",
+                       format);
+    if (given->parts && !read_parts(given->parts, &work->parts))
+        return nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                       "“%.80s” are no parts of a note. Choose some of those "
+                       "below, with commas between them.",
+                       given->parts);
+    return given->count > 0 ||
+           nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                   "There is nothing to cite. Give the id of an event.");
 }
 
 /* Why the style of that file is not in the library. A double is a file of it,
@@ -335,8 +350,10 @@ int nv_tool_cite(const nv_tool_arguments *given)
     targets all;
     bool is_cited;
 
-    if (!read_manner(given, &work))
+    if (!read_manner(given, &work, &err)) {
+        nv_tool_fail(&err);
         return nv_tool_misuse();
+    }
     work.packs = nv_tool_open_packs(given, &err);
     is_cited = work.packs && find_style(&work, &err) &&
                make_room(&arena, (size_t)given->count, &all, &err) &&

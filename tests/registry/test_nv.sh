@@ -41,6 +41,22 @@ misused() {
     result "$rule" "$why"
 }
 
+# misused_word RULE WORDS ARGUMENT...: ends with 2, and a sentence that has the
+# words stands before the usage.
+misused_word() {
+    rule=$1 words=$2 why=
+    shift 2
+    run "$nv" "$@"
+    [ "$status" = 2 ] || why="ends with $status"
+    case $err in
+    "nv: "*"$words"*"
+usage: nv search"*) ;;
+    *) why="says $err" ;;
+    esac
+    [ -z "$out" ] || why="prints $out"
+    result "$rule" "$why"
+}
+
 # fails RULE WORDS ARGUMENT...: ends with 1 and a sentence that has the words.
 fails() {
     rule=$1 words=$2 why=
@@ -82,10 +98,14 @@ misused "an option without its value is a misuse" search 1954 --limit
 misused "a limit of 0 is a misuse" search --limit 0 1954
 misused "a limit that is no number is a misuse" search --limit many 1954
 misused "show takes one id" show a b
-misused "cite without an id is a misuse" cite
-misused "cite in a language notes do not have is a misuse" cite --locale it x
-misused "cite in an unknown format is a misuse" cite --format rtf x
-misused "cite of a part that does not exist is a misuse" cite --parts date,x x
+misused_word "cite without an id is a misuse" "There is nothing to cite" \
+    cite
+misused_word "cite in a language notes do not have is a misuse" "There are no notes in “it”" \
+    cite --locale it x
+misused_word "cite in an unknown format is a misuse" "“rtf” is no format" \
+    cite --format rtf x
+misused_word "cite of a part that does not exist is a misuse" "“date,x” are no parts" \
+    cite --parts date,x x
 misused "pack without files is a misuse" pack -o "$work/x"
 misused "pack without a place to write is a misuse" pack registry/names.xml
 

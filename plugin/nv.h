@@ -55,8 +55,12 @@ bool nv_tool_has_several_packs(const nv_tool_arguments *given);
 const nv_event *nv_tool_find_event(const nv_packs *packs, const char *id,
                                    const nv_registry **registry, nv_error *err);
 
+/* Adds the path of a style that is asked for by its file, that is with a slash
+ * or with ".csl" at the end; false for one that is asked for by its id. */
+bool nv_tool_add_style_path(nv_buffer *path, const char *style);
+
 /* The styles beside the program; with those of the folder of `style` when that
- * is a path. NULL with *err. */
+ * is a file. NULL with *err. */
 nv_library *nv_tool_open_library(const char *style, nv_error *err);
 
 /* Commands. */

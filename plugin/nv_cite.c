@@ -72,7 +72,9 @@ typedef struct {
     size_t count;
 } targets;
 
-static bool read_manner(const nv_tool_arguments *given, work *work)
+/* False with *err, which says the word that is not understood. */
+static bool read_manner(const nv_tool_arguments *given, work *work,
+                        nv_error *err)
 {
     const char *locale = given->locale ? given->locale : "en";
     const char *format = given->format ? given->format : "text";
@@ -80,29 +82,74 @@ static bool read_manner(const nv_tool_arguments *given, work *work)
     work->given = given;
     work->language = nv_language_from_tag(locale, NV_LANGUAGE_COUNT);
     work->as_html = strcmp(format, "html") == 0;
-    return work->language < NV_LANGUAGE_COUNT &&
-           (work->as_html || strcmp(format, "text") == 0) &&
-           (!given->parts || read_parts(given->parts, &work->parts)) &&
-           given->count > 0;
+    if (work->language == NV_LANGUAGE_COUNT)
+        return nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                       "There are no notes in “%.40s”. Choose one of the "
+                       "languages below.",
+                       locale);
+    if (!work->as_html && strcmp(format, "text") != 0)
+        return nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                       "“%.40s” is no format of notes. Choose text or html.",
+                       format);
+    if (given->parts && !read_parts(given->parts, &work->parts))
+        return nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                       "“%.80s” are no parts of a note. Choose some of those "
+                       "below, with commas between them.",
+                       given->parts);
+    return given->count > 0 ||
+           nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                   "There is nothing to cite. Give the id of an event.");
 }
 
-/* The id of a style that is asked for by its file is the file's name. */
+/* Why the style of that file is not in the library. A double is a file of it,
+ * met once more in the folder of ours. */
+static void fail_of_file(const nv_library *library, const char *path,
+                         nv_error *err)
+{
+    for (size_t i = 0; i < nv_library_trouble_count(library); i++) {
+        const nv_style_trouble *trouble = nv_library_trouble(library, i);
+
+        if (trouble->err.code != NV_ERROR_DUPLICATE &&
+            strcmp(trouble->path, path) == 0) {
+            *err = trouble->err;
+            return;
+        }
+    }
+    nv_fail(err, NV_ERROR_IO, 0,
+            "%.200s: There is no style in that place. Choose a file "
+            "whose name ends in “.csl”.",
+            path);
+}
+
+static nv_note_style *style_of_file(const work *work, const char *path,
+                                    nv_error *err)
+{
+    for (size_t i = 0; i < nv_library_count(work->library); i++) {
+        const nv_library_entry *entry = nv_library_entry_at(work->library, i);
+
+        if (strcmp(entry->path, path) == 0)
+            return nv_library_style(work->library, entry->id, work->language,
+                                    err);
+    }
+    fail_of_file(work->library, path, err);
+    return NULL;
+}
+
 static bool find_style(work *work, nv_error *err)
 {
-    const char *asked = work->given->style;
-    const char *slash = asked ? strrchr(asked, '/') : NULL;
-    nv_buffer id = NV_BUFFER_INIT;
+    const char *asked =
+        work->given->style ? work->given->style : usual_styles[work->language];
+    nv_buffer path = NV_BUFFER_INIT;
 
     work->library = nv_tool_open_library(asked, err);
-    if (!work->library)
-        return false;
-    nv_buffer_add_text(&id, slash   ? slash + 1
-                            : asked ? asked
-                                    : usual_styles[work->language]);
-    if (slash && id.len > 4 && strcmp(id.text + id.len - 4, ".csl") == 0)
-        nv_buffer_truncate(&id, id.len - 4);
-    work->style = nv_library_style(work->library, id.text, work->language, err);
-    nv_buffer_release(&id);
+    if (work->library && !nv_tool_add_style_path(&path, asked))
+        work->style =
+            nv_library_style(work->library, asked, work->language, err);
+    else if (work->library && path.failed)
+        nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
+    else if (work->library)
+        work->style = style_of_file(work, path.text, err);
+    nv_buffer_release(&path);
     return work->style != NULL;
 }
 
@@ -303,8 +350,10 @@ int nv_tool_cite(const nv_tool_arguments *given)
     targets all;
     bool is_cited;
 
-    if (!read_manner(given, &work))
+    if (!read_manner(given, &work, &err)) {
+        nv_tool_fail(&err);
         return nv_tool_misuse();
+    }
     work.packs = nv_tool_open_packs(given, &err);
     is_cited = work.packs && find_style(&work, &err) &&
                make_room(&arena, (size_t)given->count, &all, &err) &&

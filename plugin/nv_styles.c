@@ -5,17 +5,37 @@
 #include <stdio.h>
 #include <string.h>
 
+bool nv_tool_add_style_path(nv_buffer *path, const char *style)
+{
+    const size_t len = strlen(style);
+    const bool has_folder = strchr(style, '/') != NULL;
+
+    if (!has_folder && (len < 4 || strcmp(style + len - 4, ".csl") != 0))
+        return false;
+    nv_buffer_add_format(path, "%s%s", has_folder ? "" : "./", style);
+    return true;
+}
+
+/* The root keeps its slash. */
+static size_t folder_length(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash > path ? (size_t)(slash - path) : 1;
+}
+
 nv_library *nv_tool_open_library(const char *style, nv_error *err)
 {
     enum { OWN, OURS, PUBLISHED, LOCALES, PATHS };
-    const char *slash = style ? strrchr(style, '/') : NULL;
     nv_buffer paths[PATHS];
     nv_library *library;
 
     for (size_t i = 0; i < PATHS; i++)
         nv_buffer_init(&paths[i]);
-    if (slash) /* else "", a folder that is missing and so is empty */
-        nv_buffer_add(&paths[OWN], style, (size_t)(slash - style) + 1);
+    /* Else "", a folder that is missing and so is empty. */
+    if (style && nv_tool_add_style_path(&paths[OWN], style) &&
+        !paths[OWN].failed)
+        nv_buffer_truncate(&paths[OWN], folder_length(paths[OWN].text));
     nv_tool_add_beside(&paths[OURS], "styles");
     nv_tool_add_beside(&paths[PUBLISHED], "published");
     nv_tool_add_beside(&paths[LOCALES], "locales");

@@ -31,12 +31,16 @@ void nv_item_maker_init(nv_item_maker *maker, const nv_note_style *style,
                         nv_arena *arena);
 
 /* The parts of an item: item_document.c, item_dates.c, item_people.c,
- * item_words.c, item_source.c (with source_view.c), item_series.c */
+ * item_words.c, item_source.c (with source_view.c) */
 void nv_item_add_document(nv_item_maker *maker);
 void nv_item_add_dates(nv_item_maker *maker);
 void nv_item_add_people(nv_item_maker *maker);
 void nv_item_add_words(nv_item_maker *maker);
 void nv_item_add_source(nv_item_maker *maker);
+
+/* A treaty series, with the place asked for in it: a page stands behind the one
+ * where the treaty begins, anything else at the end of the note. item_series.c
+ */
 void nv_item_add_series(nv_item_maker *maker,
                         const nv_treaty_reference *reference);
 

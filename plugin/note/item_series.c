@@ -56,18 +56,27 @@ static void add_command_paper(nv_item_maker *maker,
     nv_item_set_theirs(maker, NV_CSL_NUMBER, reference->number, NULL);
 }
 
-void nv_item_add_series(nv_item_maker *maker,
-                        const nv_treaty_reference *reference)
+/* A page asked for goes behind the one where the treaty begins: "243, 246". */
+static void set_pages(nv_item_maker *maker, const char *first)
 {
-    size_t row = row_of(reference->series);
+    const nv_locator *asked = &maker->draft.in_source;
+    nv_buffer pages = NV_BUFFER_INIT;
+
+    nv_item_write_theirs(maker, &pages, first, strlen(first));
+    if (!asked->label || strcmp(asked->label, "page") != 0)
+        nv_item_add_end_place(maker, asked);
+    else if (strcmp(asked->value, first) != 0) {
+        nv_buffer_add_text(&pages, ", ");
+        nv_item_write_theirs(maker, &pages, asked->value, strlen(asked->value));
+    }
+    nv_item_take(maker, NV_CSL_PAGE, &pages);
+}
+
+static void add_series_of(nv_item_maker *maker, size_t row,
+                          const nv_treaty_reference *reference)
+{
     bool is_french = maker->draft.language == NV_LANGUAGE_FR;
 
-    if (row == NV_COUNT_OF(series))
-        return;
-    if (strcmp(series[row].code, "Cmd") == 0) {
-        add_command_paper(maker, reference);
-        return;
-    }
     nv_item_flag(maker, NV_CSL_SOURCE_SERIES);
     nv_item_set_theirs(maker, NV_CSL_CONTAINER_TITLE,
                        is_french && series[row].french ? series[row].french
@@ -84,8 +93,24 @@ void nv_item_add_series(nv_item_maker *maker,
                            NULL);
         nv_item_set_date(maker, NV_CSL_ISSUED, reference->year);
     }
-    nv_item_set_theirs(maker, NV_CSL_PAGE, reference->page, NULL);
     nv_item_set_theirs(maker, NV_CSL_REGISTRATION, reference->registration,
                        NULL);
     nv_item_set_theirs(maker, NV_CSL_NUMBER, reference->number, NULL);
+}
+
+void nv_item_add_series(nv_item_maker *maker,
+                        const nv_treaty_reference *reference)
+{
+    size_t row = row_of(reference->series);
+    bool is_known = row < NV_COUNT_OF(series);
+    bool is_command = is_known && strcmp(series[row].code, "Cmd") == 0;
+
+    if (is_command)
+        add_command_paper(maker, reference);
+    else if (is_known)
+        add_series_of(maker, row, reference);
+    if (is_known && !is_command && reference->page)
+        set_pages(maker, reference->page);
+    else
+        nv_item_add_end_place(maker, &maker->draft.in_source);
 }

@@ -303,13 +303,16 @@ static const struct {
     [NV_SHAPE_PRESS] = {NV_CSL_SOURCE_PRESS, add_press, {"page"}},
     [NV_SHAPE_DEBATES] = {NV_CSL_SOURCE_DEBATES, add_debates, {"column"}},
     [NV_SHAPE_COMMAND] = {NV_CSL_SOURCE_COMMAND, add_command, {NULL}},
-    [NV_SHAPE_SERIES] = {NV_CSL_NO_VARIABLE, add_series, {NULL}},
+    [NV_SHAPE_SERIES] = {NV_CSL_NO_VARIABLE, add_series, {NULL}}, /* all */
     [NV_SHAPE_ARCHIVE] = {NV_CSL_SOURCE_ARCHIVE, add_archive, {NULL}},
     [NV_SHAPE_PAGE] = {NV_CSL_SOURCE_PAGE, add_page, {"document", "page"}},
 };
 
+/* The place asked for, unless the layout has printed it. */
 static void add_other_place(nv_item_maker *maker, nv_shape shape)
 {
+    if (shape == NV_SHAPE_SERIES)
+        return;
     for (size_t i = 0; i < NV_COUNT_OF(layouts[shape].places); i++)
         if (equal(layouts[shape].places[i], maker->draft.in_source.label))
             return;
@@ -375,14 +378,13 @@ void nv_item_add_source(nv_item_maker *maker)
 {
     const nv_draft *draft = &maker->draft;
 
-    if (draft->prints_source && draft->reference)
+    if (draft->prints_source && draft->reference) {
         nv_item_add_series(maker, draft->reference);
-    else if (draft->prints_source && draft->source) {
+    } else if (draft->prints_source && draft->source) {
         const nv_source_view view = nv_source_view_of(draft);
 
         add_view(maker, &view);
-        return;
-    }
-    if (draft->citation->locator.label)
+    } else if (draft->citation->locator.label) {
         nv_item_add_end_place(maker, &draft->in_source);
+    }
 }

@@ -135,6 +135,14 @@ static bool shelve(nv_library *library, const nv_csl_style_info *info,
     return true;
 }
 
+/* Whether the style tells sources apart by variables that only our items have,
+ * as all styles of ours do. CSL has a "source", but no "source-book". */
+static bool prints_our_items(const char *xml)
+{
+    return strstr(xml, "variable=\"source-") ||
+           strstr(xml, "variable='source-");
+}
+
 static bool read_style(nv_library *library, const char *path, bool is_ours,
                        nv_error *err)
 {
@@ -148,7 +156,8 @@ static bool read_style(nv_library *library, const char *path, bool is_ours,
         if (!info)
             nv_shelf_fail(&named, path, &why);
     }
-    is_done = info ? shelve(library, info, path, is_ours, err)
+    is_done = info ? shelve(library, info, path,
+                            is_ours || prints_our_items(xml.text), err)
                    : leave_out(library, path, "", &named, err);
     free(info);
     nv_buffer_release(&xml);

@@ -20,7 +20,9 @@ typedef struct nv_note_style nv_note_style;
 typedef struct {
     const char *path; /* of a folder with *.csl files; one that is missing is
                          empty */
-    bool is_ours;     /* the styles in it know the variables of our items */
+    bool is_ours;     /* all styles in it get our items; one elsewhere gets them
+                         if it prints a variable that only they have, as a copy
+                         of a style of ours does */
 } nv_style_folder;
 
 /* One style that can be chosen. Texts are UTF-8, borrowed, never NULL. */
@@ -32,7 +34,9 @@ typedef struct {
     const char *authors, *rights;
     const char *path;
     const char *parent; /* id in the library of the style it depends on; "" */
-    bool is_ours, is_note, has_bibliography;
+    bool is_ours;       /* its items are ours, with the variables of
+                           note/styles/README.md; else those of standard CSL */
+    bool is_note, has_bibliography;
 } nv_library_entry;
 
 /* Looks into the folders and reads what each style says of itself; compiles
@@ -67,11 +71,11 @@ const nv_style_trouble *nv_library_trouble(const nv_library *library,
 
 /* Copies a file into `folder`, which is made if it is missing, and so adds it
  * to the next library that is opened with it. Returns false with *err set, and
- * changes nothing, when it is no style (the sentence has the line), when it is
- * dependent and `library` has not got its parent (NV_ERROR_ARGUMENT; the
- * sentence names it), when a style in another folder has its name
- * (NV_ERROR_DUPLICATE), or when it can't be written. One of that name in
- * `folder` itself is replaced. */
+ * no style added (folders made stay), when it is no style (the sentence has the
+ * line), when it is dependent and `library` has not got its parent
+ * (NV_ERROR_ARGUMENT; the sentence names it), when a style in another folder
+ * has its name (NV_ERROR_DUPLICATE), or when it can't be written. One of that
+ * name in `folder` itself is replaced. */
 bool nv_library_add(const nv_library *library, const char *folder,
                     const char *path, nv_error *err);
 

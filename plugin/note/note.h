@@ -72,10 +72,11 @@ typedef struct {
 } nv_noted;
 
 /* The notes of a whole document in their order, so that a later one is short or
- * says ibid., and its bibliography, an entry a note. `notes` has room for
- * `count`; one without event stays empty. `bibliography` may be NULL; else it
- * gets NULL or the entries, *entry_count of them, for free() after each was
- * released. False as above; then all are empty. */
+ * says ibid., and its bibliography, an entry a note; entries that say the same
+ * stand once. `notes` has room for `count`; one without event stays empty.
+ * `bibliography` may be NULL; else it gets NULL or the entries, *entry_count of
+ * them, for free() after each was released. False as above; then all are
+ * empty. */
 bool nv_notes_write(const nv_noted noted[], size_t count, nv_note_style *style,
                     nv_note notes[], nv_note **bibliography,
                     size_t *entry_count, nv_error *err);

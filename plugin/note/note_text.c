@@ -15,7 +15,7 @@ static size_t size_of_texts(const nv_csl_text *text)
 
     for (uint32_t i = 0; i < text->run_count; i++)
         size +=
-            2 * text->runs[i].len + 1 +
+            (size_t)2 * text->runs[i].len + 1 +
             (text->runs[i].language ? strlen(text->runs[i].language) + 1 : 0);
     return size;
 }

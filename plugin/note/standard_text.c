@@ -78,9 +78,12 @@ static const nv_csl_text *keep(const nv_csl_text *text, nv_arena *arena)
     memcpy(runs, text->runs, text->run_count * sizeof *runs);
     for (size_t i = 0; i < text->run_count; i++) {
         runs[i].link = NULL;
-        if (runs[i].language)
-            runs[i].language = nv_arena_text(arena, runs[i].language,
-                                             strlen(runs[i].language));
+        if (!runs[i].language)
+            continue;
+        runs[i].language =
+            nv_arena_text(arena, runs[i].language, strlen(runs[i].language));
+        if (!runs[i].language)
+            return NULL;
     }
     *kept = (nv_csl_text){.text = bytes,
                           .len = text->len,

@@ -59,6 +59,41 @@ static void test_entries(void **state)
     nv_library_free(library);
 }
 
+/* What a style says in its macros, and whether it gets our items. */
+static const struct {
+    const char *body;
+    bool is_ours;
+} bodies[] = {
+    {"<text variable='source-book'/>", true},
+    {"<text variable=\"source-page source-book\"/>", true},
+    {"<text variable='title'/>", false},
+    {"<text variable='source'/>", false},
+    {"<text term='source-book'/>", false},
+};
+
+static void a_style_that_prints_our_variables_is_ours_anywhere(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(bodies); i++) {
+        char style[1000];
+        nv_library *library;
+
+        snprintf(
+            style, sizeof style, "%s<macro name='source-book'>%s</macro>%s",
+            STYLE_HEAD("http://x/copy", "Copy"), bodies[i].body, STYLE_BODY);
+        write_shelf();
+        write_text("published/copy.csl", style);
+        write_text("published/child.csl",
+                   DEPENDENT("http://x/child", "Child", "http://x/copy", ""));
+        library = open_good();
+        CHECK(nv_library_find(library, "copy")->is_ours == bodies[i].is_ours,
+              bodies[i].body);
+        CHECK(nv_library_find(library, "child")->is_ours == bodies[i].is_ours,
+              "a dependent style is as its parent");
+        nv_library_free(library);
+    }
+}
+
 static void test_missing_folder(void **state)
 {
     nv_library *library;
@@ -404,6 +439,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_entries),
+        cmocka_unit_test(a_style_that_prints_our_variables_is_ours_anywhere),
         cmocka_unit_test(test_missing_folder),
         cmocka_unit_test(test_troubles),
         cmocka_unit_test(test_large),

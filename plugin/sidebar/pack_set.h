@@ -5,8 +5,8 @@
 #ifndef NV_SIDEBAR_PACK_SET_H
 #define NV_SIDEBAR_PACK_SET_H
 
-#include "base/buffer.h"
 #include "registry/packs.h"
+#include "sidebar/places.h"
 
 typedef struct {
     nv_packs *packs;
@@ -17,11 +17,8 @@ typedef struct {
     int users;
 } nv_pack_set;
 
-/* Where packs are looked for: system paths in UTF-8, each with its '\0', first
- * the file of our own, then folders; a folder need not exist. */
-void nv_places_add(nv_buffer *places, const char *path);
-
-/* Opens our own pack and every .nvpack file in the folders, in their order.
+/* Opens our own pack, the first place, and every .nvpack file in the folders
+ * that are the others, in their order.
  * `cache` is for nv_registry_open(). What can't be opened is told in the set.
  *
  * Returns a set with one user, or NULL without memory. */

@@ -52,6 +52,14 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_PACK_DAMAGED] = "pack_damaged",
     [NV_PHRASE_PACK_MEMORY] = "pack_memory",
     [NV_PHRASE_PACK_DOUBLED] = "pack_doubled",
+    [NV_PHRASE_STYLE_HELP] = "style_help",
+    [NV_PHRASE_NO_STYLE] = "no_style",
+    [NV_PHRASE_STYLE_GONE] = "style_gone",
+    [NV_PHRASE_STYLE_BROKEN] = "style_broken",
+    [NV_PHRASE_STYLE_MISSING] = "style_missing",
+    [NV_PHRASE_STYLE_DAMAGED] = "style_damaged",
+    [NV_PHRASE_STYLE_DOUBLED] = "style_doubled",
+    [NV_PHRASE_STYLE_PARENT] = "style_parent",
 };
 
 const char *nv_phrase_key(nv_phrase phrase)

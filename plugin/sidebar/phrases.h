@@ -56,6 +56,14 @@ typedef enum {
     NV_PHRASE_PACK_MEMORY,      /* {1}: file */
     NV_PHRASE_PACK_DOUBLED,     /* {1}: file, {2}: name of both packs, {3}: the
                                    file that is used */
+    NV_PHRASE_STYLE_HELP,       /* {1}: title of the style in use */
+    NV_PHRASE_NO_STYLE,         /* none can be had, so no note */
+    NV_PHRASE_STYLE_GONE,       /* {1}: the style chosen, {2}: the one used */
+    NV_PHRASE_STYLE_BROKEN,     /* the same */
+    NV_PHRASE_STYLE_MISSING,    /* {1}: file of a style that is left out */
+    NV_PHRASE_STYLE_DAMAGED,    /* {1}: file */
+    NV_PHRASE_STYLE_DOUBLED,    /* {1}: file, {2}: the file that is used */
+    NV_PHRASE_STYLE_PARENT,     /* {1}: file, {2}: the style that it needs */
     NV_PHRASE_COUNT
 } nv_phrase;
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
+
 /* {1} is the file. */
 static const nv_phrase registry_phrases[] = {
     [NV_ERROR_IO] = NV_PHRASE_REGISTRY_MISSING,
@@ -27,6 +29,42 @@ static const nv_phrase pack_phrases[] = {
     [NV_ERROR_UNO] = NV_PHRASE_PACK_MISSING,
     [NV_ERROR_PLACE] = NV_PHRASE_PACK_DAMAGED,
     [NV_ERROR_DUPLICATE] = NV_PHRASE_PACK_DOUBLED,
+};
+
+/* There is no style at all. */
+static const nv_phrase no_style_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_NO_STYLE,
+    [NV_ERROR_FORMAT] = NV_PHRASE_NO_STYLE,
+    [NV_ERROR_MEMORY] = NV_PHRASE_NO_MEMORY,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_NO_STYLE,
+    [NV_ERROR_LIMIT] = NV_PHRASE_NO_STYLE,
+    [NV_ERROR_UNO] = NV_PHRASE_NO_STYLE,
+    [NV_ERROR_PLACE] = NV_PHRASE_NO_STYLE,
+    [NV_ERROR_DUPLICATE] = NV_PHRASE_NO_STYLE,
+};
+
+/* {1} is the style chosen, {2} the one that is used. */
+static const nv_phrase chosen_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_STYLE_BROKEN,
+    [NV_ERROR_FORMAT] = NV_PHRASE_STYLE_BROKEN,
+    [NV_ERROR_MEMORY] = NV_PHRASE_STYLE_BROKEN,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_STYLE_GONE,
+    [NV_ERROR_LIMIT] = NV_PHRASE_STYLE_BROKEN,
+    [NV_ERROR_UNO] = NV_PHRASE_STYLE_BROKEN,
+    [NV_ERROR_PLACE] = NV_PHRASE_STYLE_BROKEN,
+    [NV_ERROR_DUPLICATE] = NV_PHRASE_STYLE_BROKEN,
+};
+
+/* {1} is the file, {2} the file that is used or the style that it needs. */
+static const nv_phrase style_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_STYLE_MISSING,
+    [NV_ERROR_FORMAT] = NV_PHRASE_STYLE_DAMAGED,
+    [NV_ERROR_MEMORY] = NV_PHRASE_STYLE_MISSING,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_STYLE_PARENT,
+    [NV_ERROR_LIMIT] = NV_PHRASE_STYLE_DAMAGED,
+    [NV_ERROR_UNO] = NV_PHRASE_STYLE_MISSING,
+    [NV_ERROR_PLACE] = NV_PHRASE_STYLE_DAMAGED,
+    [NV_ERROR_DUPLICATE] = NV_PHRASE_STYLE_DOUBLED,
 };
 
 /* What is chosen has no note. */
@@ -53,16 +91,6 @@ static const nv_phrase insert_phrases[] = {
     [NV_ERROR_DUPLICATE] = NV_PHRASE_NOT_INSERTED,
 };
 
-/* Fills the phrase with the message, and returns it. */
-static const char *say_error(nv_buffer *out, const nv_phrases *phrases,
-                             nv_phrase phrase, const nv_error *error)
-{
-    const char *message = error->message;
-
-    nv_phrase_fill(out, phrases, phrase, &message, 1);
-    return message;
-}
-
 /* The file and its folder, which is what a person knows of a path. */
 static const char *short_path(const char *path)
 {
@@ -86,26 +114,95 @@ static const char *say_pack(nv_buffer *out, const nv_phrases *phrases,
     return pack->err.message;
 }
 
+static const char *say_style(nv_buffer *out, const nv_phrases *phrases,
+                             const nv_style_trouble *style)
+{
+    const bool is_file = style->err.code == NV_ERROR_DUPLICATE;
+    const char *values[] = {short_path(style->path),
+                            is_file ? short_path(style->other) : style->other};
+
+    nv_phrase_fill(out, phrases, style_phrases[style->err.code], values, 2);
+    return style->err.message;
+}
+
+static const char *title_of(const nv_state *state, const char *id)
+{
+    const nv_library_entry *entry = nv_library_find(state->library, id);
+
+    return entry ? entry->title : id;
+}
+
+static const char *say_chosen(nv_buffer *out, const nv_phrases *phrases,
+                              const nv_state *state)
+{
+    const nv_error *error = &state->style_trouble;
+    const char *values[] = {title_of(state, state->chosen_style.text),
+                            title_of(state, state->style_id)};
+
+    nv_phrase_fill(out, phrases, chosen_phrases[error->code], values, 2);
+    return error->message;
+}
+
+/* What stands in the way of a note: returns its message, or NULL. */
+static const char *say_obstacle(nv_buffer *out, const nv_phrases *phrases,
+                                const nv_troubles *troubles,
+                                const nv_state *state, const char *file)
+{
+    const nv_error *styles = troubles->styles.code != NV_OK
+                                 ? &troubles->styles
+                                 : &state->style_trouble;
+    const struct {
+        const nv_error *error;
+        const nv_phrase *phrases;
+        const char *value; /* NULL: the error's message */
+    } obstacles[] = {
+        {&troubles->registry, registry_phrases, file},
+        {state->style ? NULL : styles, no_style_phrases, NULL},
+        {&troubles->insert, insert_phrases, NULL},
+        {&state->trouble, note_phrases, NULL},
+    };
+
+    for (size_t i = 0; i < NV_COUNT_OF(obstacles); i++) {
+        const nv_error *error = obstacles[i].error;
+        const char *value = obstacles[i].value;
+
+        if (!error || error->code == NV_OK)
+            continue;
+        if (!value)
+            value = error->message;
+        nv_phrase_fill(out, phrases, obstacles[i].phrases[error->code], &value,
+                       1);
+        return error->message;
+    }
+    return NULL;
+}
+
 const char *nv_troubles_say(nv_buffer *out, const nv_phrases *phrases,
-                            const nv_troubles *troubles, const nv_error *note,
+                            const nv_troubles *troubles, const nv_state *state,
                             const char *file)
 {
-    const nv_error *registry = &troubles->registry, *insert = &troubles->insert;
+    const char *detail = say_obstacle(out, phrases, troubles, state, file);
 
-    if (registry->code != NV_OK) {
-        nv_phrase_fill(out, phrases, registry_phrases[registry->code], &file,
-                       1);
-        return registry->message;
-    }
-    if (insert->code != NV_OK)
-        return say_error(out, phrases, insert_phrases[insert->code], insert);
-    if (note->code != NV_OK)
-        return say_error(out, phrases, note_phrases[note->code], note);
-    if (troubles->is_early || troubles->why[0] != '\0' || !troubles->pack) {
+    if (detail)
+        return detail;
+    if (troubles->is_early || troubles->why[0] != '\0') {
         nv_buffer_add_text(out, troubles->is_early
                                     ? phrases->text[NV_PHRASE_NOTHING_CHOSEN]
                                     : troubles->why);
         return "";
     }
-    return say_pack(out, phrases, troubles->pack);
+    if (troubles->pack)
+        return say_pack(out, phrases, troubles->pack);
+    if (state->style_trouble.code != NV_OK && !troubles->is_style_told)
+        return say_chosen(out, phrases, state);
+    if (troubles->style)
+        return say_style(out, phrases, troubles->style);
+    return "";
+}
+
+void nv_troubles_forget_files(nv_troubles *troubles)
+{
+    troubles->pack = NULL;
+    troubles->style = NULL;
+    troubles->is_style_told = true;
 }

@@ -27,19 +27,18 @@ nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
 
 /* The language of the text at the caret: that of its paragraph's style, else
  * the document's default, else English. Character formatting does not count: a
- * quotation in another language before the caret changes nothing. Any of the
- * five languages; notes are written in the first two only, so the caller
- * writes an English note where the text is in another. */
+ * quotation in another language before the caret changes nothing. */
 nv_language nv_writer_language(css_frame_XFrame *frame);
 
 /* Puts the keyboard focus back into the text; does nothing where it can't. */
 void nv_writer_focus(css_frame_XFrame *frame);
 
 /* Puts the citation where nv_writer_place() says, as one step of Undo that
- * names the event: the note's text with its named character styles and
- * languages, a bookmark around it named as note/citation_name.h says, and,
- * where the name can't hold everything, a document property as
- * note/citation_property.h says. What is selected stays in the text and the
+ * names the event: the note's text as `style`, which is in the citation's
+ * language, writes it, with its named character styles and languages, a
+ * bookmark around it named as note/citation_name.h says, and, where the name
+ * can't hold everything, a document property as note/citation_property.h says.
+ * What is selected stays in the text and the
  * citation stands after it; the caret ends after the citation, the focus in the
  * text.
  *
@@ -50,7 +49,7 @@ void nv_writer_focus(css_frame_XFrame *frame);
  * only its list of steps to redo is empty if something was written and taken
  * back. */
 bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, nv_language words,
-                      nv_error *err);
+                      const nv_citation *citation, nv_note_style *style,
+                      nv_language words, nv_error *err);
 
 #endif

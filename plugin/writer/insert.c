@@ -63,12 +63,12 @@ static css_uno_XInterface *make(const insertion *in, rtl_uString *service,
 
 /* The text of the note, and all of its name but the tail. */
 static bool write_note(insertion *in, const nv_registry *registry,
-                       const nv_citation *citation, nv_citation_name *name,
-                       nv_error *err)
+                       const nv_citation *citation, nv_note_style *style,
+                       nv_citation_name *name, nv_error *err)
 {
     char *text;
 
-    if (!nv_note_write(registry, citation, &in->note, err))
+    if (!nv_note_write(registry, citation, style, &in->note, err))
         return false;
     text = nv_note_text(&in->note);
     if (!text)
@@ -138,7 +138,7 @@ static bool prepare_objects(insertion *in, nv_place place, nv_error *err)
 
 static bool prepare(insertion *in, css_frame_XFrame *frame,
                     const nv_registry *registry, const nv_citation *citation,
-                    nv_language words, nv_error *err)
+                    nv_note_style *style, nv_language words, nv_error *err)
 {
     nv_citation_name name;
     char why[sizeof err->message];
@@ -146,7 +146,7 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
 
     if (place == NV_PLACE_NOWHERE)
         return nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
-    if (!write_note(in, registry, citation, &name, err) ||
+    if (!write_note(in, registry, citation, style, &name, err) ||
         !nv_caret_find(frame, &in->caret, err))
         return false;
     name.has_property = nv_citation_property_is_needed(citation);
@@ -204,13 +204,9 @@ static css_text_XTextRange *as_range(css_text_XTextCursor *cursor)
 static void mark_run(const insertion *in, css_text_XTextCursor *cursor,
                      const nv_run *run, nv_error *err)
 {
-    const char *style = nv_style_name(run->kind);
-    NV_UNO_OWNED_ANY uno_Any name = nv_uno_any_utf8(style);
-
     css_text_XTextCursor_goRight(cursor, count_characters(run->text), true,
                                  err);
-    if (style)
-        nv_uno_set(cursor, "CharStyleName", &name, err);
+    nv_styles_mark(cursor, run->format, err);
     if (run->language)
         nv_locales_mark(&in->locales, cursor, run->language, err);
     css_text_XTextCursor_collapseToEnd(cursor, err);
@@ -303,13 +299,14 @@ static bool perform(insertion *in, nv_error *err)
 }
 
 bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, nv_language words,
-                      nv_error *err)
+                      const nv_citation *citation, nv_note_style *style,
+                      nv_language words, nv_error *err)
 {
     insertion in = {0};
     nv_error why = {0};
-    bool is_done = prepare(&in, frame, registry, citation, words, &why) &&
-                   perform(&in, &why);
+    bool is_done =
+        prepare(&in, frame, registry, citation, style, words, &why) &&
+        perform(&in, &why);
 
     release(&in);
     if (is_done)

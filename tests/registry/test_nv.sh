@@ -83,7 +83,7 @@ misused "a limit of 0 is a misuse" search --limit 0 1954
 misused "a limit that is no number is a misuse" search --limit many 1954
 misused "show takes one id" show a b
 misused "cite without an id is a misuse" cite
-misused "cite in a language notes do not have is a misuse" cite --locale de x
+misused "cite in a language notes do not have is a misuse" cite --locale it x
 misused "cite in an unknown format is a misuse" cite --format rtf x
 misused "cite of a part that does not exist is a misuse" cite --parts date,x x
 misused "pack without files is a misuse" pack -o "$work/x"
@@ -147,6 +147,29 @@ prints "cite in French is in French" "mai 1954" \
 prints "html says its language" '<p lang="en">' \
     cite --format html 1954-05-07-tripartite-reply
 prints "html marks titles" "<i>" cite --format html 1954-05-07-tripartite-reply
+prints "cite takes a published style" "‘North Atlantic Treaty, 4 April 1949’" \
+    cite --style oscola 1949-04-04-north-atlantic-treaty
+prints "German notes are in German" "7. Mai 1954" \
+    cite --locale de 1954-05-07-tripartite-reply
+prints "cite --whole shortens later notes" "Warsaw Treaty" \
+    cite --whole 1955-05-14-warsaw-treaty 1954-03-31-soviet-note \
+    1955-05-14-warsaw-treaty
+result "a later note has the short form alone" \
+    "$(tail -1 "$work/out" | grep -qx 'Warsaw Treaty\.' || cat "$work/out")"
+run "$nv" cite --bibliography 1955-05-14-warsaw-treaty
+result "cite --bibliography adds an empty line and the entries" \
+    "$([ "$(sed -n 2p "$work/out")" = "" ] && [ "$(wc -l <"$work/out")" = 3 ] ||
+        echo "$out$err")"
+fails "a style that does not exist is a failure" \
+    "There is no style “none”. Choose another one." \
+    cite --style none 1955-05-14-warsaw-treaty
+cp "$(dirname "$nv")/published/oscola.csl" "$work/own.csl"
+prints "cite takes a style by its file" "‘North Atlantic Treaty, 4 April 1949’" \
+    cite --style "$work/own.csl" 1949-04-04-north-atlantic-treaty
+prints "styles lists ours" "chicago-17" styles
+prints "styles lists published ones, with the style they depend on" \
+    "(as chicago-note-bibliography)" styles
+misused "styles takes no arguments" styles x
 fails "a quotation that does not exist is a failure" "" \
     cite "1954-05-07-tripartite-reply#99"
 fails "a quotation must be a number" "“one” is no number" \

@@ -9,6 +9,26 @@
 #include "base/array.h"
 #include "sidebar/pack_set.h"
 
+static nv_library *library;
+
+/* What notes are written in: compiled before the rules empty the folder. */
+static int open_library(void **state)
+{
+    if (make_folder(state) != 0)
+        return -1;
+    write_styles();
+    library = open_styles();
+    nv_library_style(library, "chicago-17", NV_LANGUAGE_EN, NULL);
+    nv_library_style(library, "histoire", NV_LANGUAGE_FR, NULL);
+    return 0;
+}
+
+static int close_library(void **state)
+{
+    nv_library_free(library);
+    return remove_folder(state);
+}
+
 /* The two packs that most rules start with: ours, and one in a folder. */
 static void write_two(void)
 {
@@ -62,6 +82,7 @@ static int row_of(const nv_state *state, const char *name)
 static void set_up(nv_state *state, const nv_pack_set *set)
 {
     nv_state_init(state, set->packs, NV_LANGUAGE_EN);
+    nv_state_use_library(state, library);
     type_query(state, "reply");
 }
 
@@ -112,7 +133,7 @@ static void a_pack_that_is_left_out_is_told_in_a_sentence(void **unused)
     (void)unused;
     for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
         nv_buffer text = NV_BUFFER_INIT;
-        nv_error none = {0};
+        nv_state state = {0};
         nv_troubles troubles = {0};
         nv_pack_set *set;
 
@@ -126,7 +147,7 @@ static void a_pack_that_is_left_out_is_told_in_a_sentence(void **unused)
         CHECK(set->trouble && set->trouble->err.code == cases[i].code,
               cases[i].label);
         troubles.pack = set->trouble;
-        nv_troubles_say(&text, &english, &troubles, &none, "file");
+        nv_troubles_say(&text, &english, &troubles, &state, "file");
         CHECK(strncmp(text.text, cases[i].sentence,
                       strlen(cases[i].sentence)) == 0,
               text.text);
@@ -326,7 +347,7 @@ static void an_event_that_cannot_be_read_has_one_sentence(void **unused)
     CHECK(!nv_state_citation(&state, &citation), "nothing to insert");
     CHECK_STR(said(nv_say_event, &state), "", "no event");
     CHECK(nv_state_hit(&state), "the row stays chosen");
-    nv_troubles_say(&text, &english, &troubles, &state.trouble, "file");
+    nv_troubles_say(&text, &english, &troubles, &state, "file");
     CHECK_STR(text.text, "Not read.", "sentence");
     nv_state_set_locator(&state, "art 4", 5);
     nv_state_set_language(&state, NV_LANGUAGE_FR);
@@ -418,5 +439,5 @@ int main(void)
         cmocka_unit_test(the_answer_to_a_sentence_is_of_the_same_pack),
     };
 
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, open_library, close_library);
 }

@@ -5,12 +5,11 @@ the document, and that nothing is left when it fails. Calls the room through the
 component of this folder, and looks at the document over UNO."""
 import pathlib
 import re
-import shutil
 import sys
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(TESTS / "office"), str(TESTS)]
-from office import BUILD, Office
+from office import BUILD, Office, properties
 import rules
 
 from com.sun.star.awt.FontSlant import ITALIC
@@ -19,6 +18,7 @@ from com.sun.star.lang import Locale
 
 EVENT = "1954-05-07-tripartite-reply"
 TREATY = "1949-04-04-north-atlantic-treaty"
+MEMORANDUM = "1949-03-31-soviet-memorandum"
 DATE, SIGNATORIES, WORDING, SOURCE, ALL = 1, 2, 4, 8, 15
 NAME = re.compile(
     r"nv1_[a-z0-9]{4}[a-z0-9]{4}_[0-9a-f]{2}[0-9a-f][a-z]{2}_[a-z0-9]{6}"
@@ -43,26 +43,17 @@ def rule(text):
 # Calling the room
 
 
-def registry():
-    """The path of the shipped registry, where the office may read it."""
-    copy = office.directory / "registry.xml.gz"
-    if not copy.exists():
-        shutil.copy(BUILD / "registry.xml.gz", copy)
-        copy.chmod(0o644)
-    return copy
-
-
 def call(document, command, **values):
     job = office.create("org.noteverbale.test.Writer")
-    values = {"command": command, "registry": str(registry()),
+    values = {"command": command, "folder": str(office.data()),
               "frame": document.CurrentController.Frame, **values}
     return job.execute(tuple(NamedValue(n, v) for n, v in values.items()))
 
 
 def insert(document, id=EVENT, parts=ALL, quotation=0, language="en",
-           **values):
+           style="chicago-17", **values):
     return call(document, "insert", id=id, parts=parts, quotation=quotation,
-                language=language, **values)
+                language=language, style=style, **values)
 
 
 def cite(document, **values):
@@ -275,6 +266,76 @@ def _(document):
     quoted = [r for r in runs(document.Footnotes.getByIndex(0))
               if r[2:3] == ("Citation Quotation",)]
     assert quoted and quoted[0][3] == "NONE", quoted
+
+
+SMALL_CAPITALS = 4  # com.sun.star.style.CaseMap
+LOOKS = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note"
+ version="1.0"><info><title>Looks</title><id>looks</id></info><citation><layout>
+<group delimiter=", "><text variable="description" font-style="italic"
+ font-variant="small-caps"/><text value="bold" font-weight="bold"/>
+<text value="underlined" text-decoration="underline"/>
+<text value="raised" vertical-align="sup"/>
+<text value="lowered" vertical-align="sub"/>
+<text variable="quotation" font-style="italic"/></group></layout></citation>
+</style>"""
+
+
+def cite_looks(document):
+    """A note in a style that has all looks; returns its runs."""
+    file = office.data() / "styles" / "looks.csl"
+    file.write_text(LOOKS)
+    file.chmod(0o644)
+    cite(document, style="looks", parts=WORDING, quotation=1)
+    return look_of(document)
+
+
+def sign(number):
+    return (number > 0) - (number < 0)
+
+
+def look_of(document):
+    """The first note's runs by style: slant, capitals, weight, line, height.
+    Word knows whether text is raised, not how far."""
+    note = document.Footnotes.getByIndex(0)
+    portions = note.createEnumeration().nextElement().createEnumeration()
+    found = {}
+    while portions.hasMoreElements():
+        run = portions.nextElement()
+        if run.TextPortionType == "Text" and run.String.strip(", "):
+            found[run.CharStyleName.replace("Citation ", "")] = (
+                run.CharPosture.value, run.CharCaseMap, run.CharWeight,
+                run.CharUnderline, sign(run.CharEscapement))
+    return found
+
+
+@rule("small capitals have a named style")
+def _(document):
+    cite(document, id=MEMORANDUM, style="mhra-4", parts=SOURCE)
+    found = [r[1] for r in runs(document.Footnotes.getByIndex(0))
+             if r[2:3] == ("Citation Small Capitals",)]
+    assert found == ["iv"], found
+    assert look_of(document)["Small Capitals"][1] == SMALL_CAPITALS
+
+
+@rule("each look has a style of its own; of two the second is on the run")
+def _(document):
+    found = cite_looks(document)
+    assert found == {
+        "Title": ("ITALIC", SMALL_CAPITALS, 100, 0, 0),
+        "Bold": ("NONE", 0, 150, 0, 0), "Underlined": ("NONE", 0, 100, 1, 0),
+        "Superscript": ("NONE", 0, 100, 0, 1),
+        "Subscript": ("NONE", 0, 100, 0, -1),
+        "Quotation": ("ITALIC", 0, 100, 0, 0)}, found
+    document.UndoManager.undo()
+    assert content(document)["styles"] == [], content(document)["styles"]
+
+
+@rule("another style writes another note of the same event")
+def _(document):
+    for style in "chicago-17", "mhra-4", "oscola-4", "aglc-4":
+        cite(document, style=style)
+    found = {document.Footnotes.getByIndex(i).String for i in range(4)}
+    assert len(found) == 4, found
 
 
 def languages(text):
@@ -547,6 +608,20 @@ def _(document):
             k: v for k, v in content(document).items() if k != "header"})
         assert kept(again) == kept(document)
         assert again.Bookmarks.getByName(mark.Name).Anchor.String
+    finally:
+        office.close(again)
+
+
+@rule("DOCX keeps the looks, with the styles they come from")
+def _(document):
+    looks = cite_looks(document)
+    path = office.directory / "tmp" / "kept.docx"
+    document.storeToURL(path.as_uri(), properties(
+        FilterName="MS Word 2007 XML"))
+    again = office.open(path)
+    try:
+        found = look_of(again)
+        assert found == looks, "%r, not %r" % (found, looks)
     finally:
         office.close(again)
 

@@ -11,6 +11,8 @@
 # make bench-large  those that take longer
 # make bench-citation  citations beside citeproc-js and pandoc
 # make csl-suite  the official tests of CSL, in ../shared/csl-suite
+# make styles-report  what published styles lose of an event (minutes)
+# make essays     one essay of forty notes in six styles, as PDF, to be read
 # make pictures   the picture of README.md
 # make format     lay out the C files
 # Everything made is under build/; `rm -r build` forgets it.
@@ -37,25 +39,31 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 # of the extension.
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c)
 TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/*.c plugin/citation/suite/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,pack_set.c phrases.c say.c state.c troubles.c)
+PLAIN_SRC := $(addprefix plugin/sidebar/,find_style.c first_wording.c pack_set.c phrases.c places.c say.c say_event.c state.c style_set.c troubles.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)
 TOOL_OBJ := $(TOOL_SRC:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/embedded/,registry.rng.o example.xml.o)
 PLAIN_OBJ := $(PLAIN_SRC:%.c=$(BUILD)/%.o)
 OFFICE_OBJ := $(OFFICE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/css/css.o
+NV_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard plugin/nv*.c))
 CSS := $(BUILD)/css/css.h
+# Published styles and the locales of CSL, as Debian has them.
+CSL := /usr/share/citation-style-language
+STYLES := $(patsubst plugin/note/%,$(BUILD)/%,$(wildcard plugin/note/styles/*.csl)) \
+  $(BUILD)/published/.done $(BUILD)/locales/.done
 
-.PHONY: all oxt run test check office sanitize valgrind bench pictures format clean deps
+.PHONY: all oxt styles run test check office sanitize valgrind bench pictures format clean deps
 all: oxt $(BUILD)/nv
 
 deps:
 	@packaging/deps
 oxt: $(BUILD)/noteverbale.oxt
+styles: $(STYLES)
 
 $(DEPS)/.done:
 	@packaging/deps
-$(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) $(BUILD)/plugin/nv.o: | $(DEPS)/.done
+$(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) $(NV_OBJ): | $(DEPS)/.done
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
@@ -90,7 +98,25 @@ $(BUILD)/cunomaker: $(wildcard plugin/uno/cunomaker/*.c) $(BUILD)/plugin/base/bu
 	@echo "  LD   $@"
 	@$(CC) $(BASE) $(CFLAGS) -MF $@.d $(filter-out %.h,$^) -o $@
 
-$(BUILD)/nv: $(BUILD)/plugin/nv.o $(TOOL_OBJ) $(CORE_OBJ)
+# A style of ours with what it shares with others; xmllint says what is wrong.
+$(BUILD)/styles/%.csl: plugin/note/styles/%.csl $(wildcard plugin/note/styles/shared/*.xml)
+	@mkdir -p $(@D)
+	@echo "  CSL  $<"
+	@xmllint --nonet --xinclude --noxincludenode --nofixup-base-uris $< -o $@.new && mv $@.new $@
+$(BUILD)/published/.done: packaging/styles.list | $(DEPS)/.done
+	@[ -d $(CSL)/styles ] || packaging/deps
+	@echo "  CSL  $(@D)"
+	@rm -rf $(@D) && mkdir -p $(@D)
+	@sed -n 's|^[^#].*|$(CSL)/styles/&.csl|p' $< | xargs cp -t $(@D)
+	@touch $@
+$(BUILD)/locales/.done: | $(DEPS)/.done
+	@[ -d $(CSL)/locales ] || packaging/deps
+	@echo "  CSL  $(@D)"
+	@mkdir -p $(@D)
+	@cp -t $(@D) $(CSL)/locales/locales-*.xml
+	@touch $@
+
+$(BUILD)/nv: $(NV_OBJ) $(TOOL_OBJ) $(CORE_OBJ) | $(STYLES)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
 # The pack, and the index that nv pack writes beside it.
@@ -107,7 +133,7 @@ $(BUILD)/noteverbale.uno.so: $(CORE_OBJ) $(PLAIN_OBJ) $(OFFICE_OBJ) packaging/gl
 	  $$(sed -nE 's/^(OLDEST\([^,]*,|KERNEL\()([a-z0-9_]*),.*/-Wl,--wrap=\2/p' packaging/glibc.c) \
 	  -Wl,--version-script=packaging/exports.map,--exclude-libs=ALL,--gc-sections,-Bsymbolic,-z,defs,-z,relro,-z,now \
 	  -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
-$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz $(BUILD)/registry.idx packaging/oxt \
+$(BUILD)/noteverbale.oxt: $(BUILD)/noteverbale.uno.so $(BUILD)/registry.xml.gz $(BUILD)/registry.idx $(STYLES) packaging/oxt \
   $(shell find packaging dialogs -type f) LICENSE
 	@echo "  ZIP  $@"
 	@packaging/oxt $(BUILD) $(PLATFORM) $(VERSION)

@@ -2,17 +2,24 @@
 /* See file.h. */
 #include "registry/file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "registry/gunzip.h"
 #include "registry/trouble.h"
 
-enum { LARGEST = 256 * 1024 * 1024 }; /* bytes */
+enum {
+    LARGEST = 256 * 1024 * 1024, /* bytes */
+    ABANDONED = 3600             /* seconds */
+};
+
+static const char unfinished[] = ".part";
 
 static bool fail_to_read(const char *path, nv_error *err)
 {
@@ -107,7 +114,7 @@ static bool replace(const char *path, filler *write, const void *what,
     nv_buffer beside = NV_BUFFER_INIT;
     bool is_written;
 
-    nv_buffer_add_format(&beside, "%s.%ld.part", path, (long)getpid());
+    nv_buffer_add_format(&beside, "%s.%ld%s", path, (long)getpid(), unfinished);
     if (beside.failed)
         return nv_trouble(err, NV_ERROR_MEMORY, 0, path, NULL);
     is_written =
@@ -158,6 +165,37 @@ static bool write_copy(FILE *file, const void *from)
 bool nv_file_copy(const char *from, const char *path, nv_error *err)
 {
     return replace(path, write_copy, from, err);
+}
+
+static bool is_unfinished(const char *name)
+{
+    const size_t len = strlen(name), ending = sizeof unfinished - 1;
+
+    return len > ending && strcmp(name + len - ending, unfinished) == 0;
+}
+
+static void sweep(const char *folder, const char *name)
+{
+    nv_buffer path = NV_BUFFER_INIT;
+    struct stat about;
+
+    nv_buffer_add_format(&path, "%s/%s", folder, name);
+    if (!path.failed && stat(path.text, &about) == 0 &&
+        difftime(time(NULL), about.st_mtime) > ABANDONED)
+        unlink(path.text);
+    nv_buffer_release(&path);
+}
+
+void nv_file_sweep(const char *folder)
+{
+    DIR *entries = opendir(folder);
+    struct dirent *entry;
+
+    while (entries && (entry = readdir(entries)) != NULL)
+        if (is_unfinished(entry->d_name))
+            sweep(folder, entry->d_name);
+    if (entries)
+        closedir(entries);
 }
 
 /* Opening what is no ordinary file must not wait for a writer. */

@@ -25,6 +25,10 @@ bool nv_file_write(const char *path, const char *bytes, size_t len,
 /* Copies a file in the same way. NV_ERROR_IO or NV_ERROR_MEMORY. */
 bool nv_file_copy(const char *from, const char *path, nv_error *err);
 
+/* Removes from the folder what writing left behind where a program ended in the
+ * middle of it: files of such a name that nobody touched for an hour. */
+void nv_file_sweep(const char *folder);
+
 /* A file that is read here and there. It is not mapped: a file that shrinks
  * under a mapping ends the program, and here is only an error. */
 typedef struct {

@@ -184,6 +184,7 @@ static bool prepare_kept(search *s, const nv_index *index)
 
     nv_index_get_tie(index, &tie);
     mkdir(s->cache, 0700);
+    nv_file_sweep(s->cache);
     for_each_kept(s, nv_index_pack(index), remove_one_kept);
     nv_buffer_truncate(path, 0);
     nv_buffer_add_format(path, "%s/%s-%08lx.idx", s->cache,
@@ -206,9 +207,23 @@ static nv_index *keep(search *s, nv_index *made, const char *bytes, size_t len)
     return kept ? kept : made;
 }
 
+/* Whether the copy of an index is good to its last byte: a damaged one would be
+ * copied again each time. */
+static bool is_good_copy(search *s, const nv_index *copy, const char *of)
+{
+    nv_error why = {0};
+
+    if (!copy || nv_index_check(copy))
+        return copy != NULL;
+    nv_trouble(&why, NV_ERROR_FORMAT, 0, of, "the index is damaged");
+    add_trouble(s, of, of, &why);
+    remove(s->origin->kept.text);
+    return false;
+}
+
 /* What is mapped must not be cut off, which would end the program, and nobody
  * knows how the owner of a pack replaces its files: our own are only ever
- * renamed. NULL where there is no room for a copy. */
+ * renamed. NULL where there is no room for a copy, or it is damaged. */
 static nv_index *open_copy(search *s, const char *path)
 {
     nv_buffer *kept = &s->origin->kept;
@@ -220,8 +235,11 @@ static nv_index *open_copy(search *s, const char *path)
     if (beside && prepare_kept(s, beside) &&
         nv_file_copy(path, kept->text, NULL))
         copy = open_tied(s, kept->text, false);
-    if (!copy)
+    if (!is_good_copy(s, copy, path)) {
         nv_buffer_truncate(kept, 0);
+        nv_index_close(copy);
+        copy = NULL;
+    }
     nv_index_close(beside);
     return copy;
 }
@@ -273,7 +291,15 @@ static nv_index *make(search *s)
     return index;
 }
 
-nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
+bool nv_index_fail_as_missing(const char *pack, nv_error *err)
+{
+    return nv_fail(err, NV_ERROR_LIMIT, 0,
+                   "%s has no index and is too large to be given one now. Put "
+                   "the index beside it that “nv pack” writes.",
+                   nv_trouble_name(pack));
+}
+
+nv_index *nv_index_obtain(const nv_file *pack, const char *cache, bool may_make,
                           nv_index_origin *origin, nv_error *err)
 {
     nv_error why = {0};
@@ -282,6 +308,8 @@ nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
 
     if (!index && why.code == NV_OK)
         index = open_kept(&s);
+    if (!index && why.code == NV_OK && !may_make)
+        nv_index_fail_as_missing(pack->path, &why);
     if (!index && why.code == NV_OK)
         index = make(&s);
     if (!index)

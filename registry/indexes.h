@@ -24,13 +24,17 @@ typedef struct {
     }
 void nv_index_origin_release(nv_index_origin *origin);
 
-/* Finds the index of the pack, a gzip of records, or makes it, and then writes
- * it to the folder `cache`, if that is not NULL. The caller gives it back to
- * nv_index_close().
+/* Finds the index of the pack, a gzip of records, or, if it may, makes it, and
+ * then writes it to the folder `cache`, if that is not NULL. The caller gives
+ * it back to nv_index_close().
  *
  * Returns NULL with *err set: the index can't be made of the pack's members
- * (indexing.h). */
-nv_index *nv_index_obtain(const nv_file *pack, const char *cache,
+ * (indexing.h), or may not (as below). */
+nv_index *nv_index_obtain(const nv_file *pack, const char *cache, bool may_make,
                           nv_index_origin *origin, nv_error *err);
+
+/* Says that the pack has no index and is too large to be given one while
+ * somebody waits. Returns false with NV_ERROR_LIMIT. */
+bool nv_index_fail_as_missing(const char *pack, nv_error *err);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/array.h"
 #include "registry/index/build.h"
@@ -181,6 +182,27 @@ static bool is_utf8(const xmlDoc *doc)
            xmlStrcasecmp(doc->encoding, (const xmlChar *)"UTF-8") == 0;
 }
 
+/* Whether the XML says at its beginning that it is in another encoding: then
+ * nothing of it needs to be parsed to know that. */
+static bool is_foreign(const nv_buffer *xml)
+{
+    static const char start[] = "<?xml", said[] = "encoding";
+    const char *end, *at;
+
+    if (xml->len >= 2 && (!memcmp(xml->text, "\xFF\xFE", 2) ||
+                          !memcmp(xml->text, "\xFE\xFF", 2)))
+        return true;
+    if (strncmp(xml->text, start, sizeof start - 1) != 0)
+        return false;
+    end = strstr(xml->text, "?>");
+    at = strstr(xml->text, said);
+    if (!end || !at || at > end)
+        return false;
+    at += sizeof said - 1;
+    at += strspn(at, " \t\r\n='\"");
+    return strncasecmp(at, "UTF-8", 5) != 0;
+}
+
 static bool add_records(indexing *in, const xmlDoc *doc)
 {
     const nv_element_context context = {&in->arena, in->name, in->err};
@@ -223,6 +245,8 @@ static bool add_records_of_member(indexing *in)
     xmlDoc *doc;
 
     in->pieces.count = 0;
+    if (in->head_len == 0 && is_foreign(&in->xml))
+        return fail(in, "the encoding is not UTF-8");
     doc =
         nv_xml_parse_as(&manner, in->xml.text, in->xml.len, in->name, in->err);
     is_added = doc && add_records(in, doc);

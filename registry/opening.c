@@ -77,10 +77,10 @@ static nv_registry *open_whole(const char *path, nv_error *err)
 /* Reading what is asked for */
 
 static nv_registry *open_members(nv_file *file, const char *cache,
-                                 nv_error *err)
+                                 bool may_make, nv_error *err)
 {
     nv_index_origin origin = NV_INDEX_ORIGIN_INIT;
-    nv_index *index = nv_index_obtain(file, cache, &origin, err);
+    nv_index *index = nv_index_obtain(file, cache, may_make, &origin, err);
     nv_registry *registry = index ? nv_store_new(file->path, index, err) : NULL;
 
     if (registry) {
@@ -107,19 +107,23 @@ static bool is_gzip(const nv_file *file)
 
 /* What is wrong with a pack is told by who reads it whole, unless it is too
  * large for that. */
-nv_registry *nv_registry_open(const char *path, const char *cache,
-                              nv_error *err)
+nv_registry *nv_registry_open_within(const char *path, const char *cache,
+                                     uint64_t unindexed_max, nv_error *err)
 {
     nv_registry *registry = NULL;
     nv_error why = {0}, whole = {0};
+    bool may_make;
     nv_file file;
 
     if (!nv_file_open(&file, path, err))
         return NULL;
+    may_make = file.size <= unindexed_max;
     if (is_gzip(&file))
-        registry = open_members(&file, cache, &why);
+        registry = open_members(&file, cache, may_make, &why);
     nv_file_close(&file);
-    if (!registry && why.code != NV_ERROR_MEMORY)
+    if (!registry && why.code == NV_OK && !may_make)
+        nv_index_fail_as_missing(path, &why);
+    if (!registry && why.code != NV_ERROR_MEMORY && may_make)
         registry = open_whole(path, &whole);
     if (registry)
         return registry;
@@ -127,4 +131,10 @@ nv_registry *nv_registry_open(const char *path, const char *cache,
         why = whole;
     nv_fail(err, why.code, why.line, "%s", why.message);
     return NULL;
+}
+
+nv_registry *nv_registry_open(const char *path, const char *cache,
+                              nv_error *err)
+{
+    return nv_registry_open_within(path, cache, UINT64_MAX, err);
 }

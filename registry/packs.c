@@ -2,18 +2,21 @@
 /* See packs.h. */
 #include "registry/packs.h"
 
-#include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
+#include "registry/file_list.h"
 #include "registry/record.h"
 #include "registry/trouble.h"
 
 struct nv_packs {
-    char *cache; /* NULL: none */
+    char *cache;            /* NULL: none */
+    uint64_t unindexed_max; /* bytes of a pack without an index */
     nv_registry **registries;
     size_t count;
+    const nv_registry *own;    /* the first, unless that could not be added */
     nv_pack_trouble *troubles; /* their paths are owned */
     size_t trouble_count;
 };
@@ -36,8 +39,10 @@ nv_packs *nv_packs_new(const char *cache, nv_error *err)
 
     if (packs && cache)
         packs->cache = copy(cache);
-    if (packs && (!cache || packs->cache))
+    if (packs && (!cache || packs->cache)) {
+        packs->unindexed_max = UINT64_MAX;
         return packs;
+    }
     free(packs);
     fail_of_memory(err);
     return NULL;
@@ -57,6 +62,11 @@ void nv_packs_free(nv_packs *packs)
     free(packs);
 }
 
+void nv_packs_limit_indexing(nv_packs *packs, uint64_t size)
+{
+    packs->unindexed_max = size;
+}
+
 /* Adding */
 
 /* Returns false; what can't be noted for want of memory is lost. */
@@ -71,7 +81,7 @@ static bool note_trouble(nv_packs *packs, const char *path, const nv_error *why,
         packs->troubles = troubles;
     if (troubles && copied)
         troubles[packs->trouble_count++] =
-            (nv_pack_trouble){copied, *why, instead};
+            (nv_pack_trouble){copied, *why, instead, false};
     else
         free(copied);
     return nv_fail(err, why->code, why->line, "%s", why->message);
@@ -106,85 +116,34 @@ static bool enter(nv_packs *packs, nv_registry *registry, nv_error *err)
 bool nv_packs_add(nv_packs *packs, const char *path, nv_error *err)
 {
     nv_error why = {0};
-    nv_registry *registry = nv_registry_open(path, packs->cache, &why);
+    nv_registry *registry =
+        nv_registry_open_within(path, packs->cache, packs->unindexed_max, &why);
     const nv_registry *instead = NULL;
 
     if (registry && is_free(packs, registry, &why) &&
-        enter(packs, registry, &why))
+        enter(packs, registry, &why)) {
+        if (packs->count == 1 && packs->trouble_count == 0)
+            packs->own = registry;
         return true;
+    }
     if (why.code == NV_ERROR_DUPLICATE)
         instead = nv_packs_of(packs, nv_registry_pack(registry));
     nv_registry_free(registry);
     return note_trouble(packs, path, &why, instead, err);
 }
 
-/* A folder's packs */
-
-static int compare_texts(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static bool is_pack_file(const char *name)
-{
-    static const char ending[] = ".nvpack";
-    const size_t len = strlen(name);
-
-    return len > sizeof ending - 1 &&
-           strcmp(name + len - (sizeof ending - 1), ending) == 0;
-}
-
-typedef struct {
-    char **items; /* owned, as is each of them */
-    size_t count;
-} paths;
-
-static bool add_path(paths *all, const char *folder, const char *name)
-{
-    char **items = realloc(all->items, (all->count + 1) * sizeof *items);
-    nv_buffer path = NV_BUFFER_INIT;
-
-    if (!items)
-        return false;
-    all->items = items;
-    nv_buffer_add_format(&path, "%s/%s", folder, name);
-    items[all->count] = nv_buffer_detach(&path);
-    if (!items[all->count])
-        return false;
-    all->count++;
-    return true;
-}
-
-/* False where not all could be found for want of memory. */
-static bool find_paths(paths *all, const char *folder)
-{
-    DIR *entries = opendir(folder);
-    struct dirent *entry;
-    bool is_whole = true;
-
-    while (entries && is_whole && (entry = readdir(entries)) != NULL)
-        if (is_pack_file(entry->d_name))
-            is_whole = add_path(all, folder, entry->d_name);
-    if (entries)
-        closedir(entries);
-    if (all->count > 1)
-        qsort(all->items, all->count, sizeof *all->items, compare_texts);
-    return is_whole;
-}
-
 size_t nv_packs_add_folder(nv_packs *packs, const char *folder)
 {
-    paths all = {0};
+    nv_file_list all;
     nv_error why = {0};
     size_t added = 0;
 
-    if (!find_paths(&all, folder) && !fail_of_memory(&why))
+    if (!nv_file_list_find(&all, folder, ".nvpack") && errno == ENOMEM &&
+        !fail_of_memory(&why))
         note_trouble(packs, folder, &why, NULL, NULL);
-    for (size_t i = 0; i < all.count; i++) {
-        added += nv_packs_add(packs, all.items[i], NULL);
-        free(all.items[i]);
-    }
-    free(all.items);
+    for (size_t i = 0; i < all.count; i++)
+        added += nv_packs_add(packs, all.paths[i], NULL);
+    nv_file_list_release(&all);
     return added;
 }
 
@@ -247,6 +206,11 @@ const nv_event *nv_packs_event(const nv_packs *packs, const char *id,
     if (!event && why.code)
         nv_fail(err, why.code, why.line, "%s", why.message);
     return event;
+}
+
+const nv_registry *nv_packs_own(const nv_packs *packs)
+{
+    return packs->own;
 }
 
 size_t nv_packs_trouble_count(const nv_packs *packs)

@@ -14,6 +14,10 @@ typedef struct nv_packs nv_packs;
 nv_packs *nv_packs_new(const char *cache, nv_error *err);
 void nv_packs_free(nv_packs *packs); /* NULL is fine */
 
+/* From now on, packs of more than `size` bytes are added only when they have an
+ * index: to make one takes a second for each two or three megabytes. */
+void nv_packs_limit_indexing(nv_packs *packs, uint64_t size);
+
 /* Opens the pack at `path` and adds it. False if it can't be used: what is
  * wrong is then among the troubles, too. */
 bool nv_packs_add(nv_packs *packs, const char *path, nv_error *err);
@@ -26,6 +30,10 @@ size_t nv_packs_count(const nv_packs *packs);
 
 /* In the order in which they were added. */
 const nv_registry *const *nv_packs_registries(const nv_packs *packs);
+
+/* The one that was to be added first, the program's own; NULL if it could not
+ * be. */
+const nv_registry *nv_packs_own(const nv_packs *packs);
 
 /* The pack of that name; NULL if there is none. */
 const nv_registry *nv_packs_of(const nv_packs *packs, const char *name);
@@ -43,6 +51,8 @@ typedef struct {
     const char *path;
     nv_error err;
     const nv_registry *instead; /* of the same name, and used; else NULL */
+    bool is_used; /* it is, after all: the trouble is of its index, and another
+                     one was made */
 } nv_pack_trouble;
 
 size_t nv_packs_trouble_count(const nv_packs *packs);

@@ -32,6 +32,11 @@ typedef struct nv_registry nv_registry;
 nv_registry *nv_registry_open(const char *path, const char *cache,
                               nv_error *err);
 
+/* The same, but a pack of more than `unindexed_max` bytes that has no index yet
+ * is not opened: NV_ERROR_LIMIT. */
+nv_registry *nv_registry_open_within(const char *path, const char *cache,
+                                     uint64_t unindexed_max, nv_error *err);
+
 /* The same from uncompressed XML in memory; `name` stands in messages. */
 nv_registry *nv_registry_read(const char *xml, size_t len, const char *name,
                               nv_error *err);

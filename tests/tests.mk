@@ -13,7 +13,7 @@ OFFICE_SCRIPTS := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writ
 $(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) tests/check.h
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
-	@$(CC) $(BASE) -MF $@.d -Itests $(CFLAGS) $< $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
+	@$(CC) $(BASE) -MF $@.d -Itests -DNV_BUILD='"$(BUILD)"' $(CFLAGS) $< $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
 
 .PHONY: check-run office-run
 check-run: $(CHECK_BIN) $(FUZZ_REPLAY) $(BUILD)/nv oxt
@@ -41,5 +41,7 @@ csl-suite: $(BUILD)/nv
 pictures: oxt
 	@packaging/run --pictures
 include tests/bench/bench.mk
+include tests/note/essays.mk
+include tests/note/report.mk
 include tests/writer/component.mk
 include tests/bench/citation.mk

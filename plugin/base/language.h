@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* The languages the project speaks of: notes and titles are written in the
- * first two, names are recorded in all five. */
+/* The languages of notes. What is said of an event is recorded in the first two,
+ * names are in all five. */
 #ifndef NV_BASE_LANGUAGE_H
 #define NV_BASE_LANGUAGE_H
 

@@ -255,6 +255,7 @@ typedef struct {
     nv_csl_case text_case;
     const char *language;
     size_t last_word; /* the piece with the last word */
+    size_t kept_to;   /* end of a frame that is left alone */
     bool is_first;
     nv_buffer out;
 } change;
@@ -283,6 +284,13 @@ static void replace(nv_csl_draft *draft, nv_csl_piece *piece,
     piece->len = (uint32_t)text->len;
 }
 
+/* Only English has title case. */
+static bool has_case(nv_csl_case text_case, const char *language)
+{
+    return text_case != NV_CSL_CASE_NONE &&
+           (text_case != NV_CSL_CASE_TITLE || is_language(language, "en"));
+}
+
 static void change_piece(change *change, size_t at)
 {
     nv_csl_draft *draft = change->draft;
@@ -290,7 +298,8 @@ static void change_piece(change *change, size_t at)
     const char *text = draft->bytes.text + piece->start;
 
     if (piece->kind != NV_CSL_PIECE_TEXT ||
-        piece->origin != NV_CSL_ORIGIN_CONTENT)
+        piece->origin != NV_CSL_ORIGIN_CONTENT || at < change->kept_to ||
+        !has_case(change->text_case, change->language))
         return;
     nv_buffer_truncate(&change->out, 0);
     nv_csl_case_apply(change->text_case, change->language, text, piece->len,
@@ -312,25 +321,39 @@ static bool ends_sentence(const nv_csl_draft *draft, size_t at)
     return len && strchr(":?!", text[len - 1]);
 }
 
-static void change_pieces(change *change, nv_csl_mark since)
+static void change_text(change *change, size_t at)
 {
-    const nv_csl_draft *draft = change->draft;
-    size_t kept_to = since.piece; /* end of a frame that is left alone */
+    const bool has_word = piece_has_word(change->draft, at);
 
-    change->is_first = true;
-    for (size_t i = since.piece; i < draft->count; i++) {
-        const nv_csl_piece *piece = &draft->pieces[i];
-        const bool has_word = piece_has_word(draft, i);
+    change_piece(change, at);
+    if (has_word)
+        change->is_first = false;
+    if (change->text_case == NV_CSL_CASE_TITLE &&
+        ends_sentence(change->draft, at))
+        change->is_first = true;
+}
 
-        if (piece->kind == NV_CSL_PIECE_OPEN && piece->frame.nocase &&
-            i + piece->span > kept_to)
-            kept_to = i + piece->span;
-        if (i >= kept_to)
-            change_piece(change, i);
-        if (has_word)
-            change->is_first = false;
-        if (change->text_case == NV_CSL_CASE_TITLE && ends_sentence(draft, i))
-            change->is_first = true;
+/* The pieces from `at` to `end` - 1. What markup says to be in another language
+ * has the case of that. */
+static void change_pieces(change *change, size_t at, size_t end)
+{
+    const char *language = change->language;
+
+    for (; at < end; at++) {
+        const nv_csl_piece piece = change->draft->pieces[at];
+
+        if (piece.kind == NV_CSL_PIECE_TEXT)
+            change_text(change, at);
+        if (piece.kind != NV_CSL_PIECE_OPEN)
+            continue;
+        if (piece.frame.nocase && at + piece.span > change->kept_to)
+            change->kept_to = at + piece.span;
+        if (piece.frame.language && piece.frame.from_markup) {
+            change->language = piece.frame.language;
+            change_pieces(change, at + 1, at + piece.span);
+            change->language = language;
+            at += piece.span;
+        }
     }
 }
 
@@ -341,16 +364,16 @@ void nv_csl_draft_apply_case(nv_csl_draft *draft, nv_csl_mark since,
                      .text_case = text_case,
                      .language = language,
                      .last_word = draft->count,
+                     .is_first = true,
                      .out = NV_BUFFER_INIT};
 
-    if (text_case == NV_CSL_CASE_NONE ||
-        (text_case == NV_CSL_CASE_TITLE && !is_language(language, "en")))
+    if (!has_case(text_case, language))
         return;
     for (size_t i = draft->count; i-- > since.piece;)
         if (piece_has_word(draft, i)) {
             change.last_word = i;
             break;
         }
-    change_pieces(&change, since);
+    change_pieces(&change, since.piece, draft->count);
     nv_buffer_release(&change.out);
 }

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "citation/characters.h"
+#include "citation/markup.h"
 
 /* Letters and digits of scripts that put spaces between words. */
 static bool is_word(int32_t character)
@@ -19,7 +20,7 @@ static size_t length_without_marks(const char *text)
 {
     static const char *const marks[] = {"\"",     "'",    "\u201D", "\u2019",
                                         "\u00BB", " ",    "\u00A0", "\u202F",
-                                        "</i>",   "</b>", "</sc>"};
+                                        "</i>",   "</b>", "</sc>",  "</span>"};
     size_t len = strlen(text);
 
     for (size_t i = 0; i < NV_COUNT_OF(marks);) {
@@ -82,9 +83,11 @@ static void add_prefix(nv_csl_render *render)
 
 static bool wants_space_before(const char *suffix)
 {
+    const char *end = suffix + strlen(suffix);
     int32_t first;
 
-    nv_csl_character(suffix, suffix + strlen(suffix), &first);
+    suffix += nv_csl_markup_skip(suffix, end);
+    nv_csl_character(suffix, end, &first);
     return first == '(' || first == '[' || first == '&' ||
            (is_word(first) && !(first >= '0' && first <= '9'));
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "citation/markup.h"
+
 static const nv_csl_layout *layout_of(const nv_csl_processor *processor)
 {
     return &processor->lexicon->style->layout[NV_CSL_IN_CITATION];
@@ -18,6 +20,8 @@ nv_csl_render nv_csl_cluster_render(nv_csl_processor *processor,
     nv_csl_render render =
         nv_csl_document_render(processor, NV_CSL_IN_CITATION, cite->item);
 
+    if (cite->cite.as)
+        render.item = cite->cite.as;
     render.draft = draft;
     render.cite = &cite->cite;
     render.state = cite->state;
@@ -79,18 +83,20 @@ static void write_mark(nv_csl_processor *processor,
                        const nv_csl_doc_cluster *cluster,
                        const nv_csl_part *part, nv_csl_draft *draft)
 {
-    const uint32_t item = cluster->cites[part->cite].item;
+    const nv_csl_doc_cite *cite = &cluster->cites[part->cite];
+    const bool is_known = processor->items[cite->item].item || cite->cite.as;
 
     nv_csl_draft_open(
         draft, &(nv_csl_frame){.tag = NV_CSL_TAG_CITE, .cite = part->cite});
     nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_CONTENT,
-                          processor->items[item].item ? NV_CSL_EMPTY_CITE
-                                                      : NV_CSL_UNKNOWN_ITEM);
+                          is_known ? NV_CSL_EMPTY_CITE : NV_CSL_UNKNOWN_ITEM);
     nv_csl_draft_close(draft);
 }
 
 static bool begins_with_mark(const char *prefix)
 {
+    if (prefix)
+        prefix += nv_csl_markup_skip(prefix, prefix + strlen(prefix));
     return prefix && *prefix && strchr(".,:;", *prefix);
 }
 

@@ -89,7 +89,8 @@ static int find_name(const char *text, const char *const *names, size_t count)
     return -1;
 }
 
-/* A month or season in English letters at *at, which moves behind it. */
+/* A month or season in English letters at *at, which moves behind it. A day has
+ * one of them, once. */
 static bool read_name(const char **at, nv_csl_day *day)
 {
     const int month = find_name(*at, month_names, NV_COUNT_OF(month_names));
@@ -97,7 +98,7 @@ static bool read_name(const char **at, nv_csl_day *day)
 
     if (season == FALL)
         season = AUTUMN;
-    if (month < 0 && season < 0)
+    if ((month < 0 && season < 0) || day->month || day->season)
         return false;
     if (season >= 0)
         day->season = (uint8_t)(season + 1);
@@ -118,7 +119,8 @@ static bool set_number(nv_csl_day *day, long number, size_t digits)
         day->year = (int32_t)number;
     else if (is_year)
         return false;
-    else if (day->year && day->month == 0 && number <= MONTHS)
+    else if (day->year && day->month == 0 && day->season == 0 &&
+             number <= MONTHS)
         day->month = (uint8_t)number;
     else if (day->month && day->day == 0)
         day->day = (uint8_t)number;

@@ -183,7 +183,7 @@ nv_csl_render nv_csl_document_render(nv_csl_processor *processor,
  * Rules (specification, "Locators and positions"), by order of printing:
  * - ibid: the same item as the cite just before in the same cluster; or the
  *   first of its cluster, when the cluster of the note before (or in text, the
- *   one before) cites that item and no other;
+ *   one before) is a single cite of that item;
  * - with a locator, other than the cite before or new: ibid-with-locator; the
  *   same or none in both: ibid; none where there was one: subsequent;
  * - near-note: at most near-note-distance notes after the last cite. */

@@ -18,12 +18,14 @@ void nv_csl_draft_release(nv_csl_draft *draft)
 {
     free(draft->pieces);
     nv_buffer_release(&draft->bytes);
+    nv_arena_release(&draft->tags);
     nv_csl_draft_init(draft);
 }
 
 void nv_csl_draft_clear(nv_csl_draft *draft)
 {
     nv_buffer_truncate(&draft->bytes, 0);
+    nv_arena_reset(&draft->tags);
     draft->bytes.failed = false;
     draft->count = 0;
     draft->open = 0;
@@ -145,6 +147,19 @@ void nv_csl_draft_close(nv_csl_draft *draft)
     draft->open = open->start;
 }
 
+/* A frame of another draft. What its markup names is in the other's memory. */
+static void open_copy(nv_csl_draft *draft, const nv_csl_frame *frame)
+{
+    nv_csl_frame copy = *frame;
+
+    if (frame->from_markup && frame->language) {
+        copy.language = nv_arena_text(&draft->tags, frame->language,
+                                      strlen(frame->language));
+        draft->failed = draft->failed || !copy.language;
+    }
+    nv_csl_draft_open(draft, &copy);
+}
+
 void nv_csl_draft_append(nv_csl_draft *draft, const nv_csl_draft *other,
                          size_t from, size_t to)
 {
@@ -152,7 +167,7 @@ void nv_csl_draft_append(nv_csl_draft *draft, const nv_csl_draft *other,
         const nv_csl_piece *piece = &other->pieces[i];
 
         if (piece->kind == NV_CSL_PIECE_OPEN)
-            nv_csl_draft_open(draft, &piece->frame);
+            open_copy(draft, &piece->frame);
         else if (piece->kind == NV_CSL_PIECE_CLOSE)
             nv_csl_draft_close(draft);
         else

@@ -52,14 +52,16 @@ typedef enum {
 /* What holds for all pieces until it is closed. All zero changes nothing. */
 typedef struct {
     uint16_t format;  /* nv_csl_format, of the style: "normal" bits as well */
-    bool from_markup; /* format is the field's: italic in italic flips */
+    bool from_markup; /* the frame is the field's: italic in italic flips, and
+                       * its language has a span */
     bool quotes;      /* stands in the language's quotation marks */
     bool nocase;      /* text case leaves it alone */
     uint8_t display;  /* nv_csl_display */
     uint8_t tag;      /* nv_csl_tag_kind */
     uint32_t cite;    /* with TAG_CITE: its index; else ignored */
     const char *language; /* of the text, if it is another; borrowed until the
-                           * draft is finished, as is the link */
+                           * draft is finished, as is the link; with
+                           * from_markup the draft's own */
     const char *link;
 } nv_csl_frame;
 
@@ -91,6 +93,7 @@ typedef struct {
     bool failed;
     const nv_csl_quotes *quotes; /* marks that fields hold; NULL: straight ones
                                   * only. Borrowed, kept when cleared */
+    nv_arena tags; /* languages that markup names; emptied when cleared */
 } nv_csl_draft;
 
 void nv_csl_draft_init(nv_csl_draft *draft);
@@ -119,7 +122,7 @@ void nv_csl_draft_add(nv_csl_draft *draft, nv_csl_origin origin,
 void nv_csl_draft_add_text(nv_csl_draft *draft, nv_csl_origin origin,
                            const char *text);
 
-/* A field's text with its markup and straight quotes (rich.h). Texts without
+/* A field's text with its markup and straight quotes (rich.c). Texts without
  * either take the short way. */
 void nv_csl_draft_add_field(nv_csl_draft *draft, nv_csl_origin origin,
                             const nv_csl_string *string);
@@ -127,7 +130,8 @@ void nv_csl_draft_add_field(nv_csl_draft *draft, nv_csl_origin origin,
 void nv_csl_draft_open(nv_csl_draft *draft, const nv_csl_frame *frame);
 void nv_csl_draft_close(nv_csl_draft *draft); /* the innermost */
 
-/* A copy of the pieces [from, to) of another draft, frames balanced. */
+/* A copy of the pieces [from, to) of another draft, frames balanced. It does
+ * not need the other any more. */
 void nv_csl_draft_append(nv_csl_draft *draft, const nv_csl_draft *other,
                          size_t from, size_t to);
 

@@ -33,6 +33,10 @@ static const nv_csl_meaning part_sets[] = {
     {"year-month-day", NV_CSL_YEAR | NV_CSL_MONTH | NV_CSL_DAY},
     {NULL, 0}};
 
+/* Not given, it is that of the item's agreement. */
+static const nv_csl_meaning numbers[] = {
+    {"true", NV_CSL_PLURAL_ALWAYS}, {"false", NV_CSL_PLURAL_NEVER}, {NULL, 0}};
+
 static nv_csl_variable variable_of(const xmlNode *element)
 {
     const char *word = nv_csl_compile_peek(element, "variable");
@@ -44,10 +48,12 @@ static bool read_term(nv_csl_compiler *compiler, const xmlNode *element,
                       const char *word, nv_csl_node *node)
 {
     node->kind = NV_CSL_NODE_TERM;
-    node->as.term.term = nv_csl_compile_term(compiler, word);
-    node->as.term.plural =
-        nv_csl_compile_meaning(element, "plural", nv_csl_truths, 0);
-    return nv_csl_compile_attributes(compiler, element, node);
+    node->as.term = nv_csl_compile_term(compiler, word);
+    if (!nv_csl_compile_attributes(compiler, element, node))
+        return false;
+    node->plural = (uint8_t)nv_csl_compile_meaning(element, "plural", numbers,
+                                                   NV_CSL_PLURAL_CONTEXTUAL);
+    return true;
 }
 
 static bool read_macro(nv_csl_compiler *compiler, const xmlNode *element,

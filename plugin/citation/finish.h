@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The parts of nv_csl_draft_finish(), each a pass over the pieces that can be
  * tested alone. In this order:
- *   1. rich.c, already while writing: markup of a field becomes frames, pairs
- * of straight quotes become frames with quotes, apostrophes become U+2019.
+ *   1. rich.c, already while writing: markup of a field (markup.h) becomes
+ *      frames, pairs of quotes become frames with quotes, apostrophes U+2019.
  *   2. punctuation.c: seams. Works on a copy of the pieces' (start, len) in
  *      scratch memory, moving bounds and single marks; texts are not rewritten.
  *   3. flow.c: walks the frames with a stack: quote marks by depth, flip-flop
@@ -33,7 +33,8 @@ nv_csl_seam nv_csl_seam_of(char first, char second);
 
 /* May the mark that begins the text after a closing quote move before it?
  * '.', ',', '!' and '?', where the language puts punctuation in quotes; the
- * seam is then the one with the text inside the quotes. */
+ * seam is then the one with the text inside the quotes. Where it does not, a
+ * full stop inside takes none away that follows the quotes. */
 bool nv_csl_moves_into_quotes(char mark, const nv_csl_quotes *quotes);
 
 /* A piece after the seams are mended. */

@@ -32,6 +32,7 @@ typedef struct {
 static const struct {
     uint16_t kind, normal, flips_to;
 } kinds[] = {
+    {NV_CSL_QUOTED, 0, 0},
     {NV_CSL_HEIGHTS, NV_CSL_BASELINE, 0},
     {NV_CSL_LINES, NV_CSL_NOT_UNDERLINED, NV_CSL_NOT_UNDERLINED},
     {NV_CSL_WEIGHTS, NV_CSL_REGULAR, NV_CSL_REGULAR},
@@ -87,11 +88,16 @@ static void close_display(flow *flow, uint32_t display)
     spans[display].end = end;
 }
 
+static bool same(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
 static bool looks_equal(const nv_csl_run *a, const nv_csl_run *b)
 {
     return a->format == b->format && a->display == b->display &&
-           a->cite == b->cite && a->language == b->language &&
-           a->link == b->link;
+           a->cite == b->cite && same(a->language, b->language) &&
+           same(a->link, b->link);
 }
 
 static void add(flow *flow, const nv_csl_run *look, const char *text,
@@ -161,6 +167,8 @@ static void open_frame(flow *flow, const nv_csl_frame *frame)
     inner->spans = span_count(flow);
     if (frame->link)
         open_span(flow, (nv_csl_span){.link = frame->link});
+    if (frame->language && frame->from_markup)
+        open_span(flow, (nv_csl_span){.language = frame->language});
     open_formats(flow, inner, frame);
 }
 
@@ -223,7 +231,8 @@ static void walk(flow *flow, const nv_csl_draft *draft,
 typedef struct {
     char *at; /* NULL: only the size is asked for */
     size_t size;
-    const char *from[3], *to[3]; /* last copied: language, link, span's link */
+    const char *from[4], *to[4]; /* last copied: language and link of runs, then
+                                  * of spans */
 } carrier;
 
 static void carry(carrier *carrier, size_t which, const char **text)
@@ -252,8 +261,10 @@ static size_t carry_all(nv_csl_run runs[], size_t run_count,
         carry(&carrier, 0, &runs[i].language);
         carry(&carrier, 1, &runs[i].link);
     }
-    for (size_t i = 0; i < span_count; i++)
-        carry(&carrier, 2, &spans[i].link);
+    for (size_t i = 0; i < span_count; i++) {
+        carry(&carrier, 2, &spans[i].language);
+        carry(&carrier, 3, &spans[i].link);
+    }
     return carrier.size;
 }
 

@@ -21,6 +21,7 @@ static const tag formats[] = {
     {"<span style=\"text-decoration:underline;\">", "</span>"},
     {"<sup>", "</sup>"},
     {"<sub>", "</sub>"},
+    {"<span class=\"quotation\">", "</span>"},
     {"<span style=\"font-style:normal;\">", "</span>"},
     {"<span style=\"font-weight:normal;\">", "</span>"},
     {"<span style=\"font-variant:normal;\">", "</span>"},
@@ -90,19 +91,34 @@ static void add_escaped(nv_buffer *out, const char *text, size_t len)
     }
 }
 
+/* An element with one attribute; `open` is what stands before its value. */
+static void add_with_attribute(nv_buffer *out, const char *open,
+                               const char *value)
+{
+    nv_buffer_add_text(out, open);
+    for (; *value; value++)
+        if (*value == '"')
+            nv_buffer_add_text(out, "&#34;");
+        else
+            add_escaped(out, value, 1);
+    nv_buffer_add_text(out, "\">");
+}
+
 static void open_span(nv_buffer *out, const nv_csl_span *span)
 {
-    if (span->link) {
-        nv_buffer_add_text(out, "<a href=\"");
-        for (const char *at = span->link; *at; at++)
-            if (*at == '"')
-                nv_buffer_add_text(out, "&#34;");
-            else
-                add_escaped(out, at, 1);
-        nv_buffer_add_text(out, "\">");
-    } else {
+    if (span->link)
+        add_with_attribute(out, "<a href=\"", span->link);
+    else if (span->language)
+        add_with_attribute(out, "<span lang=\"", span->language);
+    else
         nv_buffer_add_text(out, tag_of(span).open);
-    }
+}
+
+static const char *end_of(const nv_csl_span *span)
+{
+    if (span->link)
+        return "</a>";
+    return span->language ? "</span>" : tag_of(span).close;
 }
 
 /* The text from `from` to `to`, with the spans from *next on that lie in it. */
@@ -115,7 +131,7 @@ static void write_part(const nv_csl_text *text, uint32_t from, uint32_t to,
         add_escaped(out, text->text + from, span->start - from);
         open_span(out, span);
         write_part(text, span->start, span->end, next, out);
-        nv_buffer_add_text(out, span->link ? "</a>" : tag_of(span).close);
+        nv_buffer_add_text(out, end_of(span));
         from = span->end;
     }
     add_escaped(out, text->text + from, to - from);

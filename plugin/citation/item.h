@@ -3,8 +3,10 @@
  *
  * All text is UTF-8. Text of a field may hold the light markup of CSL-JSON
  * (<i>, <b>, <sc>, <sup>, <sub>, <span class="nocase">,
- * <span style="font-variant:small-caps;">) and straight quotes and apostrophes;
- * it is kept as written and read by the output (rich.h). */
+ * <span style="font-variant:small-caps;">), two spans of our own (<span
+ * lang="ru">: BCP 47, the language of the runs inside; <span
+ * class="quotation">: NV_CSL_QUOTED) and straight quotes and apostrophes;
+ * it is kept as written and read by the output (markup.h). */
 #ifndef NV_CITATION_ITEM_H
 #define NV_CITATION_ITEM_H
 

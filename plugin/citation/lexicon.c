@@ -8,7 +8,24 @@
 #include "base/array.h"
 #include "citation/ordinal.h"
 
-static const nv_csl_word no_word = {NULL, NULL, NV_CSL_NEUTER};
+static const nv_csl_word no_word = {NULL, NULL, NV_CSL_NEUTER, 0};
+
+static const struct {
+    const char *word;
+    nv_csl_agreement agreement;
+} agreements[] = {
+    {"masculine", {NV_CSL_MASCULINE, false}},
+    {"feminine", {NV_CSL_FEMININE, false}},
+    {"masculine-plural", {NV_CSL_MASCULINE, true}},
+    {"feminine-plural", {NV_CSL_FEMININE, true}},
+};
+
+/* A lexicon while locales are applied to it. */
+typedef struct {
+    nv_csl_lexicon *lexicon;
+    nv_csl_agreeing *agreeing; /* the lexicon's, of which [0] is not used */
+    uint16_t agreeing_count;
+} maker;
 
 /* The form that stands in for one a language has not; forms are completed in
  * this order, so that each finds the other complete. */
@@ -35,23 +52,48 @@ static const struct {
     {NV_CSL_TERM_SUPPLEMENT_NUMBER, NV_CSL_TERM_SUPPLEMENT},
 };
 
-static void apply_terms(nv_csl_lexicon *lexicon, const nv_csl_locale *locale)
+/* A plain word takes the place of those that agree, too: they are of a weaker
+ * locale. */
+static void apply_plain(maker *maker, const nv_csl_term_entry *entry)
 {
-    for (size_t i = 0; i < locale->term_count; i++) {
-        const nv_csl_term_entry *entry = &locale->terms[i];
-        nv_csl_word *word = &lexicon->words[entry->term][entry->form];
+    nv_csl_word *word = &maker->lexicon->words[entry->term][entry->form];
 
-        word->single = entry->single;
-        word->multiple = entry->multiple;
-        if (entry->gender != NV_CSL_NEUTER)
-            word->gender = entry->gender;
-    }
+    word->single = entry->single;
+    word->multiple = entry->multiple;
+    if (entry->gender != NV_CSL_NEUTER)
+        word->gender = entry->gender;
+    if (word->agreeing)
+        maker->agreeing[word->agreeing] = (nv_csl_agreeing){{NULL}, {NULL}};
+}
+
+static void apply_agreeing(maker *maker, const nv_csl_term_entry *entry)
+{
+    nv_csl_word *word = &maker->lexicon->words[entry->term][entry->form];
+    nv_csl_agreeing *agreeing;
+
+    if (!word->agreeing)
+        word->agreeing = ++maker->agreeing_count;
+    agreeing = &maker->agreeing[word->agreeing];
+    agreeing->single[entry->gender_form] = entry->single;
+    agreeing->multiple[entry->gender_form] = entry->multiple;
+}
+
+static void apply_terms(maker *maker, const nv_csl_locale *locale)
+{
+    for (size_t i = 0; i < locale->term_count; i++)
+        if (locale->terms[i].gender_form == NV_CSL_NEUTER)
+            apply_plain(maker, &locale->terms[i]);
+    for (size_t i = 0; i < locale->term_count; i++)
+        if (locale->terms[i].gender_form != NV_CSL_NEUTER)
+            apply_agreeing(maker, &locale->terms[i]);
 }
 
 /* Locales come from the weakest to the strongest. */
-static void apply(nv_csl_lexicon *lexicon, const nv_csl_locale *locale)
+static void apply(maker *maker, const nv_csl_locale *locale)
 {
-    apply_terms(lexicon, locale);
+    nv_csl_lexicon *lexicon = maker->lexicon;
+
+    apply_terms(maker, locale);
     nv_csl_ordinals_apply(lexicon, locale);
     for (int form = 0; form < 3; form++)
         if (locale->dates[form])
@@ -79,17 +121,64 @@ static int closeness(const nv_csl_locale *locale, const char *tag)
                : -1;
 }
 
-static void apply_all(nv_csl_lexicon *lexicon,
+static size_t count_agreeing(const nv_csl_locale *locale)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < locale->term_count; i++)
+        count += locale->terms[i].gender_form != NV_CSL_NEUTER;
+    return count;
+}
+
+/* Room for all that could be wanted: a word for each entry with a gender form,
+ * and never more than there are words, which a uint16_t counts. */
+static bool reserve_agreeing(maker *maker, const nv_csl_locale *const locales[],
+                             size_t count)
+{
+    nv_csl_lexicon *lexicon = maker->lexicon;
+    const nv_csl_style *style = lexicon->style;
+    const size_t most = lexicon->term_count * NV_CSL_FORM_COUNT;
+    size_t wanted = 0;
+
+    for (size_t i = 0; i < count; i++)
+        wanted += count_agreeing(locales[i]);
+    for (size_t i = 0; i < style->locale_count; i++)
+        wanted += count_agreeing(&style->locales[i]);
+    maker->agreeing =
+        nv_arena_array(&lexicon->arena, 1 + (wanted < most ? wanted : most),
+                       sizeof *maker->agreeing);
+    lexicon->agreeing = maker->agreeing;
+    return maker->agreeing != NULL;
+}
+
+static bool apply_all(nv_csl_lexicon *lexicon,
                       const nv_csl_locale *const locales[], size_t count)
 {
     const nv_csl_style *style = lexicon->style;
+    maker maker = {.lexicon = lexicon};
 
+    if (!reserve_agreeing(&maker, locales, count))
+        return false;
     while (count > 0)
-        apply(lexicon, locales[--count]);
+        apply(&maker, locales[--count]);
     for (int close = 0; close <= 2; close++)
         for (size_t i = 0; i < style->locale_count; i++)
             if (closeness(&style->locales[i], lexicon->tag) == close)
-                apply(lexicon, &style->locales[i]);
+                apply(&maker, &style->locales[i]);
+    return true;
+}
+
+/* A word with nothing but gender forms is masculine where nothing is said. */
+static void complete_plain(const nv_csl_lexicon *lexicon, nv_csl_word *word)
+{
+    const nv_csl_agreeing *agreeing = &lexicon->agreeing[word->agreeing];
+    const nv_csl_gender gender =
+        agreeing->single[NV_CSL_MASCULINE] ? NV_CSL_MASCULINE : NV_CSL_FEMININE;
+
+    if (word->single)
+        return;
+    word->single = agreeing->single[gender];
+    word->multiple = agreeing->multiple[gender];
 }
 
 static void complete_namesakes(nv_csl_lexicon *lexicon)
@@ -103,22 +192,23 @@ static void complete_namesakes(nv_csl_lexicon *lexicon)
     }
 }
 
+static void complete_form(nv_csl_word *word, const nv_csl_word *other)
+{
+    const nv_csl_gender own = word->gender;
+
+    if (!word->single)
+        *word = *other;
+    word->gender = own == NV_CSL_NEUTER ? other->gender : own;
+}
+
 static void complete_words(nv_csl_lexicon *lexicon)
 {
     for (size_t term = 0; term < lexicon->term_count; term++) {
         nv_csl_word *forms = lexicon->words[term];
 
-        for (size_t i = 0; i < NV_COUNT_OF(fallbacks); i++) {
-            nv_csl_word *word = &forms[fallbacks[i].form];
-            const nv_csl_word *other = &forms[fallbacks[i].otherwise];
-
-            if (!word->single) {
-                word->single = other->single;
-                word->multiple = other->multiple;
-            }
-            if (word->gender == NV_CSL_NEUTER)
-                word->gender = other->gender;
-        }
+        for (size_t i = 0; i < NV_COUNT_OF(fallbacks); i++)
+            complete_form(&forms[fallbacks[i].form],
+                          &forms[fallbacks[i].otherwise]);
     }
 }
 
@@ -134,6 +224,9 @@ static void complete(nv_csl_lexicon *lexicon)
 {
     nv_csl_quotes *quotes = &lexicon->quotes;
 
+    for (size_t term = 0; term < lexicon->term_count; term++)
+        for (int form = 0; form < NV_CSL_FORM_COUNT; form++)
+            complete_plain(lexicon, &lexicon->words[term][form]);
     complete_namesakes(lexicon);
     complete_words(lexicon);
     nv_csl_ordinals_complete(lexicon);
@@ -169,11 +262,11 @@ nv_csl_lexicon *nv_csl_lexicon_new(const nv_csl_style *style, const char *tag,
 {
     nv_csl_lexicon *lexicon = new_lexicon(style, tag);
 
-    if (!lexicon) {
+    if (!lexicon || !apply_all(lexicon, locales, count)) {
+        nv_csl_lexicon_free(lexicon);
         nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
         return NULL;
     }
-    apply_all(lexicon, locales, count);
     complete(lexicon);
     return lexicon;
 }
@@ -199,4 +292,47 @@ const char *nv_csl_lexicon_text(const nv_csl_lexicon *lexicon, nv_csl_term term,
     const nv_csl_word *word = nv_csl_lexicon_word(lexicon, term, form);
 
     return plural ? word->multiple : word->single;
+}
+
+nv_csl_agreement nv_csl_agreement_of(const char *word)
+{
+    for (size_t i = 0; word && i < NV_COUNT_OF(agreements); i++)
+        if (strcmp(agreements[i].word, word) == 0)
+            return agreements[i].agreement;
+    return (nv_csl_agreement){NV_CSL_NEUTER, false};
+}
+
+const char *nv_csl_lexicon_agree(const nv_csl_lexicon *lexicon,
+                                 nv_csl_term term, nv_csl_form form,
+                                 nv_csl_agreement agreement)
+{
+    const nv_csl_word *word = nv_csl_lexicon_word(lexicon, term, form);
+    const nv_csl_agreeing *agreeing = &lexicon->agreeing[word->agreeing];
+
+    if (!word->agreeing || !agreeing->single[agreement.gender])
+        return agreement.is_plural ? word->multiple : word->single;
+    return agreement.is_plural ? agreeing->multiple[agreement.gender]
+                               : agreeing->single[agreement.gender];
+}
+
+/* A term of CSL, or one of the style's own. */
+static nv_csl_term term_of(const nv_csl_style *style, const char *word)
+{
+    const nv_csl_term known = nv_csl_term_of(word, strlen(word));
+
+    for (size_t i = 0; !known && i < style->own_term_count; i++)
+        if (strcmp(style->own_terms[i], word) == 0)
+            return (nv_csl_term)(NV_CSL_TERM_COUNT + i);
+    return known;
+}
+
+const char *nv_csl_lexicon_say(const nv_csl_lexicon *lexicon, const char *word,
+                               nv_csl_form form, bool is_plural,
+                               const char *agreement)
+{
+    nv_csl_agreement wanted = nv_csl_agreement_of(agreement);
+
+    wanted.is_plural = wanted.is_plural || is_plural;
+    return nv_csl_lexicon_agree(lexicon, term_of(lexicon->style, word), form,
+                                wanted);
 }

@@ -10,8 +10,22 @@
 typedef struct {
     const char *single, *multiple; /* NULL: the language has no such term; ""
                                     * is a term that prints nothing */
-    uint8_t gender;                /* nv_csl_gender */
+    uint8_t gender;                /* nv_csl_gender, of the noun */
+    uint16_t
+        agreeing; /* of lexicon->agreeing; 0: the word is always the same */
 } nv_csl_word;
+
+/* A word that agrees with a masculine or feminine noun, by gender; NULL: as
+ * with any other. The first of each is not used. */
+typedef struct {
+    const char *single[NV_CSL_GENDER_COUNT], *multiple[NV_CSL_GENDER_COUNT];
+} nv_csl_agreeing;
+
+/* What a term has to agree with. All zero: with nothing. */
+typedef struct {
+    nv_csl_gender gender;
+    bool is_plural;
+} nv_csl_agreement;
 
 typedef struct {
     const char *open, *close, *open_inner, *close_inner;
@@ -26,6 +40,7 @@ struct nv_csl_lexicon {
     const nv_csl_node *dates[3]; /* by nv_csl_date_form; NULL: none known */
     nv_csl_word (*words)[NV_CSL_FORM_COUNT]; /* by term; own terms at the end */
     size_t term_count;
+    const nv_csl_agreeing *agreeing;                /* from 1 */
     const char *ordinals[NV_CSL_GENDER_COUNT][100]; /* suffix by last two
                                                      * digits; never NULL */
     const char
@@ -43,6 +58,14 @@ const nv_csl_word *nv_csl_lexicon_word(const nv_csl_lexicon *lexicon,
 /* "single" or "multiple" of that word; NULL if there is none. */
 const char *nv_csl_lexicon_text(const nv_csl_lexicon *lexicon, nv_csl_term term,
                                 nv_csl_form form, bool plural);
+
+/* The same as agreement wants it, in gender and number. */
+const char *nv_csl_lexicon_agree(const nv_csl_lexicon *lexicon,
+                                 nv_csl_term term, nv_csl_form form,
+                                 nv_csl_agreement agreement);
+
+/* "feminine-plural" and so on; any other word and NULL: with nothing. */
+nv_csl_agreement nv_csl_agreement_of(const char *word);
 
 /* What follows the digits of `number` (>= 0): "th", "e", "º". "" if none. */
 const char *nv_csl_lexicon_ordinal(const nv_csl_lexicon *lexicon, long number,

@@ -88,6 +88,8 @@ static bool read_term(nv_csl_compiler *compiler, const xmlNode *element,
         element, "form", nv_csl_term_forms, NV_CSL_FORM_LONG);
     entry.gender = (uint8_t)nv_csl_compile_meaning(
         element, "gender", nv_csl_genders, NV_CSL_NEUTER);
+    entry.gender_form = (uint8_t)nv_csl_compile_meaning(
+        element, "gender-form", nv_csl_genders, NV_CSL_NEUTER);
     entry.single = text_of(compiler, one ? one : element);
     entry.multiple = multiple ? text_of(compiler, multiple) : entry.single;
     out->terms[out->term_count++] = entry;

@@ -241,8 +241,8 @@ static void given_text(const nv_csl_name *name,
                        const nv_csl_name_options *options, nv_csl_given given,
                        bool with_hyphen, nv_buffer *out)
 {
-    const bool is_hidden = options->form == NV_CSL_NAME_SHORT &&
-                           given == NV_CSL_GIVEN_STYLED;
+    const bool is_hidden =
+        options->form == NV_CSL_NAME_SHORT && given == NV_CSL_GIVEN_STYLED;
 
     /* Somebody with one name only keeps it. */
     if (!name->given || (is_hidden && name->family))

@@ -201,10 +201,7 @@ struct nv_csl_node {
         nv_csl_variable variable;  /* VARIABLE, NUMBER, LABEL */
         const nv_csl_macro *macro; /* MACRO */
         const char *value;         /* VALUE */
-        struct {
-            nv_csl_term term;
-            bool plural;
-        } term;
+        nv_csl_term term;          /* TERM */
         struct {
             nv_csl_variable variable; /* of a locale's date: none */
             uint8_t parts;            /* date-parts: which bits to print */
@@ -220,7 +217,7 @@ struct nv_csl_node {
         } branch;
         const nv_csl_names_node *names;
     } as;
-    uint8_t plural; /* LABEL: nv_csl_plural */
+    uint8_t plural; /* LABEL, TERM: nv_csl_plural */
 };
 
 struct nv_csl_macro {
@@ -334,6 +331,7 @@ typedef struct {
     nv_csl_term term;
     uint8_t form;                  /* nv_csl_form */
     uint8_t gender;                /* of the noun */
+    uint8_t gender_form;           /* of what the word agrees with */
     const char *single, *multiple; /* multiple is single unless given */
 } nv_csl_term_entry;
 

@@ -142,6 +142,24 @@ static void number_items(nv_csl_processor *processor, const uint32_t entries[],
     }
 }
 
+/* entries[] in the order of the last update, those that are new behind: hardly
+ * anything is left to sort then. */
+static void resume_order(const nv_csl_processor *processor, uint32_t entries[])
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < processor->entry_count; i++) {
+        const nv_csl_doc_item *item = &processor->items[processor->entries[i]];
+
+        if (item->number && nv_csl_doc_item_is_listed(item))
+            entries[count++] = processor->entries[i];
+    }
+    for (size_t i = 0; i < processor->item_count; i++)
+        if (!processor->items[i].number &&
+            nv_csl_doc_item_is_listed(&processor->items[i]))
+            entries[count++] = (uint32_t)i;
+}
+
 static bool sort_entries(nv_csl_processor *processor, uint32_t entries[],
                          size_t count)
 {
@@ -156,6 +174,8 @@ static bool sort_entries(nv_csl_processor *processor, uint32_t entries[],
         keys[entries[i]] = own->keys;
         keys[entries[i]].order = (uint32_t)i;
     }
+    if (done)
+        resume_order(processor, entries);
     done = done && nv_csl_sort(layout_of(processor, area), &processor->options,
                                processor->lexicon->tag, keys, entries, count);
     free(keys);

@@ -239,7 +239,7 @@ nv_csl_page_range_format nv_csl_render_range_format(const nv_csl_render *render,
                                                     nv_csl_variable variable)
 {
     const bool is_page =
-        variable == NV_CSL_PAGE ||
+        variable == NV_CSL_PAGE || variable == NV_CSL_COLUMNS ||
         (variable == NV_CSL_LOCATOR &&
          nv_csl_render_term_of(render, variable) == NV_CSL_TERM_PAGE);
 

@@ -44,23 +44,20 @@ static nv_csl_position repeated(const nv_csl_cite *before,
                : NV_CSL_POSITION_IBID_WITH_LOCATOR;
 }
 
-/* The cite that ibid would refer to from the first of a cluster: the only item
- * of the cluster before, if that is alone in its note and the note is this one
- * or the one just before; NULL: none. */
+/* The cite that ibid would refer to from the first of a cluster: the only one of
+ * the cluster before, if that is alone in its note and the note is this one or
+ * the one just before; NULL: none. */
 static const nv_csl_doc_cite *cite_before(const walk *walk,
                                           const nv_csl_doc_cluster *cluster)
 {
     const nv_csl_doc_cluster *before = walk->before;
     const bool same_note = before && before->note == cluster->note;
 
-    if (!before || !before->count ||
+    if (!before || before->count != 1 ||
         cluster->note > (int64_t)before->note + 1 ||
         (walk->in_notes && !same_note && !walk->is_alone))
         return NULL;
-    for (uint32_t i = 1; i < before->count; i++)
-        if (before->cites[i].item != before->cites[0].item)
-            return NULL;
-    return &before->cites[before->order[before->count - 1]];
+    return &before->cites[0];
 }
 
 static nv_csl_position

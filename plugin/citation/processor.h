@@ -46,7 +46,13 @@ typedef enum {
 /* One item cited in a cluster. Texts may be NULL; prefix and suffix may hold
  * the markup of a field. */
 typedef struct {
-    const char *item; /* id; an unknown one: NV_CSL_UNKNOWN_ITEM */
+    const char *item; /* id; an unknown one without `as`: NV_CSL_UNKNOWN_ITEM */
+    /* What is printed in place of the item of that id: the same item as this
+     * cite shows it (with other words quoted, another source). Borrowed until
+     * the cluster is replaced or removed; NULL: the item itself. Positions,
+     * numbers, distinctions, the order of cites and the bibliography go by the
+     * id alone, which need not be known for the cite to be printed. */
+    const nv_csl_item *as;
     const char *prefix, *suffix;
     const char *locator; /* "12-14" */
     nv_csl_term label;   /* a locator term; NV_CSL_NO_TERM: page */
@@ -88,7 +94,7 @@ void nv_csl_processor_free(nv_csl_processor *processor);
 bool nv_csl_processor_put_items(nv_csl_processor *processor,
                                 const nv_csl_item *const items[], size_t count,
                                 nv_error *err);
-/* Cites of it stay, and print as those of an unknown item. */
+/* Cites of it stay, and print as those of an unknown item but for `as`. */
 bool nv_csl_processor_remove_item(nv_csl_processor *processor, const char *id,
                                   nv_error *err);
 

@@ -82,6 +82,15 @@ static bool is_whole(uint8_t before, uint8_t after)
            (before == NV_CSL_ORIGIN_CONTENT || before == NV_CSL_ORIGIN_WRITER);
 }
 
+/* Where marks stay outside of quotation marks, a full stop inside of them is
+ * that of an abbreviation: the sentence still wants its own. */
+static bool is_inner_stop(const seam *seam, char mark,
+                          const nv_csl_quotes *quotes)
+{
+    return seam->quote && !quotes->punctuation_in_quote && mark == '.' &&
+           seam->last == '.';
+}
+
 static void drop_last(const seam *seam)
 {
     if (seam->text)
@@ -102,7 +111,8 @@ static bool mend_mark(const nv_csl_draft *draft, const nv_csl_quotes *quotes,
     if (!mark_of(mark))
         return false;
     seam = seam_before(draft, mended, at);
-    if (!seam.last || is_whole(seam.origin, draft->pieces[at].origin))
+    if (!seam.last || is_whole(seam.origin, draft->pieces[at].origin) ||
+        is_inner_stop(&seam, mark, quotes))
         return false;
     if (nv_csl_seam_of(seam.last, mark) == NV_CSL_SEAM_SECOND) {
         drop_last(&seam);

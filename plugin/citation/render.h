@@ -235,6 +235,10 @@ bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable);
  * citation_label.c */
 void nv_csl_citation_label(const nv_csl_item *item, nv_buffer *out);
 
+/* Does what is written next begin a note or an entry, or follow a sentence that
+ * the writer ended? In the running text nothing does. text_node.c */
+bool nv_csl_render_begins_sentence(const nv_csl_render *render);
+
 /* Opens the frame that a variable stands in, if it has one: a tag, a link or
  * the language of the item. text_node.c */
 bool nv_csl_render_open_variable(nv_csl_render *render,

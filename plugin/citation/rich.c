@@ -9,41 +9,13 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#include "base/array.h"
 #include "citation/characters.h"
+#include "citation/markup.h"
 
-enum { DEEPEST = 32 };
+enum { DEEPEST = 32, TAG_COUNT = NV_CSL_MARKUP_COUNT, PAIR_COUNT = 4 };
 
 static const char apostrophe[] = "\xE2\x80\x99";
 static const char narrow_space[] = "\xE2\x80\xAF"; /* without a break */
-
-static const struct {
-    const char *open, *close;
-    nv_csl_frame frame;
-} tags[] = {
-    {"<i>", "</i>", {.format = NV_CSL_ITALIC, .from_markup = true}},
-    {"<b>", "</b>", {.format = NV_CSL_BOLD, .from_markup = true}},
-    {"<sup>",
-     "</sup>",
-     {.format = NV_CSL_SUPERSCRIPT, .from_markup = true, .nocase = true}},
-    {"<sub>",
-     "</sub>",
-     {.format = NV_CSL_SUBSCRIPT, .from_markup = true, .nocase = true}},
-    {"<sc>",
-     "</sc>",
-     {.format = NV_CSL_SMALL_CAPS, .from_markup = true, .nocase = true}},
-    {"<span style=\"font-variant:small-caps;\">",
-     "</span>",
-     {.format = NV_CSL_SMALL_CAPS, .from_markup = true, .nocase = true}},
-    {"<span style=\"font-variant: small-caps;\">",
-     "</span>",
-     {.format = NV_CSL_SMALL_CAPS, .from_markup = true, .nocase = true}},
-    {"<span class=\"nocase\">",
-     "</span>",
-     {.from_markup = true, .nocase = true}},
-};
-
-enum { TAG_COUNT = NV_COUNT_OF(tags), PAIR_COUNT = 4 };
 
 /* A pair of quotation marks, also without the spaces a language has inside. */
 typedef struct {
@@ -74,27 +46,12 @@ static bool parts(int32_t c)
            category == UTF8PROC_CATEGORY_PD || c == '/';
 }
 
-/* Words of the markup */
+/* Quotation marks */
 
 static bool starts(const char *at, const char *end, const char *with,
                    size_t len)
 {
     return len && (size_t)(end - at) >= len && memcmp(at, with, len) == 0;
-}
-
-/* The length of the tag at `at`, which is one of tags[]; 0: none. */
-static size_t tag_at(const char *at, const char *end, size_t *kind,
-                     bool *is_open)
-{
-    for (*kind = 0; at < end && *at == '<' && *kind < TAG_COUNT; ++*kind) {
-        const size_t open = strlen(tags[*kind].open);
-        const size_t close = strlen(tags[*kind].close);
-
-        *is_open = starts(at, end, tags[*kind].open, open);
-        if (*is_open || starts(at, end, tags[*kind].close, close))
-            return *is_open ? open : close;
-    }
-    return 0;
 }
 
 /* The length of the quotation mark at `at`, of which pair it is, and which of
@@ -116,12 +73,9 @@ static size_t quote_at(const rich *rich, size_t *which, bool *is_open,
 /* The character at `at`, tags aside. */
 static int32_t character_after(const rich *rich, const char *at)
 {
-    size_t kind, len;
-    bool is_open;
     int32_t c;
 
-    while ((len = tag_at(at, rich->end, &kind, &is_open)) > 0)
-        at += len;
+    at += nv_csl_markup_skip(at, rich->end);
     nv_csl_character(at, rich->end, &c);
     return c;
 }
@@ -187,24 +141,33 @@ static const char *plain_mark(const rich *rich, size_t which)
     return strcmp(pair->whole_open, "'") == 0 ? apostrophe : pair->whole_open;
 }
 
+/* Writes what opened a frame. */
+static void add_opener(const rich *rich, const nv_csl_piece *open)
+{
+    nv_buffer *bytes = &rich->draft->bytes;
+
+    if (open->len < TAG_COUNT)
+        nv_csl_markup_add(open->len, open->frame.language, bytes);
+    else
+        nv_buffer_add_text(bytes, plain_mark(rich, open->len - TAG_COUNT));
+}
+
 /* The innermost frame becomes the text that opened it. */
 static void demote(rich *rich)
 {
     nv_csl_draft *draft = rich->draft;
     nv_csl_piece *piece = &draft->pieces[draft->open - 1];
-    const char *text = piece->len < TAG_COUNT
-                           ? tags[piece->len].open
-                           : plain_mark(rich, piece->len - TAG_COUNT);
+    const size_t start = draft->bytes.len;
 
+    add_opener(rich, piece);
     draft->open = piece->start;
     rich->depth--;
     *piece = (nv_csl_piece){.kind = NV_CSL_PIECE_TEXT,
                             .origin = (uint8_t)rich->origin,
-                            .start = (uint32_t)draft->bytes.len};
-    nv_buffer_add(&draft->bytes, text, strlen(text));
+                            .start = (uint32_t)start};
     draft->failed = draft->failed || draft->bytes.failed;
     if (!draft->failed)
-        piece->len = (uint32_t)strlen(text);
+        piece->len = (uint32_t)(draft->bytes.len - start);
 }
 
 static bool open(rich *rich, const nv_csl_frame *frame, size_t kind)
@@ -224,9 +187,8 @@ static bool open(rich *rich, const nv_csl_frame *frame, size_t kind)
 /* Does the closing word of `kind` end a frame of the kind `opened`? */
 static bool ends(size_t kind, size_t opened)
 {
-    return kind == opened ||
-           (kind < TAG_COUNT && opened < TAG_COUNT &&
-            strcmp(tags[kind].close, tags[opened].close) == 0);
+    return kind == opened || (kind < TAG_COUNT && opened < TAG_COUNT &&
+                              nv_csl_markup_ends(kind, opened));
 }
 
 /* Takes spaces off the end of the last text. */
@@ -274,16 +236,27 @@ static bool close(rich *rich, size_t kind)
 
 /* Reading */
 
+static bool open_tag(rich *rich, const nv_csl_markup *tag)
+{
+    nv_csl_draft *draft = rich->draft;
+    nv_csl_frame frame = *nv_csl_markup_frame(tag->kind);
+
+    if (tag->language) {
+        frame.language =
+            nv_arena_text(&draft->tags, tag->language, tag->language_len);
+        draft->failed = draft->failed || !frame.language;
+    }
+    return open(rich, &frame, tag->kind);
+}
+
 static bool read_tag(rich *rich)
 {
-    size_t kind, len;
-    bool is_open;
+    const nv_csl_markup tag = nv_csl_markup_at(rich->at, rich->end);
 
-    len = tag_at(rich->at, rich->end, &kind, &is_open);
-    if (!len ||
-        !(is_open ? open(rich, &tags[kind].frame, kind) : close(rich, kind)))
+    if (!tag.len ||
+        !(tag.is_open ? open_tag(rich, &tag) : close(rich, tag.kind)))
         return false;
-    rich->at += len;
+    rich->at += tag.len;
     return true;
 }
 
@@ -320,6 +293,16 @@ static bool close_quote(rich *rich, size_t which, size_t len)
     return true;
 }
 
+/* Angle quotes may have spaces inside, and all marks of a language that has
+ * them there; what does not open a quotation must not lose them. */
+static bool has_spaces(const pair *pair)
+{
+    int32_t c;
+
+    nv_csl_character(pair->open, pair->open + pair->open_len, &c);
+    return pair->open_len < strlen(pair->whole_open) || c == 0xAB || c == 0xBB;
+}
+
 /* Straight marks open after what parts words and close before it; those of a
  * language are known by their look, but for apostrophes. */
 static bool read_quote(rich *rich)
@@ -335,6 +318,8 @@ static bool read_quote(rich *rich)
     if (rich->pairs[which].is_straight) {
         may_open = parts(rich->before) && !nv_csl_is_space(next);
         may_close = !may_open && !nv_csl_is_space(rich->before);
+    } else if (nv_csl_is_space(next)) {
+        may_open = may_open && has_spaces(&rich->pairs[which]);
     }
     may_close = may_close && !nv_csl_is_word(next);
     if (may_open && open_quote(rich, which, len))

@@ -56,19 +56,27 @@ typedef struct {
     const nv_csl_sort_keys *keys;
 } order;
 
-/* Merges from[low, middle) and from[middle, high) into to[low, high). */
+static bool is_before(const order *order, uint32_t a, uint32_t b)
+{
+    return nv_csl_sort_compare(order->layout, order->host, order->tag,
+                               &order->keys[a], &order->keys[b]) <= 0;
+}
+
+/* Merges from[low, middle) and from[middle, high) into to[low, high). What is
+ * in order already costs one comparison: mostly the order is that of before. */
 static void merge(const order *order, const uint32_t from[], uint32_t to[],
                   size_t low, size_t middle, size_t high)
 {
     size_t left = low, right = middle;
 
+    if (middle == high || is_before(order, from[middle - 1], from[middle])) {
+        memcpy(to + low, from + low, (high - low) * sizeof *to);
+        return;
+    }
     for (size_t i = low; i < high; i++) {
         const bool takes_left =
             right == high ||
-            (left < middle &&
-             nv_csl_sort_compare(order->layout, order->host, order->tag,
-                                 &order->keys[from[left]],
-                                 &order->keys[from[right]]) <= 0);
+            (left < middle && is_before(order, from[left], from[right]));
 
         to[i] = takes_left ? from[left++] : from[right++];
     }

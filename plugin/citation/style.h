@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "citation/term.h"
 
 enum { NV_CSL_LARGEST_FILE = 4 * 1024 * 1024 }; /* bytes of a style or locale */
 
@@ -67,5 +68,16 @@ nv_csl_lexicon *nv_csl_lexicon_new(const nv_csl_style *style, const char *tag,
                                    const nv_csl_locale *const locales[],
                                    size_t count, nv_error *err);
 void nv_csl_lexicon_free(nv_csl_lexicon *lexicon);
+
+/* What the style says for a term, the style's own terms too: `word` as in
+ * "ibid" or "quoted-in", form and number of CSL, and what it agrees with: "",
+ * "masculine", "feminine", "masculine-plural" or "feminine-plural" (an
+ * `agreement` of the item; NULL is ""). Where a term has no gender-form for
+ * that gender the neuter one stands (the masculine for the neuter, if that is
+ * missing), where it has no such form the one CSL falls back on. NULL: no such
+ * term; "" is a term that prints nothing. Borrowed from the lexicon. */
+const char *nv_csl_lexicon_say(const nv_csl_lexicon *lexicon, const char *word,
+                               nv_csl_form form, bool is_plural,
+                               const char *agreement);
 
 #endif

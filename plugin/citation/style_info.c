@@ -133,17 +133,60 @@ static nv_csl_style_info *in_one_block(const nv_csl_style_info *from)
     return info;
 }
 
+/* The place of `word` in the text; NULL if it is not there. */
+static const char *find(const char *text, const char *end, const char *word)
+{
+    const size_t len = strlen(word);
+
+    while ((text = memchr(text, word[0], (size_t)(end - text))) &&
+           (size_t)(end - text) >= len) {
+        if (memcmp(text, word, len) == 0)
+            return text;
+        text++;
+    }
+    return NULL;
+}
+
+/* Parses a style no further than its cs:info, a twentieth of it; what stands
+ * behind is looked at when it is compiled. *rest becomes what is left, NULL
+ * when all was parsed. */
+static xmlDoc *parse_head(const char *xml, size_t len, const char **rest,
+                          nv_error *err)
+{
+    static const char info_ends[] = "</info>";
+    const char *end =
+        len <= NV_CSL_LARGEST_FILE ? find(xml, xml + len, info_ends) : NULL;
+    nv_buffer head = NV_BUFFER_INIT;
+    xmlDoc *doc = NULL;
+
+    *rest = end;
+    if (!end)
+        return nv_csl_compile_parse(xml, len, err);
+    nv_buffer_add(&head, xml, (size_t)(end - xml));
+    nv_buffer_add_text(&head, info_ends);
+    nv_buffer_add_text(&head, "</style>");
+    if (head.failed)
+        nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
+    else
+        doc = nv_csl_compile_parse(head.text, head.len, err);
+    nv_buffer_release(&head);
+    return doc;
+}
+
 nv_csl_style_info *nv_csl_style_peek(const char *xml, size_t len, nv_error *err)
 {
     nv_error failure = {0};
     nv_arena arena = {0};
     nv_csl_compiler compiler = {.arena = &arena, .err = &failure};
     nv_csl_style_info read, *info = NULL;
-    xmlDoc *doc = nv_csl_compile_parse(xml, len, &failure);
+    const char *rest;
+    xmlDoc *doc = parse_head(xml, len, &rest, &failure);
     const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
 
     if (root && nv_csl_compile_is_style(&compiler, root) &&
         nv_csl_compile_info(&compiler, root, &read)) {
+        if (rest)
+            read.has_bibliography = find(rest, xml + len, "<bibliography");
         info = in_one_block(&read);
         if (!info)
             nv_csl_compile_no_memory(&compiler);

@@ -39,6 +39,8 @@ nv_csl_term nv_csl_term_of_variable(nv_csl_variable variable)
             return NV_CSL_NO_TERM;
         if (variable == NV_CSL_PAGE_FIRST)
             return NV_CSL_TERM_PAGE;
+        if (variable == NV_CSL_COLUMNS)
+            return NV_CSL_TERM_COLUMN;
         return nv_csl_term_of(word, strlen(word));
     case NV_CSL_CLASS_NAMES:
         return (nv_csl_term)(NV_CSL_TERM_AUTHOR + (variable - NV_CSL_AUTHOR));

@@ -87,7 +87,11 @@
     X(SERIES_CREATOR, "series-creator")         \
     X(TRANSLATOR, "translator")                 \
     X(SIGNATORY, "signatory")                   \
-    X(PARTY, "party")
+    X(PARTY, "party")                           \
+    X(PARTY_SHORT, "party-short")               \
+    X(DELIVERER, "deliverer")                   \
+    X(SPEAKER, "speaker")                       \
+    X(SENDER, "sender")
 
 /* Names of types of item, where no locator or other term has the same. */
 #define NV_CSL_TYPE_TERMS(X)                            \

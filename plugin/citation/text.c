@@ -19,7 +19,8 @@ static bool runs_equal(const nv_csl_run *a, const nv_csl_run *b)
 static bool spans_equal(const nv_csl_span *a, const nv_csl_span *b)
 {
     return a->start == b->start && a->end == b->end && a->format == b->format &&
-           a->display == b->display && same(a->link, b->link);
+           a->display == b->display && same(a->link, b->link) &&
+           same(a->language, b->language);
 }
 
 bool nv_csl_text_equals(const nv_csl_text *a, const nv_csl_text *b)

@@ -22,11 +22,14 @@ typedef enum {
     NV_CSL_UNDERLINE = 1 << 5,
     NV_CSL_SUPERSCRIPT = 1 << 6,
     NV_CSL_SUBSCRIPT = 1 << 7,
-    NV_CSL_UPRIGHT = 1 << 8,         /* font-style="normal" */
-    NV_CSL_REGULAR = 1 << 9,         /* font-weight="normal" */
-    NV_CSL_FULL_SIZE = 1 << 10,      /* font-variant="normal" */
-    NV_CSL_NOT_UNDERLINED = 1 << 11, /* text-decoration="none" */
-    NV_CSL_BASELINE = 1 << 12,       /* vertical-align="baseline" */
+    NV_CSL_QUOTED = 1 << 8,          /* <span class="quotation">: the words of
+                                      * another, without their marks; no look
+                                      * of its own */
+    NV_CSL_UPRIGHT = 1 << 9,         /* font-style="normal" */
+    NV_CSL_REGULAR = 1 << 10,        /* font-weight="normal" */
+    NV_CSL_FULL_SIZE = 1 << 11,      /* font-variant="normal" */
+    NV_CSL_NOT_UNDERLINED = 1 << 12, /* text-decoration="none" */
+    NV_CSL_BASELINE = 1 << 13,       /* vertical-align="baseline" */
 
     NV_CSL_STYLES = NV_CSL_ITALIC | NV_CSL_OBLIQUE | NV_CSL_UPRIGHT,
     NV_CSL_WEIGHTS = NV_CSL_BOLD | NV_CSL_LIGHT | NV_CSL_REGULAR,
@@ -65,8 +68,10 @@ typedef struct {
     uint32_t start, end; /* bytes */
     uint16_t format;     /* exactly one bit, possibly of the "normal" ones: an
                           * italic inside an italic is NV_CSL_UPRIGHT; or 0 */
-    uint8_t display;     /* when format is 0: a block; NV_CSL_INLINE: a link */
-    const char *link;
+    uint8_t display;     /* when format is 0: a block; NV_CSL_INLINE: a link or
+                          * a language */
+    const char *link, *language; /* at most one is not NULL. Only what markup
+                                  * says to be in another language has a span */
 } nv_csl_span;
 
 /* A finished text. It is one block of memory with everything in it. */
@@ -83,6 +88,7 @@ bool nv_csl_text_equals(const nv_csl_text *a, const nv_csl_text *b);
 
 /* Adds HTML as the CSL test suite expects it: <i>, <b>, <sup>, <sub>, <span
  * style="font-variant:small-caps;">, <span style="font-style:normal;"> ...,
+ * <span class="quotation">, <span lang="ru">,
  * <div class="csl-left-margin"> ...; &, < and > as &#38; &#60; &#62;. */
 void nv_csl_text_write_html(const nv_csl_text *text, nv_buffer *out);
 

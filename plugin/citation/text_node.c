@@ -158,9 +158,7 @@ static bool begins_cite(const nv_csl_render *render)
     return true;
 }
 
-/* A term that begins a note or an entry begins a sentence. One in the running
- * text does not. */
-static bool is_capital(const nv_csl_render *render)
+bool nv_csl_render_begins_sentence(const nv_csl_render *render)
 {
     const bool in_text = !render->lexicon->style->info.is_note &&
                          render->area == NV_CSL_IN_CITATION;
@@ -168,12 +166,26 @@ static bool is_capital(const nv_csl_render *render)
     return !in_text && begins_cite(render);
 }
 
+/* In gender and number of what the item says of itself; a number that the style
+ * gives counts for more. */
+static nv_csl_agreement agreement_of(const nv_csl_render *render,
+                                     const nv_csl_node *node)
+{
+    const nv_csl_string *word =
+        nv_csl_item_string(render->item, NV_CSL_AGREEMENT);
+    nv_csl_agreement agreement = nv_csl_agreement_of(word ? word->text : NULL);
+
+    if (node->plural != NV_CSL_PLURAL_CONTEXTUAL)
+        agreement.is_plural = node->plural == NV_CSL_PLURAL_ALWAYS;
+    return agreement;
+}
+
 static nv_csl_outcome render_term(nv_csl_render *render,
                                   const nv_csl_node *node)
 {
-    const char *text = nv_csl_lexicon_text(render->lexicon, node->as.term.term,
-                                           node->form, node->as.term.plural);
-    const bool begins = is_capital(render);
+    const char *text = nv_csl_lexicon_agree(
+        render->lexicon, node->as.term, node->form, agreement_of(render, node));
+    const bool begins = nv_csl_render_begins_sentence(render);
     const nv_csl_wrap wrap = nv_csl_wrap_open(render, node);
     const nv_csl_string string = nv_csl_string_of(text);
 

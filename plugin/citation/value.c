@@ -121,6 +121,15 @@ static const nv_csl_string *citation_label(nv_csl_render *render)
     return label;
 }
 
+/* A flag for styles that want a capital at the head of a note, whatever comes
+ * first there. */
+static const nv_csl_string *begins_sentence(nv_csl_render *render)
+{
+    static const nv_csl_string flag = {"yes", 3, false};
+
+    return nv_csl_render_begins_sentence(render) ? &flag : NULL;
+}
+
 /* Variables that the processor gives. What tells one cite of an item from
  * another, or items once they are told apart, is not there yet while they are
  * compared. */
@@ -134,6 +143,7 @@ static const struct {
     {NV_CSL_FIRST_REFERENCE_NOTE_NUMBER, first_note, false},
     {NV_CSL_YEAR_SUFFIX, year_suffix, false},
     {NV_CSL_CITATION_LABEL, citation_label, true},
+    {NV_CSL_BEGINS_SENTENCE, begins_sentence, true},
 };
 
 const nv_csl_string *nv_csl_render_string(nv_csl_render *render,

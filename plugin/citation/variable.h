@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The words CSL-JSON and styles use for what an item has: its type and its
  * variables. From the CSL 1.0.2 specification, appendices III and IV; the last
- * of each table are our own, described in README.md. */
+ * of each table are our own: plugin/note/styles/README.md describes them. */
 #ifndef NV_CITATION_VARIABLE_H
 #define NV_CITATION_VARIABLE_H
 
@@ -65,10 +65,35 @@
     X(QUOTED_IN_CONTAINER, "quoted-in-container")           \
     X(QUOTED_IN_ISSUED, "quoted-in-issued")                 \
     X(QUOTED_IN_PAGE, "quoted-in-page")                     \
-    X(QUOTED_IN_URL, "quoted-in-url")
+    X(QUOTED_IN_URL, "quoted-in-url")                       \
+    X(DESCRIPTION, "description")                           \
+    X(HEREAFTER, "hereafter")                               \
+    X(SYMBOL, "symbol")                                     \
+    X(ACT_PLACE, "act-place")                               \
+    X(DATE_WORD, "date-word")                               \
+    X(PINPOINT, "pinpoint")                                 \
+    X(END_PINPOINT, "end-pinpoint")                         \
+    X(TRANSLATION, "translation")                           \
+    X(AGREEMENT, "agreement")                               \
+    X(REGISTRATION, "registration")                         \
+    X(VOLUME_AS_PRINTED, "volume-as-printed")               \
+    X(ARCHIVE_SHORT, "archive-short")                       \
+    X(SOURCE_TITLE, "source-title")                         \
+    X(QUOTED_IN, "quoted-in")                               \
+    X(TRANSCRIBED_IN, "transcribed-in")                     \
+    X(SOURCE_BOOK, "source-book")                           \
+    X(SOURCE_SERIAL, "source-serial")                       \
+    X(SOURCE_PRESS, "source-press")                         \
+    X(SOURCE_DEBATES, "source-debates")                     \
+    X(SOURCE_COMMAND, "source-command")                     \
+    X(SOURCE_SERIES, "source-series")                       \
+    X(SOURCE_ARCHIVE, "source-archive")                     \
+    X(SOURCE_PAGE, "source-page")                           \
+    X(BEGINS_SENTENCE, "begins-sentence")
 
 /* Number variables. citation-number, first-reference-note-number and locator
- * are given by the processor, never by an item; so is year-suffix above. */
+ * are given by the processor, never by an item; so are year-suffix and
+ * begins-sentence above. */
 #define NV_CSL_NUMBERS(X)                                         \
     X(CHAPTER_NUMBER, "chapter-number")                           \
     X(CITATION_NUMBER, "citation-number")                         \
@@ -87,7 +112,8 @@
     X(SECTION, "section")                                         \
     X(SUPPLEMENT_NUMBER, "supplement-number")                     \
     X(VERSION, "version")                                         \
-    X(VOLUME, "volume")
+    X(VOLUME, "volume")                                           \
+    X(COLUMNS, "columns")
 
 /* Name variables. */
 #define NV_CSL_NAMES(X)                         \
@@ -119,7 +145,11 @@
     X(SERIES_CREATOR, "series-creator")         \
     X(TRANSLATOR, "translator")                 \
     X(SIGNATORY, "signatory")                   \
-    X(PARTY, "party")
+    X(PARTY, "party")                           \
+    X(PARTY_SHORT, "party-short")               \
+    X(DELIVERER, "deliverer")                   \
+    X(SPEAKER, "speaker")                       \
+    X(SENDER, "sender")
 
 /* Date variables. */
 #define NV_CSL_DATES(X)                 \

@@ -3,6 +3,7 @@
 #include "commands/commands.h"
 
 #include "base/array.h"
+#include "commands/refresh.h"
 #include "commands/search.h"
 #include "sidebar/shortcut.h"
 
@@ -13,6 +14,7 @@ static const struct {
                 nv_error *err);
 } commands[] = {
     {NV_COMMAND_SEARCH, nv_search_run},
+    {"vnd.noteverbale:refresh", nv_refresh_run},
 };
 
 typedef struct {

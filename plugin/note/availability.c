@@ -89,6 +89,13 @@ static const struct {
       "Le rôle des personnes nommées n’est pas attesté."}},
 };
 
+/* Reasons are told in the languages of notes; to all others in English. */
+static nv_language told_in(const nv_draft *draft)
+{
+    return draft->language < (int)NV_NOTE_LANGUAGE_COUNT ? draft->language
+                                                         : NV_LANGUAGE_EN;
+}
+
 static bool is_missing(char *why, size_t size, const char *text)
 {
     snprintf(why, size, "%s", text);
@@ -100,8 +107,8 @@ static const char *why_nobody(const nv_draft *draft)
     for (size_t i = 0; i < NV_COUNT_OF(acts); i++)
         for (size_t j = 0; j < draft->event->person_count; j++)
             if (draft->event->people[j].act == acts[i].act)
-                return acts[i].why[draft->language];
-    return reasons[NOBODY_SIGNED][draft->language];
+                return acts[i].why[told_in(draft)];
+    return reasons[NOBODY_SIGNED][told_in(draft)];
 }
 
 static bool has_people(const nv_draft *draft, char *why, size_t size)
@@ -111,9 +118,9 @@ static bool has_people(const nv_draft *draft, char *why, size_t size)
     if (clause >= NV_PEOPLE_SIGNED)
         return true;
     if (draft->subject != NV_SUBJECT_DOCUMENT && draft->quotation)
-        return is_missing(why, size, reasons[PEOPLE_OF_OTHER][draft->language]);
+        return is_missing(why, size, reasons[PEOPLE_OF_OTHER][told_in(draft)]);
     if (clause == NV_PEOPLE_NAMED)
-        return is_missing(why, size, reasons[ALREADY_NAMED][draft->language]);
+        return is_missing(why, size, reasons[ALREADY_NAMED][told_in(draft)]);
     return is_missing(why, size, why_nobody(draft));
 }
 
@@ -121,10 +128,10 @@ static bool has_date(const nv_draft *draft, char *why, size_t size)
 {
     if (draft->subject == NV_SUBJECT_SOURCE)
         return is_missing(why, size,
-                          reasons[DATE_IS_OF_SOURCE][draft->language]);
+                          reasons[DATE_IS_OF_SOURCE][told_in(draft)]);
     if (draft->subject == NV_SUBJECT_OTHER ? !draft->quotation->of_iso
                                            : !draft->event->date.iso)
-        return is_missing(why, size, reasons[NO_DATE][draft->language]);
+        return is_missing(why, size, reasons[NO_DATE][told_in(draft)]);
     return true;
 }
 
@@ -139,7 +146,7 @@ static bool has_wording(const nv_draft *draft, char *why, size_t size)
         missing = NO_WORDING;
     else if (nv_note_wordings(event, draft->language, NULL, 0) == 0)
         missing = NO_WORDING_OFFERED;
-    return is_missing(why, size, reasons[missing][draft->language]);
+    return is_missing(why, size, reasons[missing][told_in(draft)]);
 }
 
 static bool has_source(const nv_draft *draft, char *why, size_t size)
@@ -151,7 +158,7 @@ static bool has_source(const nv_draft *draft, char *why, size_t size)
     for (size_t i = 0; i < draft->event->source_count; i++)
         if (nv_source_holds_words(&draft->event->sources[i]))
             missing = SOURCE_IS_VAGUE;
-    return is_missing(why, size, reasons[missing][draft->language]);
+    return is_missing(why, size, reasons[missing][told_in(draft)]);
 }
 
 /* Nothing can be had of a citation that can't be written. */
@@ -164,7 +171,7 @@ static bool has_nothing(const nv_draft *draft, nv_part part, char *why,
 
     if (part == NV_PART_WORDING && missing == NO_DOCUMENT)
         return has_wording(draft, why, size);
-    return is_missing(why, size, reasons[missing][draft->language]);
+    return is_missing(why, size, reasons[missing][told_in(draft)]);
 }
 
 bool nv_note_has_part(const nv_registry *registry, const nv_citation *citation,

@@ -23,6 +23,7 @@
 #ifndef NV_NOTE_CITATION_PROPERTY_H
 #define NV_NOTE_CITATION_PROPERTY_H
 
+#include "base/arena.h"
 #include "note/note.h"
 
 enum { NV_CITATION_PROPERTY_MAX = 255 /* bytes of a value */ };
@@ -37,5 +38,13 @@ bool nv_citation_property_is_needed(const nv_citation *citation);
 bool nv_citation_property_write(const nv_citation *citation,
                                 char text[NV_CITATION_PROPERTY_MAX + 1],
                                 nv_error *err);
+
+/* Reads a value of a document (untrusted, `len` bytes) into the locator, source
+ * and date variant of *citation; the rest of it is left. Texts are in the
+ * arena. Strict: what nv_citation_property_write() would not have written byte
+ * for byte gives false, as does a lack of memory; *citation is then as before.
+ */
+bool nv_citation_property_read(const char *text, size_t len, nv_arena *arena,
+                               nv_citation *citation);
 
 #endif

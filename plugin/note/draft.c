@@ -83,7 +83,7 @@ bool nv_draft_init(nv_draft *draft, const nv_registry *registry,
     draft->registry = registry;
     draft->citation = citation;
     draft->event = citation->event;
-    draft->language = citation->language < (int)NV_NOTE_LANGUAGE_COUNT
+    draft->language = citation->language < (int)NV_LANGUAGE_COUNT
                           ? citation->language
                           : NV_LANGUAGE_EN;
     if (!choose_quotation(draft, err) || !check_date(draft, err) ||

@@ -1,33 +1,35 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Places in a document and in a source, as a note prints them. */
-#include "note/draft.h"
+/* Places in a document and in a source, as items and cites have them. */
+#include "note/item_maker.h"
 
 #include <ctype.h>
 #include <string.h>
 
 #include "base/array.h"
-#include "note/typography.h"
+#include "citation/render.h"
 
-/* Labels of places, with what stands before one and before several. Those of
- * the document stand by its date, the others in the source. */
+/* Labels of places, and the term of CSL for each; one without has its word by a
+ * term of ours and is printed without a label. Those of the document stand by
+ * its date, the others in the source. */
 static const struct {
-    const char *label, *one, *many, *french;
+    const char *label;
+    nv_csl_term term;
     bool is_in_document;
 } labels[] = {
-    {"article", "art. ", "arts. ", "art." NV_NBSP, true},
-    {"chapter", "chap. ", "chaps. ", "chap." NV_NBSP, true},
-    {"conclusion", "conclusion ", "conclusions ", "conclusion" NV_NBSP, true},
-    {"paragraph", "para. ", "paras. ", "§" NV_NBSP, true},
-    {"part", "pt. ", "pts. ", "partie" NV_NBSP, true},
-    {"preamble", "preamble", "preamble", "préambule", true},
-    {"recital", "recital ", "recitals ", "considérant" NV_NBSP, true},
-    {"section", "sec. ", "secs. ", "section" NV_NBSP, true},
-    {"column", "col. ", "cols. ", "col." NV_NBSP, false},
-    {"document", "doc. ", "docs. ", "doc." NV_NBSP, false},
-    {"folio", "fol. ", "fols. ", "f\u1D52" NV_NBSP, false},
-    {"note", "n. ", "nn. ", "n." NV_NBSP, false},
-    {"page", "", "", "p." NV_NBSP, false},
-    {"volume", "vol. ", "vols. ", "vol." NV_NBSP, false},
+    {"article", NV_CSL_TERM_ARTICLE_LOCATOR, true},
+    {"chapter", NV_CSL_TERM_CHAPTER, true},
+    {"conclusion", NV_CSL_TERM_SUB_VERBO, true},
+    {"paragraph", NV_CSL_TERM_PARAGRAPH, true},
+    {"part", NV_CSL_TERM_PART, true},
+    {"preamble", NV_CSL_TERM_SUB_VERBO, true},
+    {"recital", NV_CSL_TERM_SUB_VERBO, true},
+    {"section", NV_CSL_TERM_SECTION, true},
+    {"column", NV_CSL_TERM_COLUMN, false},
+    {"document", NV_CSL_TERM_SUB_VERBO, false},
+    {"folio", NV_CSL_TERM_FOLIO, false},
+    {"note", NV_CSL_TERM_NOTE, false},
+    {"page", NV_CSL_TERM_PAGE, false},
+    {"volume", NV_CSL_TERM_VOLUME, false},
 };
 
 static size_t find_label(const char *label)
@@ -69,20 +71,69 @@ static bool is_phrase(const char *value)
            strspn(value, "IVXLCDMivxlcdm") < (size_t)(at - value);
 }
 
-void nv_draft_add_place(nv_draft *draft, const nv_locator *place)
+/* The term that labels the place; NV_CSL_NO_TERM where it takes none. */
+static nv_csl_term term_of(const nv_locator *place)
 {
-    size_t label = place->label ? find_label(place->label) : 0;
-    nv_buffer value = NV_BUFFER_INIT;
+    size_t label = find_label(place->label);
 
-    if (!place->label)
-        return;
-    nv_runs_comma(&draft->runs);
-    if (label < NV_COUNT_OF(labels) && !is_phrase(place->value))
-        nv_runs_add(&draft->runs,
-                    draft->language == NV_LANGUAGE_FR  ? labels[label].french
-                    : nv_is_plural_place(place->value) ? labels[label].many
-                                                       : labels[label].one);
-    nv_typography_add_pages(&value, place->value, draft->language);
-    nv_runs_add(&draft->runs, value.text);
+    return label < NV_COUNT_OF(labels) && !is_phrase(place->value)
+               ? labels[label].term
+               : NV_CSL_NO_TERM;
+}
+
+/* "261–62", with the dash of the language; pages in the format of the style. */
+static void write_value(nv_item_maker *maker, const nv_locator *place,
+                        nv_buffer *out)
+{
+    const bool is_page = term_of(place) == NV_CSL_TERM_PAGE;
+    nv_buffer value = NV_BUFFER_INIT;
+    nv_csl_string numbers;
+
+    nv_item_write_theirs(maker, &value, place->value, strlen(place->value));
+    numbers = nv_csl_string_of(value.text);
+    if (is_phrase(place->value))
+        nv_buffer_add(out, value.text, value.len);
+    else
+        nv_csl_numbers_write(maker->lexicon,
+                             is_page ? maker->lexicon->style->page_range
+                                     : NV_CSL_RANGE_AS_GIVEN,
+                             &numbers, out);
+    out->failed = out->failed || value.failed;
     nv_buffer_release(&value);
+}
+
+void nv_item_write_place(nv_item_maker *maker, const nv_locator *place,
+                         nv_buffer *out)
+{
+    const nv_csl_term term = term_of(place);
+    const char *word =
+        term == NV_CSL_TERM_ARTICLE_LOCATOR ? "article-locator" : place->label;
+    /* Published styles have no such term. */
+    const char *space =
+        nv_item_say(maker, "label-space", NV_CSL_FORM_SHORT, false);
+
+    if (term) {
+        nv_buffer_add_text(out, nv_item_say(maker, word, NV_CSL_FORM_SHORT,
+                                            nv_is_plural_place(place->value)));
+        if (place->value[0])
+            nv_buffer_add_text(out, space[0] ? space : "\u00A0");
+    }
+    write_value(maker, place, out);
+}
+
+void nv_item_locator(nv_item_maker *maker, const nv_locator *place,
+                     nv_csl_cite *cite)
+{
+    nv_csl_term term = term_of(place);
+    nv_buffer text = NV_BUFFER_INIT;
+
+    if (term == NV_CSL_NO_TERM || term == NV_CSL_TERM_SUB_VERBO) {
+        term = NV_CSL_TERM_SUB_VERBO;
+        nv_item_write_place(maker, place, &text);
+    } else {
+        nv_item_write_theirs(maker, &text, place->value, strlen(place->value));
+    }
+    cite->locator = nv_item_keep(maker, &text);
+    cite->label = term;
+    nv_buffer_release(&text);
 }

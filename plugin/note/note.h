@@ -4,12 +4,13 @@
  * A note is a list of runs of text with marks for italics and language; it
  * names the document only by its recorded `document` fields, prints only dates,
  * wordings and sources that are recorded, and says of each wording how it
- * reached us. English notes follow the form of Chicago, French ones the usage
- * of French history faculties. */
+ * reached us. What it looks like is the affair of a CSL style (library.h). */
 #ifndef NV_NOTE_NOTE_H
 #define NV_NOTE_NOTE_H
 
 #include "base/error.h"
+#include "citation/text.h"
+#include "note/library.h"
 #include "registry/registry.h"
 
 /* What a note may hold beside the name of the document; a set of bits. */
@@ -27,7 +28,8 @@ typedef struct {
     int quotation;        /* number of the wording chosen, 0: none */
     unsigned parts;       /* nv_part bits; a part that is unavailable is
                              left out of the note */
-    nv_language language; /* NV_LANGUAGE_EN or NV_LANGUAGE_FR */
+    nv_language language; /* of the note; what is recorded in English and
+                             French only is English in the others */
     nv_locator locator;   /* typed by the writer; label NULL: none */
     const char *source;   /* key of a source chosen by hand, or NULL; a wording
                               brings its own */
@@ -35,19 +37,12 @@ typedef struct {
                              place of date.iso; 0: date.iso */
 } nv_citation;
 
-/* How a run is shown. Names of the character styles are the writer's room's
- * affair; the note says only what a run is. */
-typedef enum {
-    NV_RUN_PLAIN,
-    NV_RUN_TITLE,     /* of a book, series or newspaper: italic */
-    NV_RUN_QUOTATION, /* recorded wording, without its quotation marks */
-    NV_RUN_EMPHASIS   /* italic for another reason (ibid., foreign word) */
-} nv_run_kind;
-
+/* A stretch of the note. */
 typedef struct {
-    const char *text; /* UTF-8, never empty */
-    nv_run_kind kind;
-    const char *language; /* ISO 639-1, or NULL: the note's own */
+    const char *text;     /* UTF-8, never empty */
+    unsigned format;      /* visible bits of nv_csl_format; NV_CSL_QUOTED is
+                             recorded wording without its marks */
+    const char *language; /* BCP 47, or NULL: the note's own */
 } nv_run;
 
 typedef struct {
@@ -58,11 +53,33 @@ typedef struct {
     void *memory;      /* the note's own; see nv_note_release() */
 } nv_note;
 
-/* Writes the note. Returns false with *err set (NV_ERROR_ARGUMENT: the
- * quotation is not there or never offered, or the event is no document and has
- * no source that can be cited; NV_ERROR_MEMORY) and then leaves *note empty. */
+/* Writes the note as the first of its document, in the language of the style
+ * (citation->language must be the same). Returns false with *err set
+ * (NV_ERROR_ARGUMENT: the quotation is not there or never offered, or the event
+ * is no document and has no source that can be cited; NV_ERROR_MEMORY) and then
+ * leaves *note empty. */
 bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
-                   nv_note *note, nv_error *err);
+                   nv_note_style *style, nv_note *note, nv_error *err);
+
+/* A citation where it stands in a document. */
+typedef struct {
+    const nv_registry *registry;
+    nv_citation citation; /* event NULL: no citation of ours, or one that can't
+                             be read; it only parts the others */
+    int32_t note;  /* number of its note, counted from 1 over all notes, also
+                      those of others; 0: in the text */
+    bool is_alone; /* nothing else is in its note: ibid. may follow */
+} nv_noted;
+
+/* The notes of a whole document in their order, so that a later one is short or
+ * says ibid., and its bibliography, an entry a note; entries that say the same
+ * stand once. `notes` has room for `count`; one without event stays empty.
+ * `bibliography` may be NULL; else it gets NULL or the entries, *entry_count of
+ * them, for free() after each was released. False as above; then all are
+ * empty. */
+bool nv_notes_write(const nv_noted noted[], size_t count, nv_note_style *style,
+                    nv_note notes[], nv_note **bibliography,
+                    size_t *entry_count, nv_error *err);
 
 /* Gives back the runs; an all-zero note is fine. */
 void nv_note_release(nv_note *note);

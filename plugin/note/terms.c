@@ -7,60 +7,6 @@
 
 #include "base/array.h"
 
-static const char *const terms[NV_TERM_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
-    [NV_TERM_IN] = {"in", "dans"},
-    [NV_TERM_TRANSCRIPTION_IN] = {"transcription in", "transcription dans"},
-    [NV_TERM_READ_TRANSCRIBED] = {"text read in a transcription",
-                                  "texte lu dans une transcription"},
-    [NV_TERM_TRANSLATED_BY] = {"trans.", "trad."},
-    [NV_TERM_TRANSLATION] = {"translation", "traduction"},
-    [NV_TERM_HEREAFTER] = {"hereafter", "ci-après"},
-    [NV_TERM_BY] = {"by", "par"},
-    [NV_TERM_AND] = {"and", "et"},
-};
-
-const char *nv_term_in(nv_term term, nv_language language)
-{
-    return terms[term][language];
-}
-
-static const struct {
-    const char *english, *french; /* masculine singular */
-    const char *after;            /* what follows the French form */
-} participles[NV_PARTICIPLE_COUNT] = {
-    [NV_PARTICIPLE_QUOTED] = {"quoted", "cité", ""},
-    [NV_PARTICIPLE_SIGNED] = {"signed", "signé", ""},
-    [NV_PARTICIPLE_SENT] = {"sent", "envoyé", ""},
-    [NV_PARTICIPLE_DELIVERED] = {"delivered", "remis", ""},
-    [NV_PARTICIPLE_SPOKEN] = {"delivered", "prononcé", ""},
-    [NV_PARTICIPLE_DATED] = {"dated", "daté", ""},
-    [NV_PARTICIPLE_ADOPTED] = {"adopted", "adopté", ""},
-    [NV_PARTICIPLE_RECEIVED] = {"received", "reçu", ""},
-    [NV_PARTICIPLE_PUBLISHED] = {"published", "publié", ""},
-    [NV_PARTICIPLE_APPROVED] = {"approved", "approuvé", ""},
-    [NV_PARTICIPLE_CIRCULATED] = {"circulated", "diffusé", ""},
-    [NV_PARTICIPLE_AMENDED] = {"amended", "modifié", ""},
-    [NV_PARTICIPLE_IN_FORCE] = {"entered into force", "entré", " en vigueur"},
-    [NV_PARTICIPLE_BEGUN] = {"begun", "commencé", ""},
-    [NV_PARTICIPLE_ENDED] = {"ended", "achevé", ""},
-};
-
-void nv_participle_text(nv_participle participle, nv_language language,
-                        nv_agreement agreement, char out[32])
-{
-    const char *french = participles[participle].french;
-    bool ends_in_s = french[strlen(french) - 1] == 's';
-
-    if (language == NV_LANGUAGE_EN) {
-        snprintf(out, 32, "%s", participles[participle].english);
-        return;
-    }
-    snprintf(out, 32, "%s%s%s%s", french, agreement.is_feminine ? "e" : "",
-             agreement.is_plural && (agreement.is_feminine || !ends_in_s) ? "s"
-                                                                          : "",
-             participles[participle].after);
-}
-
 /* Nouns that head a French description and are feminine; what is not here is
  * taken for masculine unless the record says otherwise. */
 static const char *const feminine[] = {
@@ -112,14 +58,39 @@ const char *nv_month(nv_language language, int month)
     return months[language][month - 1];
 }
 
-static const char *const small[NV_NOTE_LANGUAGE_COUNT][20] = {
-    {"no",      "one",     "two",       "three",    "four",
-     "five",    "six",     "seven",     "eight",    "nine",
-     "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
-     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"},
-    {"aucun",    "un",     "deux",  "trois",    "quatre",   "cinq",    "six",
-     "sept",     "huit",   "neuf",  "dix",      "onze",     "douze",   "treize",
-     "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"},
+/* Russian wants the genitive of the case in which the count stands: figures. */
+static const char *const small[NV_LANGUAGE_COUNT][20] = {
+    [NV_LANGUAGE_EN] = {"no",      "one",       "two",      "three",
+                        "four",    "five",      "six",      "seven",
+                        "eight",   "nine",      "ten",      "eleven",
+                        "twelve",  "thirteen",  "fourteen", "fifteen",
+                        "sixteen", "seventeen", "eighteen", "nineteen"},
+    [NV_LANGUAGE_FR] = {"aucun",  "un",    "deux",     "trois",    "quatre",
+                        "cinq",   "six",   "sept",     "huit",     "neuf",
+                        "dix",    "onze",  "douze",    "treize",   "quatorze",
+                        "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"},
+    [NV_LANGUAGE_DE] = {[2] = "zwei",
+                        "drei",
+                        "vier",
+                        "fünf",
+                        "sechs",
+                        "sieben",
+                        "acht",
+                        "neun",
+                        "zehn",
+                        "elf",
+                        "zwölf"},
+    [NV_LANGUAGE_ES] = {[2] = "dos",
+                        "tres",
+                        "cuatro",
+                        "cinco",
+                        "seis",
+                        "siete",
+                        "ocho",
+                        "nueve",
+                        "diez",
+                        "once",
+                        "doce"},
 };
 
 static const char *const tens[NV_NOTE_LANGUAGE_COUNT][7] = {
@@ -131,10 +102,11 @@ void nv_count_in_words(int count, nv_language language, char out[32])
 {
     int unit = count % 10;
 
-    if (count < 0 || count >= 70)
-        snprintf(out, 32, "%d", count);
-    else if (count < 20)
+    if (count >= 0 && count < 20 && small[language][count])
         snprintf(out, 32, "%s", small[language][count]);
+    else if (count < 20 || count >= 70 ||
+             language >= (int)NV_NOTE_LANGUAGE_COUNT)
+        snprintf(out, 32, "%d", count);
     else if (unit == 0)
         snprintf(out, 32, "%s", tens[language][count / 10]);
     else if (unit == 1 && language == NV_LANGUAGE_FR)
@@ -144,23 +116,41 @@ void nv_count_in_words(int count, nv_language language, char out[32])
                  small[language][unit]);
 }
 
-static const struct {
-    const char *english, *french;
-} towns[] = {
-    {"Athens", "Athènes"},     {"Brussels", "Bruxelles"},
-    {"Bucharest", "Bucarest"}, {"Copenhagen", "Copenhague"},
-    {"Dunkirk", "Dunkerque"},  {"Geneva", "Genève"},
-    {"Kyiv", "Kyïv"},          {"Lisbon", "Lisbonne"},
-    {"London", "Londres"},     {"Moscow", "Moscou"},
-    {"Tehran", "Téhéran"},     {"The Hague", "La Haye"},
-    {"Vienna", "Vienne"},      {"Warsaw", "Varsovie"},
+/* In the order of nv_language. */
+static const char *const towns[][NV_LANGUAGE_COUNT] = {
+    {"Alma-Ata", "Alma-Ata", "Alma-Ata", "Alma-Ata", "Алма-Ата"},
+    {"Athens", "Athènes", "Athen", "Atenas", "Афины"},
+    {"Berlin", "Berlin", "Berlin", "Berlín", "Берлин"},
+    {"Brussels", "Bruxelles", "Brüssel", "Bruselas", "Брюссель"},
+    {"Bucharest", "Bucarest", "Bukarest", "Bucarest", "Бухарест"},
+    {"Budapest", "Budapest", "Budapest", "Budapest", "Будапешт"},
+    {"Copenhagen", "Copenhague", "Kopenhagen", "Copenhague", "Копенгаген"},
+    {"Dunkirk", "Dunkerque", "Dünkirchen", "Dunkerque", "Дюнкерк"},
+    {"Geneva", "Genève", "Genf", "Ginebra", "Женева"},
+    {"Helsinki", "Helsinki", "Helsinki", "Helsinki", "Хельсинки"},
+    {"Kyiv", "Kyïv", "Kyjiw", "Kiev", "Киев"},
+    {"Lisbon", "Lisbonne", "Lissabon", "Lisboa", "Лиссабон"},
+    {"London", "Londres", "London", "Londres", "Лондон"},
+    {"Moscow", "Moscou", "Moskau", "Moscú", "Москва"},
+    {"New York", "New York", "New York", "Nueva York", "Нью-Йорк"},
+    {"Panmunjom", "Panmunjom", "Panmunjom", "Panmunjom", "Пханмунджом"},
+    {"Paris", "Paris", "Paris", "París", "Париж"},
+    {"Potsdam", "Potsdam", "Potsdam", "Potsdam", "Потсдам"},
+    {"Prague", "Prague", "Prag", "Praga", "Прага"},
+    {"San Francisco", "San Francisco", "San Francisco", "San Francisco",
+     "Сан-Франциско"},
+    {"Tehran", "Téhéran", "Teheran", "Teherán", "Тегеран"},
+    {"The Hague", "La Haye", "Den Haag", "La Haya", "Гаага"},
+    {"Vienna", "Vienne", "Wien", "Viena", "Вена"},
+    {"Warsaw", "Varsovie", "Warschau", "Varsovia", "Варшава"},
+    {"Washington", "Washington", "Washington", "Washington", "Вашингтон"},
+    {"Yalta", "Yalta", "Jalta", "Yalta", "Ялта"},
 };
 
 const char *nv_town_in(const char *town, nv_language language)
 {
-    if (language == NV_LANGUAGE_FR)
-        for (size_t i = 0; i < NV_COUNT_OF(towns); i++)
-            if (strcmp(towns[i].english, town) == 0)
-                return towns[i].french;
+    for (size_t i = 0; i < NV_COUNT_OF(towns); i++)
+        if (strcmp(towns[i][NV_LANGUAGE_EN], town) == 0)
+            return towns[i][language];
     return town;
 }

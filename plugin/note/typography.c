@@ -56,18 +56,21 @@ static const struct {
     {"»", NV_THIN}, {":", NV_NBSP},
 };
 
-/* An initial and the name after it, an abbreviation and its number. */
-static bool holds_together(const nv_buffer *out, const char *next,
-                           const char *end)
+bool nv_typography_is_initial(const char *start, const char *space,
+                              const char *end)
 {
-    const char *last = out->text + out->len;
+    return space - start > 1 && space[-1] == '.' &&
+           isupper((unsigned char)space[-2]) && space + 1 < end &&
+           (isupper((unsigned char)space[1]) ||
+            (unsigned char)space[1] > 0xC2) &&
+           (space - start == 2 || space[-3] == ' ');
+}
 
-    if (!ends(out, ".") || next == end)
-        return false;
-    return isdigit((unsigned char)*next) ||
-           (out->len > 1 && isupper((unsigned char)last[-2]) &&
-            isupper((unsigned char)*next) &&
-            (out->len == 2 || last[-3] == ' '));
+/* An abbreviation and its number. */
+static bool holds_number(const nv_buffer *out, const char *next,
+                         const char *end)
+{
+    return ends(out, ".") && next < end && isdigit((unsigned char)*next);
 }
 
 static const char *space_between(const nv_buffer *out, const char *next,
@@ -101,9 +104,11 @@ static size_t add_one(nv_buffer *out, const char *at, const char *end)
 }
 
 /* The same, with the superscripts and the spaces of our own French texts. */
-static size_t add_french(nv_buffer *out, const char *at, const char *end)
+static size_t add_french(nv_buffer *out, const char *start, const char *at,
+                         const char *end)
 {
-    if (*at == ' ' && holds_together(out, at + 1, end)) {
+    if (*at == ' ' && (holds_number(out, at + 1, end) ||
+                       nv_typography_is_initial(start, at, end))) {
         nv_buffer_add_text(out, NV_NBSP);
         return 1;
     }
@@ -118,17 +123,7 @@ static size_t add_french(nv_buffer *out, const char *at, const char *end)
     return add_one(out, at, end);
 }
 
-void nv_typography_add(nv_buffer *out, const char *text, size_t len,
-                       nv_language language)
-{
-    const char *end = text + len;
-
-    while (text < end)
-        text += language == NV_LANGUAGE_FR ? add_french(out, text, end)
-                                           : add_one(out, text, end);
-}
-
-/* Quotation marks inside quoted text */
+/* Quotation marks */
 
 typedef enum { OPENS, CLOSES, EITHER, SINGLE_CLOSES } mark_use;
 
@@ -141,14 +136,9 @@ static const struct {
     {"\"", EITHER}, {"‘", OPENS}, {"’", SINGLE_CLOSES},
 };
 
-static const char *const inner_marks[NV_NOTE_LANGUAGE_COUNT][2][2] = {
-    [NV_LANGUAGE_EN] = {{"‘", "’"}, {"“", "”"}},
-    [NV_LANGUAGE_FR] = {{"“", "”"}, {"‘", "’"}},
-};
-
 /* The marks that are open, by their place in quote_marks. */
 typedef struct {
-    nv_language language;
+    const nv_marks *marks;
     size_t open[DEPTH_MAX];
     int depth;
 } nesting;
@@ -210,8 +200,8 @@ static void trim_inside(nv_buffer *out)
         }
 }
 
-/* Adds the mark at `at` as it is inside the note's own marks and returns the
- * bytes read; 0: an apostrophe or a stray mark, which stays as it is. */
+/* Adds what the mark at `at` becomes and returns the bytes read; 0: an
+ * apostrophe or a stray mark, which stays as it is. */
 static size_t add_mark(nesting *nest, nv_buffer *out, const char *at,
                        const char *end, size_t mark)
 {
@@ -222,25 +212,24 @@ static size_t add_mark(nesting *nest, nv_buffer *out, const char *at,
         nest->depth--;
         if (strcmp(quote_marks[mark].mark, "»") == 0)
             trim_inside(out);
-        nv_buffer_add_text(out,
-                           inner_marks[nest->language][nest->depth % 2][1]);
+        nv_buffer_add_text(out, nest->marks->close);
         return len;
     }
     if (quote_marks[mark].use == CLOSES ||
         quote_marks[mark].use == SINGLE_CLOSES || nest->depth == DEPTH_MAX)
         return 0;
-    nv_buffer_add_text(out, inner_marks[nest->language][nest->depth % 2][0]);
+    nv_buffer_add_text(out, nest->marks->open);
     nest->open[nest->depth++] = mark;
     if (strcmp(quote_marks[mark].mark, "«") == 0)
         is_space_at(at + len, end, &space);
     return len + space;
 }
 
-void nv_typography_add_quoted(nv_buffer *out, const char *text, size_t len,
-                              nv_language language)
+void nv_typography_add(nv_buffer *out, const char *text, size_t len,
+                       nv_language language, const nv_marks *marks)
 {
-    const char *end = text + len;
-    nesting nest = {.language = language};
+    const char *start = text, *end = text + len;
+    nesting nest = {.marks = marks};
 
     while (text < end) {
         size_t mark = find_mark(text, end), read = 0;
@@ -248,30 +237,11 @@ void nv_typography_add_quoted(nv_buffer *out, const char *text, size_t len,
         if (mark < NV_COUNT_OF(quote_marks))
             read = add_mark(&nest, out, text, end, mark);
         if (read == 0)
-            read = add_one(out, text, end);
+            read = language == NV_LANGUAGE_FR
+                       ? add_french(out, start, text, end)
+                       : add_one(out, text, end);
         text += read;
     }
-}
-
-void nv_typography_capitalise(char *text, size_t len)
-{
-    static const char *const skipped[] = {"“", "«", NV_THIN};
-    unsigned char *at = (unsigned char *)text;
-
-    for (size_t i = 0; i < NV_COUNT_OF(skipped); i++) {
-        size_t size = strlen(skipped[i]);
-
-        if (len > size && memcmp(at, skipped[i], size) == 0) {
-            at += size;
-            len -= size;
-        }
-    }
-    if (len > 0 && islower(at[0]))
-        at[0] = (unsigned char)toupper(at[0]);
-    else if (len > 1 && at[0] == 0xC3 && at[1] >= 0xA0 && at[1] != 0xB7)
-        at[1] = (unsigned char)(at[1] - 0x20); /* à..þ: Latin-1 letters */
-    else if (len > 1 && at[0] == 0xC5 && at[1] == 0x93)
-        at[1] = 0x92; /* œ */
 }
 
 /* Dates in descriptions */
@@ -325,79 +295,6 @@ void nv_typography_add_american(nv_buffer *out, const char *text)
         nv_buffer_add_format(out, "%s %d, %d%s",
                              nv_month(NV_LANGUAGE_EN, month), day, year,
                              *text == ' ' ? "," : "");
-    }
-}
-
-/* Numbers of pages */
-
-/* How many of the last figures Chicago repeats: 261–62, 100–104, 505–7. */
-static size_t figures_kept(const char *first, const char *last, size_t len)
-{
-    size_t same = 0;
-
-    if (len < 3 || strcmp(first + len - 2, "00") == 0)
-        return len;
-    while (same < len && first[same] == last[same])
-        same++;
-    if (first[len - 2] == '0' && same >= len - 2)
-        return same == len - 2 ? 2 : 1;
-    return len - same < 2 ? 2 : len - same;
-}
-
-/* Reads a figure of at most 9 digits into `digits`; returns its length. */
-static size_t read_figure(const char *at, char digits[10])
-{
-    size_t len = 0;
-
-    while (len < 9 && isdigit((unsigned char)at[len])) {
-        digits[len] = at[len];
-        len++;
-    }
-    digits[len] = '\0';
-    return len;
-}
-
-/* Adds a range that begins at `at`, if there is one, and returns its length. */
-static size_t add_range(nv_buffer *out, const char *at, nv_language language)
-{
-    char first[10], last[10];
-    size_t len = read_figure(at, first), dash, len_last, kept;
-
-    dash = strncmp(at + len, "–", strlen("–")) == 0 ? strlen("–")
-           : at[len] == '-'                         ? 1
-                                                    : 0;
-    len_last = dash ? read_figure(at + len + dash, last) : 0;
-    if (len == 0 || len_last == 0)
-        return 0;
-    kept = len_last == len && language == NV_LANGUAGE_EN
-               ? figures_kept(first, last, len)
-               : len_last;
-    nv_buffer_add_format(out, "%s%s%s", first,
-                         language == NV_LANGUAGE_EN ? "–" : "-",
-                         last + len_last - kept);
-    return len + dash + len_last;
-}
-
-static const char *and_following(nv_language language)
-{
-    return language == NV_LANGUAGE_EN ? "ff." : NV_NBSP "et suiv.";
-}
-
-void nv_typography_add_pages(nv_buffer *out, const char *pages,
-                             nv_language language)
-{
-    while (*pages) {
-        size_t len = ends_in_digit(out) ? 0 : add_range(out, pages, language);
-
-        if (len > 0) {
-            pages += len;
-        } else if (strncmp(pages, " ff.", 4) == 0) {
-            nv_buffer_add_text(out, and_following(language));
-            pages += 4;
-        } else {
-            nv_buffer_add_char(out, *pages == ';' ? ',' : *pages);
-            pages++;
-        }
     }
 }
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Recorded wordings: which are offered, in what order, and how a translation is
- * marked. */
+/* Recorded wordings: which are offered, and in what order. */
 #include "note/draft.h"
 
 #include <string.h>
@@ -33,36 +32,4 @@ size_t nv_note_wordings(const nv_event *event, nv_language language,
             count++;
         }
     return count;
-}
-
-/* "trans. Geoffrey Roberts". A record says "unnamed" of a translator nobody
- * names, and "official" of an office. */
-static void add_translator(nv_draft *draft, const char *translator)
-{
-    nv_runs_comma(&draft->runs);
-    if (!translator || strcmp(translator, "unnamed") == 0 ||
-        strcmp(translator, "official") == 0)
-        nv_runs_add(&draft->runs,
-                    nv_term_in(NV_TERM_TRANSLATION, draft->language));
-    else
-        nv_runs_addf(&draft->runs, "%s %s",
-                     nv_term_in(NV_TERM_TRANSLATED_BY, draft->language),
-                     translator);
-}
-
-void nv_draft_add_translation(nv_draft *draft)
-{
-    const nv_quotation *quotation = draft->quotation;
-    const char *phrase =
-        quotation ? nv_draft_in(draft, &quotation->translation) : NULL;
-
-    if (phrase) {
-        nv_runs_comma(&draft->runs);
-        nv_runs_add(&draft->runs, phrase);
-    } else if (quotation && quotation->original == NV_ORIGINAL_NO) {
-        add_translator(draft, quotation->translator);
-    } else if (!quotation && draft->prints_source && draft->source &&
-               draft->source->translator) {
-        add_translator(draft, draft->source->translator);
-    }
 }

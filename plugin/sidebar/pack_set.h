@@ -5,23 +5,28 @@
 #ifndef NV_SIDEBAR_PACK_SET_H
 #define NV_SIDEBAR_PACK_SET_H
 
-#include "base/buffer.h"
+#include <time.h>
+
 #include "registry/packs.h"
+#include "sidebar/places.h"
 
 typedef struct {
     nv_packs *packs;
     nv_error registry; /* why our own pack is not among them; else NV_OK */
-    const nv_pack_trouble *trouble; /* the first other one that is left out, or
-                                       NULL */
+    const nv_pack_trouble *trouble; /* the first other one that is left out,
+                                       else of an index, or NULL */
+    nv_pack_trouble of_index;       /* the first that could not be used */
     nv_buffer places, stamp;
+    time_t opened;
     int users;
 } nv_pack_set;
 
-/* Where packs are looked for: system paths in UTF-8, each with its '\0', first
- * the file of our own, then folders; a folder need not exist. */
-void nv_places_add(nv_buffer *places, const char *path);
+/* Packs of more bytes must bring their index: to make it would let the office
+ * wait for seconds. */
+enum { NV_UNINDEXED_MAX = 8 * 1024 * 1024 };
 
-/* Opens our own pack and every .nvpack file in the folders, in their order.
+/* Opens our own pack, the first place, and every .nvpack file in the folders
+ * that are the others, in their order.
  * `cache` is for nv_registry_open(). What can't be opened is told in the set.
  *
  * Returns a set with one user, or NULL without memory. */
@@ -29,7 +34,7 @@ nv_pack_set *nv_pack_set_open(const nv_buffer *places, const char *cache,
                               nv_error *err);
 
 /* Whether the places are those of the set, and hold the same files of the same
- * age. Never so where memory ran out: that may be better next time. */
+ * age. Where memory ran out, only for a minute: then it may be better. */
 bool nv_pack_set_is_current(const nv_pack_set *set, const nv_buffer *places);
 
 /* One user more, one less; the last one closes the packs. NULL is fine. */

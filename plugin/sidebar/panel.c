@@ -8,10 +8,10 @@
 #include "base/array.h"
 #include "sidebar/layout.h"
 #include "sidebar/listener.h"
-#include "sidebar/pack_store.h"
 #include "sidebar/pack_watch.h"
 #include "sidebar/shortcut.h"
 #include "sidebar/show.h"
+#include "sidebar/stock.h"
 #include "sidebar/view.h"
 #include "uno/later.h"
 #include "writer/document.h"
@@ -21,7 +21,7 @@ static const nv_control active[] = {
     NV_CONTROL_QUERY,    NV_CONTROL_RESULTS, NV_CONTROL_EVENT,
     NV_CONTROL_WORDINGS, NV_CONTROL_DATE,    NV_CONTROL_SIGNATORIES,
     NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,  NV_CONTROL_LOCATOR,
-    NV_CONTROL_PREVIEW,  NV_CONTROL_INSERT,
+    NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW, NV_CONTROL_INSERT,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -36,11 +36,14 @@ struct nv_panel {
     css_frame_XFrame *frame;            /* borrowed; NULL once closed */
     void *holder;                       /* borrowed */
     nv_listener *listeners[LISTENERS];  /* owned */
-    nv_pack_set *packs;                 /* in use; NULL: none could be had */
-    nv_pack_watch *watch;               /* owned; NULL: nothing is told */
+    nv_stock stock;
+    nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_view view;
     bool is_awaiting; /* look_later() will be run */
+    nv_panel *next;   /* of all that are open */
 };
+
+static nv_panel *panels; /* the newest first */
 
 /* Asks the document where a note would go and in which language. */
 static void look_at_document(nv_panel *panel)
@@ -56,32 +59,13 @@ static void look_at_document(nv_panel *panel)
                                    : NV_SHOW_NOTE);
 }
 
-/* Looks whether packs came or went, and goes on with those that are there. */
-static void look_at_packs(nv_panel *panel)
-{
-    nv_error err = {0};
-    nv_pack_set *before = panel->packs;
-    nv_pack_set *now = nv_pack_store_take(panel->context, &err);
-
-    if (!now || now == before) {
-        if (!before)
-            panel->view.troubles.registry = err;
-        nv_pack_set_release(now);
-        return;
-    }
-    panel->packs = now;
-    nv_state_use_packs(&panel->view.state, now->packs);
-    panel->view.troubles.registry = now->registry;
-    panel->view.troubles.pack = now->trouble;
-    nv_pack_set_release(before);
-    nv_view_show(&panel->view, NV_SHOW_RESULTS);
-}
-
 /* What a person does */
 
 static void forget_failure(nv_panel *panel)
 {
     nv_error_clear(&panel->view.troubles.insert);
+    nv_error_clear(&panel->view.troubles.refresh);
+    panel->view.troubles.is_refreshed = false;
     panel->view.troubles.is_early = false;
 }
 
@@ -90,7 +74,7 @@ static void insert(nv_panel *panel)
     nv_citation citation;
 
     forget_failure(panel);
-    panel->view.troubles.pack = NULL; /* it was told */
+    nv_troubles_forget_files(&panel->view.troubles);
     look_at_document(panel);
     if (panel->view.place == NV_PLACE_NOWHERE)
         return; /* the message line says why */
@@ -98,11 +82,44 @@ static void insert(nv_panel *panel)
     panel->view.troubles.is_early =
         !nv_state_citation(&panel->view.state, &citation);
     if (nv_state_has_note(&panel->view.state))
-        nv_writer_insert(
-            panel->frame, nv_state_hit(&panel->view.state)->registry, &citation,
-            panel->view.resource.language, &panel->view.troubles.insert);
+        nv_writer_insert(panel->frame,
+                         nv_state_hit(&panel->view.state)->registry, &citation,
+                         panel->view.state.style, panel->view.resource.language,
+                         &panel->view.troubles.insert);
     panel->view.is_busy = false;
     nv_view_show(&panel->view, NV_SHOW_NOTE);
+}
+
+static void refresh(nv_panel *panel)
+{
+    nv_troubles *troubles = &panel->view.troubles;
+    nv_means means;
+
+    forget_failure(panel);
+    nv_troubles_forget_files(troubles);
+    nv_stock_look(&panel->stock, &panel->view);
+    if (!nv_state_means(&panel->view.state, &means))
+        return; /* the message line says why */
+    panel->view.is_busy = true;
+    troubles->is_refreshed =
+        nv_writer_refresh(panel->frame, &means, panel->view.resource.language,
+                          &troubles->refreshed, &troubles->refresh);
+    panel->view.is_busy = false;
+    nv_view_show(&panel->view, NV_SHOW_NOTE);
+}
+
+bool nv_panel_refresh(css_frame_XFrame *frame)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next) {
+        NV_UNO_OWNED void *held = NULL;
+
+        if (panel->frame != frame || panel->view.is_busy)
+            continue;
+        held = nv_uno_acquire(panel->holder);
+        refresh(panel);
+        return true;
+    }
+    return false;
 }
 
 static void read_field(nv_panel *panel, nv_control id,
@@ -147,7 +164,7 @@ static bool clear(nv_panel *panel)
     panel->view.is_busy = false;
     nv_state_set_locator(&panel->view.state, "", 0);
     nv_state_set_query(&panel->view.state, "", 0);
-    panel->view.troubles.pack = NULL; /* it was told */
+    nv_troubles_forget_files(&panel->view.troubles);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
     run_later(panel, focus_query_later);
     return true;
@@ -187,6 +204,9 @@ static void on_item(void *self, nv_control id)
 
         nv_state_choose_wording(&panel->view.state, row > 0 ? (size_t)row : 0);
         nv_view_show(&panel->view, NV_SHOW_EVENT);
+    } else if (id == NV_CONTROL_STYLE) {
+        nv_stock_choose_style(&panel->stock, &panel->view,
+                              nv_controls_row(&panel->view.controls, id));
     } else {
         nv_state_want(&panel->view.state, nv_show_part(id),
                       nv_controls_is_ticked(&panel->view.controls, id));
@@ -219,7 +239,8 @@ static void on_action(void *self, nv_control id)
 static void on_return(nv_panel *panel, nv_control id)
 {
     if (id == NV_CONTROL_QUERY || id == NV_CONTROL_LOCATOR ||
-        id == NV_CONTROL_RESULTS || id == NV_CONTROL_WORDINGS)
+        id == NV_CONTROL_RESULTS || id == NV_CONTROL_WORDINGS ||
+        id == NV_CONTROL_STYLE)
         insert(panel);
 }
 
@@ -266,18 +287,18 @@ static void on_focus(void *self, nv_control id)
     if (panel->view.is_busy)
         return;
     if (id == NV_CONTROL_QUERY)
-        look_at_packs(panel);
+        nv_stock_look(&panel->stock, &panel->view);
     look_at_document(panel);
 }
 
 /* The deck is shown, or extensions were installed or removed. */
-static void on_packs(void *self)
+static void on_stock(void *self)
 {
     nv_panel *panel = self;
     NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
 
     if (!panel->view.is_busy)
-        look_at_packs(panel);
+        nv_stock_look(&panel->stock, &panel->view);
 }
 
 static void look_later(void *data)
@@ -313,7 +334,7 @@ static const nv_listener_actions actions = {
     .key = on_key,
     .focus = on_focus,
     .size = on_size,
-    .shown = on_packs,
+    .shown = on_stock,
     .state = on_state,
 };
 
@@ -347,7 +368,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
         nv_fail(err, NV_ERROR_MEMORY, 0, "no memory for the panel");
         return NULL;
     }
-    panel->context = context;
+    panel->context = panel->stock.context = context;
     panel->frame = frame;
     panel->holder = panel->view.holder = holder;
     nv_resource_init(&panel->view.resource, window);
@@ -358,17 +379,30 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
         return NULL;
     }
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
-    look_at_packs(panel);
+    nv_stock_look(&panel->stock, &panel->view);
     look_at_document(panel);
-    panel->watch = nv_pack_watch_new(context, on_packs, panel);
+    panel->watch = nv_pack_watch_new(context, on_stock, panel);
     nv_view_open(&panel->view, context, sidebar);
+    panel->next = panels;
+    panels = panel;
     return panel;
+}
+
+static void leave_list(const nv_panel *panel)
+{
+    nv_panel **at = &panels;
+
+    while (*at && *at != panel)
+        at = &(*at)->next;
+    if (*at)
+        *at = panel->next;
 }
 
 void nv_panel_close(nv_panel *panel)
 {
     if (!panel)
         return;
+    leave_list(panel);
     for (size_t i = 0; i < LISTENERS; i++) {
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;
@@ -385,7 +419,7 @@ void nv_panel_free(nv_panel *panel)
     if (!panel)
         return;
     nv_state_release(&panel->view.state);
-    nv_pack_set_release(panel->packs);
+    nv_stock_release(&panel->stock);
     nv_resource_release(&panel->view.resource);
     free(panel);
 }

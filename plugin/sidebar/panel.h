@@ -30,6 +30,11 @@ void nv_panel_close(nv_panel *panel);
  * the holder's life takes care of. NULL is fine. */
 void nv_panel_free(nv_panel *panel);
 
+/* Writes the citations of the frame's document anew where they do not say what
+ * they should (writer/document.h), and tells the outcome in the panel of that
+ * frame. Returns false when it has no panel. */
+bool nv_panel_refresh(css_frame_XFrame *frame);
+
 /* The panel's controls, borrowed, for its layout. */
 const nv_controls *nv_panel_controls(const nv_panel *panel);
 

@@ -44,6 +44,12 @@ typedef enum {
     NV_PHRASE_NOTHING_CHOSEN, /* Insert was pressed too early */
     NV_PHRASE_NO_NOTE,        /* nothing of the event can be cited */
     NV_PHRASE_NOT_INSERTED,   /* {1}: why, as the office says it */
+    NV_PHRASE_NOT_REFRESHED,  /* {1}: why, as the office says it */
+    NV_PHRASE_NO_CITATIONS,
+    NV_PHRASE_NONE_REFRESHED, /* {2}: how many citations there are */
+    NV_PHRASE_REFRESHED,      /* {1}: how many were written, {2}: of how many */
+    NV_PHRASE_BY_HAND,        /* {1}: how many */
+    NV_PHRASE_LOST,           /* {1}: how many */
     NV_PHRASE_LOCATOR_LONG,   /* the document can't keep the locator */
     NV_PHRASE_NO_MEMORY,
     NV_PHRASE_NOT_READ,         /* the record of the event, from its pack */
@@ -54,8 +60,19 @@ typedef enum {
     NV_PHRASE_PACK_MISSING,     /* {1}: file of a pack that is left out */
     NV_PHRASE_PACK_DAMAGED,     /* {1}: file */
     NV_PHRASE_PACK_MEMORY,      /* {1}: file */
+    NV_PHRASE_PACK_LARGE,       /* {1}: file; or its index would take long */
+    NV_PHRASE_PACK_REINDEXED,   /* {1}: file of a pack that is used, but not
+                                   with the index that came with it */
     NV_PHRASE_PACK_DOUBLED,     /* {1}: file, {2}: name of both packs, {3}: the
                                    file that is used */
+    NV_PHRASE_STYLE_HELP,       /* {1}: title of the style in use */
+    NV_PHRASE_NO_STYLE,         /* none can be had, so no note */
+    NV_PHRASE_STYLE_GONE,       /* {1}: the style chosen, {2}: the one used */
+    NV_PHRASE_STYLE_BROKEN,     /* the same */
+    NV_PHRASE_STYLE_MISSING,    /* {1}: file of a style that is left out */
+    NV_PHRASE_STYLE_DAMAGED,    /* {1}: file */
+    NV_PHRASE_STYLE_DOUBLED,    /* {1}: file, {2}: the file that is used */
+    NV_PHRASE_STYLE_PARENT,     /* {1}: file, {2}: the style that it needs */
     NV_PHRASE_COUNT
 } nv_phrase;
 

@@ -6,13 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sidebar/say_parts.h"
+
 /* A wording in the list is cut after about so many bytes, at a space. */
 enum { WORDING_LEN = 90 };
 
 /* Phrases with one value or two */
 
-static void fill(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
-                 const char *first, const char *second)
+void nv_say_filled(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
+                   const char *first, const char *second)
 {
     const char *values[] = {first, second};
 
@@ -26,11 +28,10 @@ static void fill_number(nv_buffer *out, const nv_phrases *phrases,
 
     snprintf(digits[0], sizeof digits[0], "%zu", first);
     snprintf(digits[1], sizeof digits[1], "%zu", second);
-    fill(out, phrases, phrase, digits[0], digits[1]);
+    nv_say_filled(out, phrases, phrase, digits[0], digits[1]);
 }
 
-/* Begins a line: nothing but the first one needs a break before it. */
-static void new_line(nv_buffer *out)
+void nv_say_new_line(nv_buffer *out)
 {
     if (out->len > 0)
         nv_buffer_add_char(out, '\n');
@@ -57,9 +58,9 @@ static void add_day(nv_buffer *out, const nv_phrases *phrases, int day,
 
     snprintf(digits, sizeof digits, "%d", day);
     if (day == 0)
-        fill(out, phrases, NV_PHRASE_MONTH, month, year);
+        nv_say_filled(out, phrases, NV_PHRASE_MONTH, month, year);
     else if (day == 1)
-        fill(out, phrases, NV_PHRASE_FIRST_DAY, month, year);
+        nv_say_filled(out, phrases, NV_PHRASE_FIRST_DAY, month, year);
     else
         nv_phrase_fill(out, phrases, NV_PHRASE_DAY, values, 3);
 }
@@ -80,16 +81,15 @@ void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso)
     nv_buffer_release(&month_name);
 }
 
-/* `end` is NULL for what is no span. */
-static void add_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
-                     const char *end)
+void nv_say_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
+                 const char *end)
 {
     nv_buffer first = NV_BUFFER_INIT, last = NV_BUFFER_INIT;
 
     nv_say_date(&first, phrases, iso);
     if (end) {
         nv_say_date(&last, phrases, end);
-        fill(out, phrases, NV_PHRASE_SPAN, first.text, last.text);
+        nv_say_filled(out, phrases, NV_PHRASE_SPAN, first.text, last.text);
     } else {
         nv_buffer_add(out, first.text, first.len);
     }
@@ -144,187 +144,16 @@ void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
     const char *origin = nv_state_origin(state, &state->hits[row]);
     nv_buffer date = NV_BUFFER_INIT, text = NV_BUFFER_INIT;
 
-    add_span(&date, phrases, card->date, card->end);
-    fill(&text, phrases,
-         card->is_unchecked ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
-         date.text, nv_bilingual_in(&card->title, state->words));
+    nv_say_span(&date, phrases, card->date, card->end);
+    nv_say_filled(&text, phrases,
+                  card->is_unchecked ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
+                  date.text, nv_bilingual_in(&card->title, state->words));
     if (origin)
-        fill(out, phrases, NV_PHRASE_ROW_OF_PACK, text.text, origin);
+        nv_say_filled(out, phrases, NV_PHRASE_ROW_OF_PACK, text.text, origin);
     else
         nv_buffer_add(out, text.text, text.len);
     nv_buffer_release(&date);
     nv_buffer_release(&text);
-}
-
-/* The event */
-
-static void add_circulation(nv_buffer *out, const nv_phrases *phrases,
-                            const nv_state *state, const nv_hit *hit)
-{
-    const nv_statement *said = NULL;
-    nv_buffer words = NV_BUFFER_INIT;
-
-    if (hit->statement > 0)
-        said = nv_registry_statement(hit->registry, hit->statement - 1, NULL);
-    if (!said)
-        return;
-    fill(&words, phrases, NV_PHRASE_QUOTATION, said->words, NULL);
-    new_line(out);
-    fill(out, phrases, NV_PHRASE_CIRCULATION, words.text,
-         nv_bilingual_in(&said->answer, state->words));
-    nv_buffer_release(&words);
-}
-
-static void add_date_and_place(nv_buffer *out, const nv_phrases *phrases,
-                               const nv_event *event)
-{
-    nv_buffer date = NV_BUFFER_INIT;
-
-    add_span(&date, phrases, event->date.iso, event->date.end);
-    new_line(out);
-    if (event->place)
-        fill(out, phrases, NV_PHRASE_PLACE, date.text, event->place);
-    else
-        nv_buffer_add(out, date.text, date.len);
-    nv_buffer_release(&date);
-}
-
-static void add_caution(nv_buffer *out, const nv_phrases *phrases,
-                        const nv_state *state, const nv_bilingual *caution)
-{
-    const char *text = nv_bilingual_in(caution, state->words);
-
-    if (!text)
-        return;
-    new_line(out);
-    fill(out, phrases, NV_PHRASE_CAUTION, text, NULL);
-}
-
-static void add_cautions(nv_buffer *out, const nv_phrases *phrases,
-                         const nv_state *state, const nv_event *event)
-{
-    if (state->wording > 0)
-        add_caution(out, phrases, state,
-                    &state->wordings[state->wording - 1]->caution);
-    for (size_t i = 0; i < event->conflict_count; i++)
-        add_caution(out, phrases, state, &event->conflicts[i]);
-}
-
-/* A name of the registry as the panel's language has it. */
-static const char *name_in(const nv_state *state, const char *canonical)
-{
-    const nv_name *name =
-        nv_registry_name_of(nv_state_hit(state)->registry, canonical);
-
-    return name && name->in[state->words] ? name->in[state->words] : canonical;
-}
-
-static void add_person(nv_buffer *out, const nv_phrases *phrases,
-                       const nv_state *state, const nv_person *person)
-{
-    const char *office = nv_bilingual_in(&person->office, state->words);
-    const char *name = name_in(state, person->name);
-
-    if (!office && person->for_party)
-        office = name_in(state, person->for_party);
-    if (office)
-        fill(out, phrases, NV_PHRASE_PERSON, name, office);
-    else
-        nv_buffer_add_text(out, name);
-}
-
-/* "Signed by: A (office); B (office)", a line for each act. */
-static void add_people(nv_buffer *out, const nv_phrases *phrases,
-                       const nv_state *state, const nv_event *event)
-{
-    for (size_t act = 0; act < NV_ACT_COUNT; act++) {
-        nv_buffer people = NV_BUFFER_INIT, what = NV_BUFFER_INIT;
-
-        for (size_t i = 0; i < event->person_count; i++) {
-            if (event->people[i].act != (nv_act)act)
-                continue;
-            if (people.len > 0)
-                nv_buffer_add_text(&people, "; ");
-            add_person(&people, phrases, state, &event->people[i]);
-        }
-        if (people.len > 0) {
-            nv_phrase_item(&what, phrases, NV_PHRASE_ACTS, act);
-            new_line(out);
-            fill(out, phrases, NV_PHRASE_LIST, what.text, people.text);
-        }
-        nv_buffer_release(&people);
-        nv_buffer_release(&what);
-    }
-}
-
-static void add_other_dates(nv_buffer *out, const nv_phrases *phrases,
-                            const nv_event_date *date)
-{
-    for (size_t i = 0; i < date->variant_count; i++) {
-        const nv_date_variant *variant = &date->variants[i];
-        nv_buffer what = NV_BUFFER_INIT, day = NV_BUFFER_INIT;
-
-        nv_phrase_item(&what, phrases, NV_PHRASE_DATES, variant->what);
-        nv_say_date(&day, phrases, variant->iso);
-        new_line(out);
-        fill(out, phrases, NV_PHRASE_LIST, what.text, day.text);
-        nv_buffer_release(&what);
-        nv_buffer_release(&day);
-    }
-}
-
-static void add_parties(nv_buffer *out, const nv_phrases *phrases,
-                        const nv_state *state, const nv_event *event)
-{
-    nv_buffer names = NV_BUFFER_INIT;
-
-    for (size_t i = 0; i < event->parties.count; i++) {
-        if (i > 0)
-            nv_buffer_add_text(&names, ", ");
-        nv_buffer_add_text(&names, name_in(state, event->parties.items[i]));
-    }
-    if (names.len > 0) {
-        new_line(out);
-        fill(out, phrases, NV_PHRASE_LIST, phrases->text[NV_PHRASE_PARTIES],
-             names.text);
-    }
-    nv_buffer_release(&names);
-}
-
-static void add_origin(nv_buffer *out, const nv_phrases *phrases,
-                       const nv_state *state, const nv_hit *hit)
-{
-    const char *origin = nv_state_origin(state, hit);
-
-    if (!origin)
-        return;
-    new_line(out);
-    fill(out, phrases, NV_PHRASE_LIST, phrases->text[NV_PHRASE_PACK], origin);
-}
-
-void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
-                  const nv_state *state)
-{
-    const nv_hit *hit = nv_state_hit(state);
-    const nv_event *event = state->event;
-    const char *summary;
-
-    if (!event)
-        return;
-    add_circulation(out, phrases, state, hit);
-    new_line(out);
-    nv_buffer_add_text(out, nv_bilingual_in(&event->title, state->words));
-    add_date_and_place(out, phrases, event);
-    add_origin(out, phrases, state, hit);
-    add_cautions(out, phrases, state, event);
-    add_people(out, phrases, state, event);
-    add_other_dates(out, phrases, &event->date);
-    add_parties(out, phrases, state, event);
-    summary = nv_bilingual_in(&event->summary, state->words);
-    if (summary) {
-        new_line(out);
-        nv_buffer_add_text(out, summary);
-    }
 }
 
 /* Wordings */
@@ -353,7 +182,7 @@ static void add_mark(nv_buffer *out, const nv_phrases *phrases,
                      nv_phrase phrase, const char *value)
 {
     nv_buffer_add_text(out, ", ");
-    fill(out, phrases, phrase, value, NULL);
+    nv_say_filled(out, phrases, phrase, value, NULL);
 }
 
 void nv_say_wording(nv_buffer *out, const nv_phrases *phrases,
@@ -368,7 +197,7 @@ void nv_say_wording(nv_buffer *out, const nv_phrases *phrases,
     }
     quotation = state->wordings[wording - 1];
     add_shortened(&words, quotation->text);
-    fill(out, phrases, NV_PHRASE_QUOTATION, words.text, NULL);
+    nv_say_filled(out, phrases, NV_PHRASE_QUOTATION, words.text, NULL);
     nv_buffer_release(&words);
     nv_buffer_add_format(out, " (%s", quotation->language);
     if (quotation->original == NV_ORIGINAL_NO)
@@ -391,10 +220,17 @@ void nv_say_reasons(nv_buffer *out, const nv_phrases *phrases,
 
         if (part->why[0] == '\0')
             continue;
-        new_line(out);
-        fill(out, phrases, NV_PHRASE_REASON, phrases->text[part->name],
-             part->why);
+        nv_say_new_line(out);
+        nv_say_filled(out, phrases, NV_PHRASE_REASON, phrases->text[part->name],
+                      part->why);
     }
+}
+
+void nv_say_style(nv_buffer *out, const nv_phrases *phrases,
+                  const nv_state *state, size_t row)
+{
+    (void)phrases;
+    nv_buffer_add_text(out, nv_library_entry_at(state->library, row)->title);
 }
 
 void nv_say_note(nv_buffer *out, const nv_phrases *phrases,
@@ -406,7 +242,7 @@ void nv_say_note(nv_buffer *out, const nv_phrases *phrases,
         return;
     text = nv_note_text(&state->note);
     if (state->note.is_unchecked) {
-        fill(out, phrases, NV_PHRASE_UNCHECKED, NULL, NULL);
+        nv_say_filled(out, phrases, NV_PHRASE_UNCHECKED, NULL, NULL);
         nv_buffer_add_char(out, '\n');
     }
     nv_buffer_add_text(out, text);

@@ -40,6 +40,10 @@ void nv_say_wording(nv_buffer *out, const nv_phrases *phrases,
 void nv_say_reasons(nv_buffer *out, const nv_phrases *phrases,
                     const nv_state *state);
 
+/* A row of the list of styles: its title. row < nv_library_count(). */
+void nv_say_style(nv_buffer *out, const nv_phrases *phrases,
+                  const nv_state *state, size_t row);
+
 /* The note that Insert would put in, with a mark where the source was not
  * checked; nothing where there is none. */
 void nv_say_note(nv_buffer *out, const nv_phrases *phrases,

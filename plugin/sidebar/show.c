@@ -96,6 +96,15 @@ void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,
     nv_controls_enable(controls, NV_CONTROL_WORDINGS, state->wording_count > 0);
 }
 
+void nv_show_styles(const nv_controls *controls, const nv_phrases *phrases,
+                    const nv_state *state)
+{
+    size_t count = state->library ? nv_library_count(state->library) : 0;
+
+    show_rows(controls, NV_CONTROL_STYLE, phrases, state, nv_say_style, count);
+    nv_controls_enable(controls, NV_CONTROL_STYLE, count > 0);
+}
+
 void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
                    const nv_state *state)
 {
@@ -126,12 +135,34 @@ static bool show_parts(const nv_controls *controls, const nv_phrases *phrases,
     return is_changed;
 }
 
+/* The style in use. Its title is longer than the list is wide, so the pointer
+ * shows it whole. */
+static void show_style(const nv_controls *controls, const nv_phrases *phrases,
+                       const nv_state *state)
+{
+    nv_buffer title = NV_BUFFER_INIT, help = NV_BUFFER_INIT;
+    int row = nv_state_style_row(state);
+
+    if (row == NV_STATE_NO_ROW) {
+        nv_controls_set_help(controls, NV_CONTROL_STYLE, "");
+        return;
+    }
+    nv_say_style(&title, phrases, state, (size_t)row);
+    nv_phrase_fill(&help, phrases, NV_PHRASE_STYLE_HELP,
+                   &(const char *){title.text}, 1);
+    nv_controls_select(controls, NV_CONTROL_STYLE, row);
+    nv_controls_set_help(controls, NV_CONTROL_STYLE, help.text);
+    nv_buffer_release(&title);
+    nv_buffer_release(&help);
+}
+
 bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
                   const nv_state *state, bool has_place)
 {
     nv_buffer note = NV_BUFFER_INIT;
     bool is_changed = show_parts(controls, phrases, state);
 
+    show_style(controls, phrases, state);
     nv_say_note(&note, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
     nv_buffer_release(&note);

@@ -21,7 +21,12 @@ void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,
 void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
                    const nv_state *state);
 
-/* The parts, the preview and whether Insert can be pressed. */
+/* The list of styles. */
+void nv_show_styles(const nv_controls *controls, const nv_phrases *phrases,
+                    const nv_state *state);
+
+/* The style in use, the parts, the preview and whether Insert can be pressed.
+ */
 bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
                   const nv_state *state, bool has_place);
 

@@ -2,11 +2,11 @@
 /* See state.h. */
 #include "sidebar/state.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/array.h"
+#include "sidebar/first_wording.h"
+#include "sidebar/find_style.h"
 
 static const struct {
     nv_part part;
@@ -28,6 +28,7 @@ void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
     state->row = NV_STATE_NO_ROW;
     nv_buffer_init(&state->query);
     nv_buffer_init(&state->locator);
+    nv_buffer_init(&state->chosen_style);
     for (size_t i = 0; i < NV_COUNT_OF(parts); i++) {
         state->parts[i].part = parts[i].part;
         state->parts[i].name = parts[i].name;
@@ -41,6 +42,7 @@ void nv_state_release(nv_state *state)
     nv_finder_free(state->finder);
     nv_buffer_release(&state->query);
     nv_buffer_release(&state->locator);
+    nv_buffer_release(&state->chosen_style);
     memset(state, 0, sizeof *state);
     state->row = NV_STATE_NO_ROW;
 }
@@ -69,7 +71,7 @@ static unsigned wanted_parts(const nv_state *state)
 
 const char *nv_state_origin(const nv_state *state, const nv_hit *hit)
 {
-    return hit->registry == nv_packs_registries(state->packs)[0]
+    return hit->registry == nv_packs_own(state->packs)
                ? NULL
                : nv_registry_pack(hit->registry);
 }
@@ -115,67 +117,10 @@ static void follow(nv_state *state)
 
     nv_note_release(&state->note);
     nv_error_clear(&state->trouble);
-    if (nv_state_citation(state, &citation))
-        nv_note_write(nv_state_hit(state)->registry, &citation, &state->note,
-                      &state->trouble);
+    if (nv_state_citation(state, &citation) && state->style)
+        nv_note_write(nv_state_hit(state)->registry, &citation, state->style,
+                      &state->note, &state->trouble);
     judge_parts(state, &citation);
-}
-
-/* Whether a locator counts in the edition that was read, not in the document:
- * such a one can stand beside any wording. */
-static bool is_of_edition(const char *label)
-{
-    static const char *const labels[] = {"page", "column", "folio", "volume"};
-
-    for (size_t i = 0; i < NV_COUNT_OF(labels); i++)
-        if (strcmp(labels[i], label) == 0)
-            return true;
-    return false;
-}
-
-/* Whether "3" was typed for "3" or for "3(1)". */
-static bool is_within(const char *value, const char *typed)
-{
-    size_t len = strlen(typed);
-
-    return strncasecmp(value, typed, len) == 0 &&
-           !isalnum((unsigned char)value[len]);
-}
-
-/* Whether a wording stands where the locator in force says. One that nobody
- * located does, if `is_found`: the writer typed its words. */
-static bool fits(const nv_state *state, const nv_quotation *quotation,
-                 bool is_found)
-{
-    const nv_typed_locator *typed = &state->typed;
-    const nv_locator *at = &quotation->pinpoint;
-
-    if (!typed->label || is_of_edition(typed->label))
-        return true;
-    if (!at->label)
-        return is_found;
-    return strcmp(at->label, typed->label) == 0 &&
-           is_within(at->value ? at->value : "", typed->value);
-}
-
-/* The wording that the chosen event starts with, 1-based; see
- * nv_state_choose(). */
-static size_t first_wording(const nv_state *state)
-{
-    const nv_quotation *const *wordings = state->wordings;
-    const int found = nv_state_hit(state)->quotation;
-
-    for (size_t i = 0; i < state->wording_count; i++)
-        if (wordings[i]->number == found && fits(state, wordings[i], true))
-            return i + 1;
-    /* A refusal is cited for how it refuses, any other document as such. */
-    if (state->event->kind != NV_KIND_REFUSAL)
-        return 0;
-    for (size_t i = 0; i < state->wording_count; i++)
-        if (wordings[i]->role == NV_ROLE_DOCUMENT &&
-            fits(state, wordings[i], false))
-            return i + 1;
-    return 0;
 }
 
 static void list_wordings(nv_state *state)
@@ -185,6 +130,28 @@ static void list_wordings(nv_state *state)
 
     state->wording_count =
         count < NV_STATE_WORDINGS ? count : NV_STATE_WORDINGS;
+}
+
+/* Writes the note anew in another style; the trouble stays where the event
+ * can't be read. */
+static void rewrite(nv_state *state)
+{
+    nv_find_style(state);
+    if (state->event)
+        follow(state);
+}
+
+void nv_state_use_library(nv_state *state, nv_library *library)
+{
+    state->library = library;
+    rewrite(state);
+}
+
+void nv_state_choose_style(nv_state *state, const char *id)
+{
+    nv_buffer_release(&state->chosen_style);
+    nv_buffer_add_text(&state->chosen_style, id);
+    rewrite(state);
 }
 
 void nv_state_choose(nv_state *state, int row)
@@ -205,7 +172,7 @@ void nv_state_choose(nv_state *state, int row)
         state->row = NV_STATE_NO_ROW;
     if (state->event) {
         list_wordings(state);
-        state->wording = first_wording(state);
+        state->wording = nv_first_wording(state);
     }
     follow(state);
     if (unreadable.code != NV_OK)
@@ -231,12 +198,11 @@ void nv_state_set_language(nv_state *state, nv_language language)
 {
     const nv_quotation *chosen =
         state->wording > 0 ? state->wordings[state->wording - 1] : NULL;
-    nv_language written =
-        language == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
 
-    if (written == state->language)
+    if (language == state->language)
         return;
-    state->language = written;
+    state->language = language;
+    nv_find_style(state);
     if (!state->event)
         return; /* the trouble, if there is one, stays */
     list_wordings(state);
@@ -268,7 +234,7 @@ static void move(nv_state *state)
     if (!state->event)
         return;
     if (!state->is_wording_by_hand)
-        state->wording = first_wording(state);
+        state->wording = nv_first_wording(state);
     follow(state);
 }
 

@@ -9,6 +9,8 @@
 #ifndef NV_SIDEBAR_STATE_H
 #define NV_SIDEBAR_STATE_H
 
+#include "note/library.h"
+#include "note/apparatus.h"
 #include "note/locator.h"
 #include "note/note.h"
 #include "registry/packs.h"
@@ -34,7 +36,16 @@ typedef struct {
 typedef struct {
     const nv_packs *packs; /* borrowed; NULL: nothing can be found */
     nv_language words;     /* language of the panel: English or French */
-    nv_language language;  /* language of the note: English or French */
+    nv_language language;  /* language of the note */
+
+    nv_library *library;    /* borrowed; NULL: no note can be written */
+    nv_buffer chosen_style; /* id of the style that the writer chose for all
+                               languages; "": none, each has its own */
+    nv_note_style *style;   /* what notes are written in, the library's; NULL:
+                               there is none */
+    const char *style_id;   /* of that; NULL as well */
+    nv_error style_trouble; /* why the style chosen is not that, or why there is
+                               none; else NV_OK */
 
     nv_buffer query;   /* as typed, with its "@art 4" */
     nv_buffer locator; /* as typed in the field of its own */
@@ -69,6 +80,15 @@ void nv_state_release(nv_state *state);
  * there, and are not needed any more afterwards. */
 void nv_state_use_packs(nv_state *state, const nv_packs *packs);
 
+/* Goes on with other styles, which the state may compile; notes follow the one
+ * chosen, else that of their language. NULL: nothing can be written. The
+ * library before is not needed any more afterwards. */
+void nv_state_use_library(nv_state *state, nv_library *library);
+
+/* Chooses a style for all languages, by its id; one that can't be had stays
+ * chosen, while notes are written as if none was. "" chooses none. */
+void nv_state_choose_style(nv_state *state, const char *id);
+
 /* What the writer does. Texts are UTF-8, `len` bytes, untrusted. */
 
 /* Searches, unless only the locator in the query changed, and chooses the first
@@ -92,14 +112,21 @@ void nv_state_choose_wording(nv_state *state, size_t wording);
 /* Ticks or unticks a part. */
 void nv_state_want(nv_state *state, nv_part part, bool is_wanted);
 
-/* The language of the text at the caret; what notes are not written in becomes
- * English. Keeps what is chosen. */
+/* The language of the text at the caret. Keeps what is chosen. */
 void nv_state_set_language(nv_state *state, nv_language language);
 
 /* What is chosen */
 
 /* The hit chosen, or NULL. */
 const nv_hit *nv_state_hit(const nv_state *state);
+
+/* The row of the style in use in the library's order, or NV_STATE_NO_ROW. */
+int nv_state_style_row(const nv_state *state);
+
+/* What all notes of a document are written from: the packs, and for each
+ * language the style that is in use in it. Borrowed from the state. False where
+ * there are none. */
+bool nv_state_means(const nv_state *state, nv_means *means);
 
 /* Whether Insert has something to insert. */
 bool nv_state_has_note(const nv_state *state);

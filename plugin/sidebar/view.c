@@ -13,7 +13,7 @@ static void show_message(nv_view *view)
     nv_buffer text = NV_BUFFER_INIT;
     const char *detail =
         nv_troubles_say(&text, &view->resource.phrases, &view->troubles,
-                        &view->state.trouble, NV_REGISTRY_FILE);
+                        &view->state, NV_REGISTRY_FILE);
 
     view->is_to_lay_out |= nv_show_message(&view->controls, text.text, detail);
     nv_buffer_release(&text);
@@ -46,6 +46,8 @@ void nv_view_show(nv_view *view, nv_extent extent)
     if (view->is_rest_due && extent < NV_SHOW_WORDINGS)
         extent = NV_SHOW_WORDINGS;
     view->is_rest_due = false;
+    if (extent >= NV_SHOW_STYLES)
+        nv_show_styles(controls, phrases, state);
     if (extent >= NV_SHOW_RESULTS)
         view->is_to_lay_out |= nv_show_results(controls, phrases, state);
     if (extent >= NV_SHOW_WORDINGS)

@@ -33,7 +33,8 @@ typedef enum {
     NV_SHOW_NOTE,
     NV_SHOW_EVENT,
     NV_SHOW_WORDINGS,
-    NV_SHOW_RESULTS
+    NV_SHOW_RESULTS,
+    NV_SHOW_STYLES
 } nv_extent;
 
 void nv_view_show(nv_view *view, nv_extent extent);

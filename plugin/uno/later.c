@@ -215,6 +215,8 @@ bool nv_uno_later(css_uno_XComponentContext *context, void (*run)(void *data),
 
 /* The worker */
 
+enum { RETRY = 200 /* milliseconds, where a note found no memory */ };
+
 /* Takes one timer that is due out of the chain, as a note about it; or NULL,
  * and *wait is the time until the next, 0 when none is armed. A clock that
  * was set back makes a timer due rather than late. */
@@ -229,10 +231,12 @@ static note *take_due(sal_uInt32 now, sal_uInt32 *wait)
             *wait = !*wait || rest < *wait ? rest : *wait;
             continue;
         }
-        *at = timer->next;
         note *n = nv_uno_object_new(&note_class, NULL);
-        if (!n)
+        if (!n) {
+            *wait = RETRY;
             return NULL;
+        }
+        *at = timer->next;
         n->run = timer->run;
         n->data = timer->data;
         n->timer = timer;

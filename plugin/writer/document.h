@@ -10,6 +10,7 @@
 #define NV_WRITER_DOCUMENT_H
 
 #include "css.h"
+#include "note/apparatus.h"
 #include "note/note.h"
 
 typedef enum {
@@ -25,21 +26,25 @@ typedef enum {
 nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
                          size_t size);
 
+/* Whether the document may be changed at all, wherever the caret is; the reason
+ * why not goes to `why` as above. */
+bool nv_writer_can_write(css_frame_XFrame *frame, nv_language words, char *why,
+                         size_t size);
+
 /* The language of the text at the caret: that of its paragraph's style, else
  * the document's default, else English. Character formatting does not count: a
- * quotation in another language before the caret changes nothing. Any of the
- * five languages; notes are written in the first two only, so the caller
- * writes an English note where the text is in another. */
+ * quotation in another language before the caret changes nothing. */
 nv_language nv_writer_language(css_frame_XFrame *frame);
 
 /* Puts the keyboard focus back into the text; does nothing where it can't. */
 void nv_writer_focus(css_frame_XFrame *frame);
 
 /* Puts the citation where nv_writer_place() says, as one step of Undo that
- * names the event: the note's text with its named character styles and
- * languages, a bookmark around it named as note/citation_name.h says, and,
- * where the name can't hold everything, a document property as
- * note/citation_property.h says. What is selected stays in the text and the
+ * names the event: the note's text as `style`, which is in the citation's
+ * language, writes it, with its named character styles and languages, a
+ * bookmark around it named as note/citation_name.h says, and, where the name
+ * can't hold everything, a document property as note/citation_property.h says.
+ * What is selected stays in the text and the
  * citation stands after it; the caret ends after the citation, the focus in the
  * text.
  *
@@ -50,7 +55,20 @@ void nv_writer_focus(css_frame_XFrame *frame);
  * only its list of steps to redo is empty if something was written and taken
  * back. */
 bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, nv_language words,
-                      nv_error *err);
+                      const nv_citation *citation, nv_note_style *style,
+                      nv_language words, nv_error *err);
+
+/* Looks through the document of the frame and writes those citations anew whose
+ * text is not what it should be in these styles (see apparatus.h): after notes
+ * were added, moved or deleted, and when another style is chosen. What the
+ * writer changed by hand stays, and so does what is not found. One step of
+ * Undo, named in `words`; none, and nothing is written, when all are right.
+ * Caret, selection and view stay.
+ *
+ * Takes time in proportion to the notes. Returns false with *err set: as
+ * nv_writer_insert(), or what nv_library_style() gives; the document is then as
+ * it was before. *done says what was found, and how much of it was written. */
+bool nv_writer_refresh(css_frame_XFrame *frame, const nv_means *means,
+                       nv_language words, nv_refreshed *done, nv_error *err);
 
 #endif

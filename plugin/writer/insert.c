@@ -12,6 +12,8 @@
 #include "writer/document.h"
 #include "writer/locales.h"
 #include "writer/names.h"
+#include "writer/properties.h"
+#include "writer/runs.h"
 #include "writer/step.h"
 #include "writer/styles.h"
 
@@ -24,7 +26,6 @@ typedef struct {
     nv_styles styles;
     const char *language;               /* of the note, static */
     rtl_uString *title;                 /* of the step of Undo */
-    rtl_uString *text;                  /* of the note */
     rtl_uString *name;                  /* of the bookmark */
     css_text_XTextContent *bookmark;    /* named, not inserted yet */
     css_text_XFootnote *footnote;       /* not inserted yet; NULL: as text */
@@ -41,7 +42,6 @@ static void release(insertion *in)
     nv_note_release(&in->note);
     nv_styles_release(&in->styles);
     nv_uno_string_release(in->title);
-    nv_uno_string_release(in->text);
     nv_uno_string_release(in->name);
     nv_uno_string_release(in->property);
     nv_uno_release(in->bookmark);
@@ -63,19 +63,18 @@ static css_uno_XInterface *make(const insertion *in, rtl_uString *service,
 
 /* The text of the note, and all of its name but the tail. */
 static bool write_note(insertion *in, const nv_registry *registry,
-                       const nv_citation *citation, nv_citation_name *name,
-                       nv_error *err)
+                       const nv_citation *citation, nv_note_style *style,
+                       nv_citation_name *name, nv_error *err)
 {
     char *text;
 
-    if (!nv_note_write(registry, citation, &in->note, err))
+    if (!nv_note_write(registry, citation, style, &in->note, err))
         return false;
     text = nv_note_text(&in->note);
     if (!text)
         return nv_fail(err, NV_ERROR_MEMORY, 0,
                        "There is no memory to write the note");
     in->language = nv_language_code(citation->language);
-    in->text = nv_uno_string(text);
     *name = (nv_citation_name){.quotation = citation->quotation,
                                .parts = citation->parts};
     nv_citation_pack_code(nv_registry_pack(registry), name->pack);
@@ -104,16 +103,10 @@ static bool prepare_property(insertion *in, const nv_citation *citation,
                              const char *tail, nv_error *err)
 {
     char name[sizeof NV_CITATION_PROPERTY_PREFIX + 6];
-    NV_UNO_OWNED css_document_XDocumentPropertiesSupplier *supplier =
-        css_document_XDocumentPropertiesSupplier_need(in->caret.model, err);
-    NV_UNO_OWNED css_document_XDocumentProperties *properties =
-        css_document_XDocumentPropertiesSupplier_getDocumentProperties(supplier,
-                                                                       err);
 
     snprintf(name, sizeof name, NV_CITATION_PROPERTY_PREFIX "%s", tail);
     in->property = nv_uno_string(name);
-    in->kept = css_document_XDocumentProperties_getUserDefinedProperties(
-        properties, err);
+    in->kept = nv_properties_of(in->caret.model, err);
     return is_free(in, err) &&
            nv_citation_property_write(citation, in->value, err);
 }
@@ -138,7 +131,7 @@ static bool prepare_objects(insertion *in, nv_place place, nv_error *err)
 
 static bool prepare(insertion *in, css_frame_XFrame *frame,
                     const nv_registry *registry, const nv_citation *citation,
-                    nv_language words, nv_error *err)
+                    nv_note_style *style, nv_language words, nv_error *err)
 {
     nv_citation_name name;
     char why[sizeof err->message];
@@ -146,7 +139,7 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
 
     if (place == NV_PLACE_NOWHERE)
         return nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
-    if (!write_note(in, registry, citation, &name, err) ||
+    if (!write_note(in, registry, citation, style, &name, err) ||
         !nv_caret_find(frame, &in->caret, err))
         return false;
     name.has_property = nv_citation_property_is_needed(citation);
@@ -157,6 +150,7 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
            (!name.has_property ||
             prepare_property(in, citation, name.tail, err)) &&
            prepare_objects(in, place, err) &&
+           nv_styles_find(&in->styles, in->caret.model, err) &&
            nv_styles_prepare(&in->styles, in->caret.model, &in->note, err) &&
            nv_step_prepare(&in->step, in->caret.model, in->caret.controller,
                            err);
@@ -183,52 +177,6 @@ static css_text_XTextCursor *open_text(insertion *in, css_text_XText **text,
                                      err);
     *text = css_text_XText_need(in->footnote, err);
     return css_text_XText_createTextCursor(*text, err);
-}
-
-/* Characters as Writer's cursor counts them: a pair of surrogates is one. */
-static sal_Int16 count_characters(const char *utf8)
-{
-    int count = 0;
-
-    for (; *utf8; utf8++)
-        count += (*utf8 & 0xc0) != 0x80;
-    return (sal_Int16)(count < SAL_MAX_INT16 ? count : SAL_MAX_INT16);
-}
-
-/* A cursor is a range: XTextCursor derives from XTextRange. */
-static css_text_XTextRange *as_range(css_text_XTextCursor *cursor)
-{
-    return (css_text_XTextRange *)cursor;
-}
-
-static void mark_run(const insertion *in, css_text_XTextCursor *cursor,
-                     const nv_run *run, nv_error *err)
-{
-    const char *style = nv_style_name(run->kind);
-    NV_UNO_OWNED_ANY uno_Any name = nv_uno_any_utf8(style);
-
-    css_text_XTextCursor_goRight(cursor, count_characters(run->text), true,
-                                 err);
-    if (style)
-        nv_uno_set(cursor, "CharStyleName", &name, err);
-    if (run->language)
-        nv_locales_mark(&in->locales, cursor, run->language, err);
-    css_text_XTextCursor_collapseToEnd(cursor, err);
-}
-
-/* Gives the runs their styles and languages. Only where they differ from the
- * note's own: what is plain keeps the look of the writer's other notes. */
-static void mark_runs(const insertion *in, css_text_XText *text,
-                      css_text_XTextCursor *written, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XTextRange *start =
-        css_text_XTextCursor_getStart(written, err);
-    NV_UNO_OWNED css_text_XTextCursor *cursor =
-        css_text_XText_createTextCursorByRange(text, start, err);
-
-    nv_locales_mark(&in->locales, written, in->language, err);
-    for (size_t i = 0; i < in->note.count && !err->code; i++)
-        mark_run(in, cursor, &in->note.runs[i], err);
 }
 
 static void keep_property(const insertion *in, nv_error *err)
@@ -280,11 +228,9 @@ static void write_citation(insertion *in, nv_error *err)
 
     nv_styles_add(&in->styles, err);
     cursor = open_text(in, &text, err);
-    /* The cursor then spans what it has written. */
-    css_text_XTextCursor_setString(cursor, in->text, err);
-    mark_runs(in, text, cursor, err);
-    css_text_XText_insertTextContent(text, as_range(cursor), in->bookmark, true,
-                                     err);
+    nv_runs_write(text, cursor, &in->note, in->language, &in->locales, err);
+    css_text_XText_insertTextContent(text, nv_range_of(cursor), in->bookmark,
+                                     true, err);
     move_caret(in, cursor, err);
     keep_property(in, err);
     if (err->code && !in->step.keeps_undo)
@@ -303,13 +249,14 @@ static bool perform(insertion *in, nv_error *err)
 }
 
 bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, nv_language words,
-                      nv_error *err)
+                      const nv_citation *citation, nv_note_style *style,
+                      nv_language words, nv_error *err)
 {
     insertion in = {0};
     nv_error why = {0};
-    bool is_done = prepare(&in, frame, registry, citation, words, &why) &&
-                   perform(&in, &why);
+    bool is_done =
+        prepare(&in, frame, registry, citation, style, words, &why) &&
+        perform(&in, &why);
 
     release(&in);
     if (is_done)

@@ -2,6 +2,7 @@
 /* Reading and marking the language of text. */
 #include "writer/locales.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -103,8 +104,8 @@ static uno_Any choose(const nv_locales *locales, const char *language,
     return css_lang_Locale_any(&made);
 }
 
-void nv_locales_mark(const nv_locales *locales, void *range,
-                     const char *language, nv_error *err)
+static void mark(const nv_locales *locales, void *range, const char *language,
+                 nv_error *err)
 {
     NV_UNO_OWNED_STRUCT(css_lang_Locale) now = {0};
     const char *property;
@@ -114,4 +115,13 @@ void nv_locales_mark(const nv_locales *locales, void *range,
     css_lang_Locale_from_any(&before, &now);
     if (!is_in(&now, language))
         nv_uno_set(range, property, &wanted, err);
+}
+
+void nv_locales_mark(const nv_locales *locales, void *range, const char *tag,
+                     nv_error *err)
+{
+    char language[4];
+
+    snprintf(language, sizeof language, "%.*s", (int)strcspn(tag, "-"), tag);
+    mark(locales, range, language, err);
 }

@@ -25,9 +25,9 @@ void nv_locales_release(nv_locales *locales);
  * is empty or names no language. */
 void nv_locale_code(const css_lang_Locale *locale, char code[3]);
 
-/* Marks a range or cursor of text as being in that language (ISO 639-1), unless
- * all of it is already. */
-void nv_locales_mark(const nv_locales *locales, void *range,
-                     const char *language, nv_error *err);
+/* Marks a range or cursor of text as being in the language of a tag (BCP 47),
+ * unless all of it is already, whatever the country. */
+void nv_locales_mark(const nv_locales *locales, void *range, const char *tag,
+                     nv_error *err);
 
 #endif

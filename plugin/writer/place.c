@@ -106,29 +106,43 @@ static bool is_read_only(css_frame_XModel *model, nv_error *err)
     return css_frame_XStorable_isReadonly(storable, err);
 }
 
+/* What stands against any change. Returns REASON_COUNT when nothing does. */
+static int find_bar(const nv_caret *caret, nv_error *err)
+{
+    if (!caret->cursor)
+        return NO_TEXT;
+    if (is_read_only(caret->model, err))
+        return READ_ONLY;
+    return nv_step_is_barred(caret->model, err) ? BARRED : REASON_COUNT;
+}
+
 /* Writer itself says where a footnote can stand; where it can't, a bookmark
  * can, and with it our text, unless the text may not be changed at all. Both
  * states stay true to the caret while the focus is in the panel. */
 static nv_place find_place(css_frame_XFrame *frame, const nv_caret *caret,
                            int *reason, nv_error *err)
 {
-    *reason = NO_TEXT;
-    if (!caret->cursor)
-        return NV_PLACE_NOWHERE;
-    *reason = READ_ONLY;
-    if (is_read_only(caret->model, err))
+    *reason = find_bar(caret, err);
+    if (*reason != REASON_COUNT)
         return NV_PLACE_NOWHERE;
     *reason = NO_CARET;
     if (!caret->end)
-        return NV_PLACE_NOWHERE;
-    *reason = BARRED;
-    if (nv_step_is_barred(caret->model, err))
         return NV_PLACE_NOWHERE;
     *reason = PROTECTED;
     if (is_enabled(frame, "InsertFootnote", err))
         return NV_PLACE_FOOTNOTE;
     return is_enabled(frame, "InsertBookmark", err) ? NV_PLACE_TEXT
                                                     : NV_PLACE_NOWHERE;
+}
+
+/* The sentence of a reason; "" for REASON_COUNT. */
+static void tell(int reason, nv_language words, char *why, size_t size)
+{
+    const int language =
+        words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
+
+    snprintf(why, size, "%s",
+             reason == REASON_COUNT ? "" : reasons[reason][language]);
 }
 
 nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
@@ -146,11 +160,22 @@ nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
         place = NV_PLACE_NOWHERE;
         reason = NO_ANSWER;
     }
-    if (words != NV_LANGUAGE_FR)
-        words = NV_LANGUAGE_EN;
-    snprintf(why, size, "%s",
-             place == NV_PLACE_NOWHERE ? reasons[reason][words] : "");
+    tell(place == NV_PLACE_NOWHERE ? reason : REASON_COUNT, words, why, size);
     return place;
+}
+
+bool nv_writer_can_write(css_frame_XFrame *frame, nv_language words, char *why,
+                         size_t size)
+{
+    nv_error err = {0};
+    nv_caret caret;
+    int reason = NO_ANSWER;
+
+    if (nv_caret_find(frame, &caret, &err))
+        reason = find_bar(&caret, &err);
+    nv_caret_release(&caret);
+    tell(err.code ? NO_ANSWER : reason, words, why, size);
+    return !err.code && reason == REASON_COUNT;
 }
 
 /* The first locale that names a language decides, also if it is none of

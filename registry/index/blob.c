@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/index/hash.h"
+
 enum { FIRST_SLOTS = 256 }; /* a power of two */
 
 /* Texts. */
@@ -22,20 +24,11 @@ const char *nv_blob_text(const nv_blob *blob, uint32_t place)
     return blob->bytes.text + place;
 }
 
-static uint32_t hash_of(const char *text)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a */
-
-    for (; *text; text++)
-        hash = (hash ^ (unsigned char)*text) * 16777619u;
-    return hash ^ hash >> 15;
-}
-
 /* Where the text stands in the table, or should. */
 static uint32_t *slot_of(const nv_blob *blob, const char *text)
 {
     const size_t mask = blob->slot_count - 1;
-    size_t at = hash_of(text) & mask;
+    size_t at = nv_hash_of(text) & mask;
 
     while (blob->slots[at] &&
            strcmp(nv_blob_text(blob, blob->slots[at]), text) != 0)
@@ -85,7 +78,7 @@ uint32_t nv_blob_put(nv_blob *blob, const char *text)
     if (*slot)
         return *slot;
     if (blob->bytes.len > UINT32_MAX) {
-        blob->failed = true;
+        blob->failed = blob->is_full = true;
         return 0;
     }
     *slot = (uint32_t)blob->bytes.len;

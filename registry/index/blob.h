@@ -11,13 +11,13 @@
 #include "base/buffer.h"
 
 /* All zero, and bytes NV_BUFFER_INIT, is an empty blob. When memory runs out,
- * or a text would begin behind 4 GiB, `failed` is set and later additions do
- * nothing. */
+ * or a text would begin behind 4 GiB (then `is_full`, too), `failed` is set and
+ * later additions do nothing. */
 typedef struct {
     nv_buffer bytes; /* texts, each ended by a NUL; the first is "" */
     uint32_t *slots; /* hash table of places; 0: free */
     size_t slot_count, count;
-    bool failed;
+    bool failed, is_full;
 } nv_blob;
 
 void nv_blob_release(nv_blob *blob);

@@ -17,6 +17,18 @@ static bool has_no_memory(nv_error *err)
                    "programs and try again.");
 }
 
+/* No memory, or more than an index can hold. */
+static bool has_no_room(const nv_index_builder *builder, nv_error *err)
+{
+    if (!builder->texts.is_full && !builder->gather.postings.is_full &&
+        !builder->gather.token_bytes.is_full)
+        return has_no_memory(err);
+    return nv_fail(err, NV_ERROR_LIMIT, 0,
+                   "The pack “%s” is too large for an index. Make several "
+                   "packs of it.",
+                   builder->pack);
+}
+
 nv_index_builder *nv_index_builder_new(const char *pack, nv_error *err)
 {
     nv_index_builder *builder = calloc(1, sizeof *builder);
@@ -73,7 +85,7 @@ static bool is_sound(const nv_index_builder *builder)
 /* Whether all memory was there. */
 static bool end_adding(const nv_index_builder *builder, nv_error *err)
 {
-    return is_sound(builder) || has_no_memory(err);
+    return is_sound(builder) || has_no_room(builder, err);
 }
 
 static bool is_double(const nv_index_builder *builder, const char *what,
@@ -84,7 +96,7 @@ static bool is_double(const nv_index_builder *builder, const char *what,
                          "Two %s “%.60s” in the pack “%s”. Give one of them "
                          "another.",
                          what, text, builder->pack)
-               : has_no_memory(err);
+               : has_no_room(builder, err);
 }
 
 static bool is_out_of_order(const nv_index_builder *builder, const char *id,
@@ -297,5 +309,5 @@ bool nv_index_builder_finish(nv_index_builder *builder, const nv_index_tie *tie,
         if (!resolve_statement(builder, &builder->statements[i], err))
             return false;
     return nv_write_index(builder, tie, members, member_count, out) ||
-           has_no_memory(err);
+           has_no_room(builder, err);
 }

@@ -19,9 +19,10 @@ typedef struct nv_index_builder nv_index_builder;
 nv_index_builder *nv_index_builder_new(const char *pack, nv_error *err);
 void nv_index_builder_free(nv_index_builder *builder); /* NULL is fine */
 
-/* Each returns false with *err set: NV_ERROR_MEMORY, or NV_ERROR_FORMAT for
- * what is out of order, a double, or points to what is not there (the last is
- * found out by finish()). The builder keeps nothing of what it is handed. */
+/* Each returns false with *err set: NV_ERROR_MEMORY; NV_ERROR_LIMIT for more
+ * than an index can hold; or NV_ERROR_FORMAT for what is out of order, a
+ * double, or points to what is not there (the last is found out by finish()).
+ * The builder keeps nothing of what it is handed. */
 bool nv_index_builder_add_name(nv_index_builder *builder, const nv_name *name,
                                nv_error *err);
 bool nv_index_builder_add_event(nv_index_builder *builder,

@@ -73,6 +73,11 @@ static inline bool nv_unpack_u32(const unsigned char **at,
     const unsigned char *p = *at;
     uint32_t sum = 0;
 
+    if (p < end && *p < 0x80) { /* most are */
+        *value = *p;
+        *at = p + 1;
+        return true;
+    }
     for (unsigned shift = 0; p < end && shift < 35; shift += 7) {
         sum |= (uint32_t)(*p & 0x7F) << shift;
         if (!(*p++ & 0x80)) {

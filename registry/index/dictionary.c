@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/index/hash.h"
 #include "registry/text/fold.h"
 
 enum { FIRST_CAPACITY = 1024 };
@@ -24,15 +25,6 @@ void *nv_gather_grow(nv_gather *gather, void *items, size_t count,
     }
     *capacity = wanted;
     return larger;
-}
-
-static uint32_t hash_of(const char *word)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a */
-
-    for (; *word; word++)
-        hash = (hash ^ (unsigned char)*word) * 16777619u;
-    return hash ^ hash >> 15;
 }
 
 /* Where the word stands in the hash table, or should; NULL for `word` means one
@@ -74,7 +66,7 @@ static void widen_slots(nv_gather *gather)
 
 uint32_t nv_gather_word(nv_gather *gather, const char *word, size_t len)
 {
-    const uint32_t hash = hash_of(word);
+    const uint32_t hash = nv_hash_of(word);
     nv_word_slot *slot;
     const char *kept;
 

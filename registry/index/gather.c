@@ -279,11 +279,6 @@ void nv_gather_date(nv_gather *gather, nv_zone zone, const nv_days *days,
             *days, gather->record, (uint8_t)zone, (uint8_t)standing};
 }
 
-static bool may_be_year(const nv_fold *fold)
-{
-    return fold->word_len == 4 && fold->word[0] >= '1' && fold->word[0] <= '2';
-}
-
 /* Dates in prose end with their year: adds the longest that ends here. */
 static void add_mentioned_date(nv_gather *gather, nv_zone zone)
 {
@@ -322,7 +317,8 @@ void nv_gather_text(nv_gather *gather, nv_zone zone, const char *text)
     nv_fold_init(&fold, text, strlen(text));
     while (!gather->failed && nv_fold_next(&fold)) {
         last = add_word(gather, zone, &fold, last);
-        if (!gather->failed && zone != NV_ZONE_DATE && may_be_year(&fold))
+        if (!gather->failed && zone != NV_ZONE_DATE &&
+            nv_date_words_is_year(fold.word))
             add_mentioned_date(gather, zone);
     }
 }

@@ -19,7 +19,8 @@ typedef struct {
 struct nv_index {
     unsigned char *bytes;
     size_t len;
-    bool is_mapped; /* bytes are from mmap(), of the file or only room */
+    bool is_mapped;   /* bytes are from mmap(), of the file or only room */
+    bool is_all_good; /* all blocks were looked at when it was opened */
     const unsigned char *body;
     size_t body_len, block_count;
     const unsigned char *checksums; /* of the blocks */
@@ -79,7 +80,7 @@ static inline const unsigned char *nv_image_bytes(const nv_index *index,
         return NULL;
     }
     at = index->sections[section].at + offset;
-    if (len == 0)
+    if (len == 0 || index->is_all_good)
         return at;
     block = (size_t)(at - index->body) / NV_FORMAT_BLOCK;
     last = (size_t)(at - index->body + len - 1) / NV_FORMAT_BLOCK;

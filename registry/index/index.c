@@ -40,21 +40,24 @@ bool nv_image_check(const nv_index *index, size_t block)
 const char *nv_image_text(const nv_index *index, nv_section section,
                           uint64_t offset)
 {
+    const unsigned char *const texts = index->sections[section].at;
+    const uint64_t len_of_all = index->sections[section].len;
     uint64_t at = offset;
 
-    while (at < index->sections[section].len) {
-        const size_t place =
-            (size_t)(index->sections[section].at - index->body) + at;
+    if (index->is_all_good && offset < len_of_all && !texts[len_of_all - 1])
+        return (const char *)texts + offset;
+    while (at < len_of_all) {
+        const size_t place = (size_t)(texts - index->body) + at;
         uint64_t len = NV_FORMAT_BLOCK - place % NV_FORMAT_BLOCK;
         const unsigned char *bytes;
 
-        if (len > index->sections[section].len - at)
-            len = index->sections[section].len - at;
+        if (len > len_of_all - at)
+            len = len_of_all - at;
         bytes = nv_image_bytes(index, section, at, len);
         if (!bytes)
             return "";
         if (memchr(bytes, '\0', len))
-            return (const char *)index->sections[section].at + offset;
+            return (const char *)texts + offset;
         at += len;
     }
     nv_image_blame(index);
@@ -242,9 +245,15 @@ static bool read_header(nv_index *index, const char *name, size_t whole_max,
     index->state = calloc(1, sizeof *index->state + index->block_count);
     if (!index->state)
         return nv_trouble(err, NV_ERROR_MEMORY, 0, name, NULL);
+    index->is_all_good = index->len <= whole_max && is_whole(index);
     return (nv_image_average_lengths(index) &&
-            (index->len > whole_max || is_whole(index))) ||
+            (index->len > whole_max || index->is_all_good)) ||
            is_refused(err, name, damaged);
+}
+
+bool nv_index_check(const nv_index *index)
+{
+    return index->is_all_good || is_whole(index);
 }
 
 /* Opening and closing. */

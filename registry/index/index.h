@@ -57,6 +57,9 @@ void nv_index_get_tie(const nv_index *index, nv_index_tie *tie);
 /* Whether any byte that was read so far was not what it should be. */
 bool nv_index_is_damaged(const nv_index *index);
 
+/* Looks at all bytes that were not read yet; false if any is damaged. */
+bool nv_index_check(const nv_index *index);
+
 /* The pack's name. */
 const char *nv_index_pack(const nv_index *index);
 

@@ -39,7 +39,8 @@ static bool add_block(nv_pool *pool)
 {
     const size_t number = pool->block_count;
 
-    if (number == NV_POOL_BLOCKS)
+    pool->is_full = number == NV_POOL_BLOCKS;
+    if (pool->is_full)
         return false;
     pool->blocks[number] = malloc(((size_t)FIRST_UNITS << number) * UNIT);
     if (!pool->blocks[number])

@@ -19,7 +19,8 @@ typedef struct {
     unsigned char *blocks[NV_POOL_BLOCKS];
     size_t block_count;
     uint32_t used; /* units of the newest block */
-    bool failed;   /* an addition found no memory; later ones do nothing */
+    bool failed;   /* an addition found no room; later ones do nothing */
+    bool is_full;  /* and more memory would not help */
 } nv_pool;
 
 /* All zero is an empty chain. */

@@ -203,12 +203,48 @@ static bool take_near(void *to, uint32_t term, int errors)
     return !must_stop(f);
 }
 
+/* All terms that are answers; the caller frees them. NULL without memory. */
+static uint32_t *list_terms(const nv_answers *answers, size_t *count)
+{
+    size_t sum = answers->single_count;
+    uint32_t *terms;
+
+    for (size_t i = 0; i < answers->row_count; i++)
+        sum += answers->rows[i].row.count;
+    terms = malloc((sum + 1) * sizeof *terms);
+    *count = 0;
+    for (size_t i = 0; terms && i < answers->row_count; i++)
+        for (uint32_t k = 0; k < answers->rows[i].row.count; k++)
+            terms[(*count)++] = answers->rows[i].row.first + k;
+    for (size_t i = 0; terms && i < answers->single_count; i++)
+        terms[(*count)++] = answers->singles[i].term;
+    return terms;
+}
+
+static bool add_near_among(finder *f, const nv_wanted *wanted,
+                           const nv_answers *among)
+{
+    const char *word = f->by->query->words[wanted->first];
+    size_t count;
+    uint32_t *terms = list_terms(among, &count);
+
+    f->failed = !terms;
+    if (terms)
+        nv_fuzzy_find_among(f->index, word, wanted->is_prefix,
+                            nv_fuzzy_errors(word), terms, count, take_near, f);
+    free(terms);
+    return !f->failed;
+}
+
 bool nv_answers_add_near(nv_answers *answers, const nv_matcher *matcher,
-                         const nv_index *index, const nv_wanted *wanted)
+                         const nv_index *index, const nv_wanted *wanted,
+                         const nv_answers *among)
 {
     finder f = {.answers = answers, .by = matcher, .index = index};
     const char *word = matcher->query->words[wanted->first];
 
+    if (among)
+        return add_near_among(&f, wanted, among);
     nv_fuzzy_find(index, word, wanted->is_prefix, nv_fuzzy_errors(word),
                   matcher->means.is_cancelled, take_near, &f);
     return !f.failed;

@@ -39,6 +39,8 @@ typedef struct {
     uint64_t filter[NV_ANSWER_FILTER]; /* the bit of each of them is set */
 } nv_answers;
 
+struct nv_match;
+
 /* What finding needs; the stemmers are prepared. */
 typedef struct {
     const nv_registry *const *registries;
@@ -46,6 +48,11 @@ typedef struct {
     const nv_query *query;
     nv_stemmers *stemmers;
     nv_filling_means means;
+    const nv_query *last;           /* the query before this one, */
+    const struct nv_match *shorter; /* and a phrase of it, all of whose places
+                                       are known; `in` is NULL: none */
+    const struct nv_match *near;    /* and a word, found with errors of typing;
+                                       likewise */
 } nv_matcher;
 
 /* The three steps of finding what answers the word `wanted`, which is one of
@@ -62,9 +69,11 @@ bool nv_answers_add_sounds(nv_answers *answers, const nv_matcher *matcher,
                            const nv_index *index, const nv_wanted *wanted,
                            bool is_known);
 
-/* Words that differ by errors of typing. */
+/* Words that differ by errors of typing; if `among` is not NULL, they are among
+ * the answers to a shorter word. */
 bool nv_answers_add_near(nv_answers *answers, const nv_matcher *matcher,
-                         const nv_index *index, const nv_wanted *wanted);
+                         const nv_index *index, const nv_wanted *wanted,
+                         const nv_answers *among);
 
 /* Puts them in order, each term once, by the first way that led to it; only
  * then they can be asked. */

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/search/radix.h"
+
 enum { STEP = 8 /* bits of one step of the sort */ };
 
 static bool is_better(const nv_scored *a, const nv_scored *b)
@@ -65,23 +67,9 @@ void nv_best_sort_by_score(nv_best *best)
         qsort(best->items, best->count, sizeof *best->items, compare_scores);
 }
 
-/* One step of a radix sort, by some bits of the record. */
-static void sort_step(const nv_scored *from, nv_scored *to, size_t count,
-                      unsigned shift)
-{
-    uint32_t starts[(1 << STEP) + 1] = {0};
-    const uint32_t mask = (1u << STEP) - 1;
-
-    for (size_t i = 0; i < count; i++)
-        starts[(from[i].record >> shift & mask) + 1]++;
-    for (size_t i = 0; i < mask; i++)
-        starts[i + 1] += starts[i];
-    for (size_t i = 0; i < count; i++)
-        to[starts[from[i].record >> shift & mask]++] = from[i];
-}
-
 bool nv_scored_sort(nv_scored *items, size_t count, uint32_t record_count)
 {
+    const nv_radix_item item = {sizeof *items, offsetof(nv_scored, record)};
     nv_scored *const other = malloc((count + 1) * sizeof *other);
     nv_scored *from = items, *to = other;
 
@@ -89,7 +77,7 @@ bool nv_scored_sort(nv_scored *items, size_t count, uint32_t record_count)
          shift += STEP) {
         nv_scored *swapped = from;
 
-        sort_step(from, to, count, shift);
+        nv_radix_step(from, to, count, item, shift, STEP);
         from = to;
         to = swapped;
     }

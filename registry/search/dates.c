@@ -97,11 +97,6 @@ static void read_own(reader *r, const nv_place *at, size_t first, bool is_first)
         add(r, at, &days, NV_DATE_OF_VARIANT);
 }
 
-static bool may_be_year(const char *word)
-{
-    return (word[0] == '1' || word[0] == '2') && strlen(word) == 4;
-}
-
 /* The longest date that ends with the year at token `last`. */
 static void read_mentioned(reader *r, const nv_place *at, size_t last)
 {
@@ -148,7 +143,7 @@ size_t nv_dates_read(const nv_index *index, uint32_t record,
         } else if (at.zone != NV_ZONE_DATE &&
                    (token - years[0].first < years[0].count ||
                     token - years[1].first < years[1].count) &&
-                   may_be_year(nv_index_word(index, token)))
+                   nv_date_words_is_year(nv_index_word(index, token)))
             read_mentioned(&r, &at, i);
     }
     return r.count;

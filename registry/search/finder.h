@@ -19,6 +19,10 @@ struct nv_finder {
     nv_query query, last;        /* last: what kept[] and near[] are of */
     nv_match kept[NV_QUERY_MAX]; /* by wanted; is_whole tells the found ones */
     nv_match near[NV_QUERY_MAX]; /* the same, with errors of typing */
+    nv_match beside[NV_QUERY_MAX]; /* phrases of which a part is kept, in the
+                                      records that have all else */
+    nv_match shorter; /* a phrase of `last` that the query may go on from */
+    nv_match shorter_near;              /* the same of a word of near[] */
     const nv_match *used[NV_QUERY_MAX]; /* the ones ranked last */
     nv_hits hits;
     size_t total;

@@ -8,11 +8,11 @@
 #include "registry/index/weight.h"
 #include "registry/search/bits.h"
 #include "registry/search/query.h"
+#include "registry/search/radix.h"
 
 enum {
     FIRST_CAPACITY = 64,
-    CHECK_EVERY = 4096, /* places between two looks at the flag */
-    STEP = 11           /* bits of one step of the sort */
+    CHECK_EVERY = 4096 /* places between two looks at the flag */
 };
 
 void nv_found_release(nv_found *found)
@@ -125,23 +125,37 @@ void nv_filler_put(nv_filler *filler, const nv_place *place)
     put(filler, place);
 }
 
+/* Lists a record that is not there yet. */
+static void list(nv_found *found, uint64_t listed[], uint32_t record)
+{
+    if (found->best_count == NV_BEST_MAX || nv_bits_have(listed, record))
+        return;
+    nv_bits_add(listed, record);
+    found->best[found->best_count++] = record;
+}
+
 /* Of two lists of the best, the records take turns: how much they count is not
  * known. */
 static void add_best(nv_filler *filler, const uint32_t more[], size_t count)
 {
     nv_found *found = filler->found;
+    uint64_t *listed =
+        calloc(nv_index_bit_words(filler->index) + 1, sizeof *listed);
     uint32_t old[NV_BEST_MAX];
     const size_t old_count = found->best_count;
 
+    filler->failed = filler->failed || !listed;
+    if (!listed)
+        return;
     memcpy(old, found->best, old_count * sizeof *old);
     found->best_count = 0;
     for (size_t i = 0; i < old_count || i < count; i++) {
-        if (i < old_count && found->best_count < NV_BEST_MAX)
-            found->best[found->best_count++] = old[i];
-        if (i < count && found->best_count < NV_BEST_MAX &&
-            more[i] < filler->record_count)
-            found->best[found->best_count++] = more[i];
+        if (i < old_count)
+            list(found, listed, old[i]);
+        if (i < count && more[i] < filler->record_count)
+            list(found, listed, more[i]);
     }
+    free(listed);
 }
 
 /* A row whose set the index keeps. */
@@ -196,23 +210,6 @@ void nv_filler_put_row(nv_filler *filler, const nv_filling *filling)
 
 /* Their order. */
 
-/* One step of a radix sort by some bits of the record; keeps the order of
- * equals. */
-static void sort_step(const nv_place *from, nv_place *to, size_t count,
-                      unsigned shift, unsigned bits)
-{
-    const uint32_t mask = (1u << bits) - 1;
-    uint32_t starts[(1 << STEP) + 1];
-
-    memset(starts, 0, (mask + 2) * sizeof *starts);
-    for (size_t i = 0; i < count; i++)
-        starts[(from[i].record >> shift & mask) + 1]++;
-    for (size_t i = 0; i < mask; i++)
-        starts[i + 1] += starts[i];
-    for (size_t i = 0; i < count; i++)
-        to[starts[from[i].record >> shift & mask]++] = from[i];
-}
-
 static bool is_sorted(const nv_place places[], size_t count)
 {
     for (size_t i = 1; i < count; i++)
@@ -224,7 +221,8 @@ static bool is_sorted(const nv_place places[], size_t count)
 static void sort_places(nv_filler *filler)
 {
     nv_room *room = filler->means->room;
-    const unsigned step = filler->record_count >> 8 ? STEP : 8;
+    const nv_radix_item item = {sizeof(nv_place), offsetof(nv_place, record)};
+    const unsigned step = filler->record_count >> 8 ? NV_RADIX_BITS : 8;
 
     if (is_sorted(room->items[0], filler->place_count))
         return;
@@ -234,7 +232,8 @@ static void sort_places(nv_filler *filler)
          shift += step) {
         const nv_room old = *room;
 
-        sort_step(old.items[0], old.items[1], filler->place_count, shift, step);
+        nv_radix_step(old.items[0], old.items[1], filler->place_count, item,
+                      shift, step);
         *room = (nv_room){{old.items[1], old.items[0]},
                           {old.capacities[1], old.capacities[0]}};
     }

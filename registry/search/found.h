@@ -25,7 +25,8 @@ typedef struct {
     uint32_t *best; /* of heavy ones: best first, at most NV_BEST_MAX */
     size_t best_count;
     size_t record_count;
-    bool is_partial; /* there may be more than were looked for */
+    bool is_partial;     /* there may be more than were looked for, */
+    size_t likely_count; /* then perhaps so many records */
 } nv_found;
 
 void nv_found_release(nv_found *found);
@@ -45,10 +46,13 @@ typedef struct {
 void nv_room_release(nv_room *room);
 
 /* Of a phrase whose words all stand in very many places, no more records are
- * read when so many have it, or when so many were read and one has it. */
+ * looked at when so many have it, or when one has it and so much was done: to
+ * read a record costs NV_PHRASE_READ_COST, to pass over it 1. */
 typedef struct {
-    size_t found, read;
+    size_t found, cost;
 } nv_phrase_limits;
+
+enum { NV_PHRASE_READ_COST = 16 };
 
 /* What filling needs beside an index. */
 typedef struct {

@@ -243,6 +243,41 @@ static uint32_t first_term(const nv_index *index)
     return leap(index, 0, count, (const char[]){NV_MARK_LANGUAGE + 1, '\0'});
 }
 
+bool nv_fuzzy_goes_on_from(const char *longer, const char *shorter)
+{
+    return strncmp(longer, shorter, strlen(shorter)) == 0 &&
+           nv_fuzzy_errors(longer) == nv_fuzzy_errors(shorter);
+}
+
+static void begin(walk *w, const char *word)
+{
+    spell(word, 0, &w->word);
+    for (size_t i = 0; i <= w->word.count; i++)
+        w->rows[0][i] = (unsigned char)i;
+}
+
+void nv_fuzzy_find_among(const nv_index *index, const char *word,
+                         bool is_prefix, int errors, const uint32_t terms[],
+                         size_t count,
+                         bool (*found)(void *to, uint32_t term, int errors),
+                         void *to)
+{
+    walk w = {.is_prefix = is_prefix, .errors = errors};
+    bool goes_on = true;
+
+    begin(&w, word);
+    for (size_t i = 0; i < count && goes_on; i++) {
+        size_t dead;
+        int best;
+
+        spell(nv_index_word(index, terms[i]), 0, &w.term);
+        best = compare(&w, 0, &dead);
+        if (best > 0 && best <= errors &&
+            nv_index_frequency(index, terms[i]) > 0)
+            goes_on = found(to, terms[i], best);
+    }
+}
+
 void nv_fuzzy_find(const nv_index *index, const char *word, bool is_prefix,
                    int errors, const atomic_bool *is_cancelled,
                    bool (*found)(void *to, uint32_t term, int errors), void *to)
@@ -252,9 +287,7 @@ void nv_fuzzy_find(const nv_index *index, const char *word, bool is_prefix,
     const char *before = "";
     size_t filled = 0;
 
-    spell(word, 0, &w.word);
-    for (size_t i = 0; i <= w.word.count; i++)
-        w.rows[0][i] = (unsigned char)i;
+    begin(&w, word);
     for (uint32_t at = first_term(index), next; at < count; at = next) {
         const char *term = nv_index_word(index, at);
         const size_t shared = shared_letters(&w.term, before, term);

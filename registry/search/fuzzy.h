@@ -21,4 +21,17 @@ void nv_fuzzy_find(const nv_index *index, const char *word, bool is_prefix,
                    bool (*found)(void *to, uint32_t term, int errors),
                    void *to);
 
+/* The same of `count` terms alone, which are behind no mark, in their order. */
+void nv_fuzzy_find_among(const nv_index *index, const char *word,
+                         bool is_prefix, int errors, const uint32_t terms[],
+                         size_t count,
+                         bool (*found)(void *to, uint32_t term, int errors),
+                         void *to);
+
+/* Whether all that nv_fuzzy_find() finds for the longer word, it finds for the
+ * shorter one as a prefix, too, or that begins it: what is within so many
+ * errors of a word begins with what is within so many of the beginning of that.
+ */
+bool nv_fuzzy_goes_on_from(const char *longer, const char *shorter);
+
 #endif

@@ -13,11 +13,12 @@ typedef struct {
     nv_found found;
 } nv_match_in;
 
-typedef struct {
+typedef struct nv_match {
     nv_wanted wanted;
     nv_match_in *in; /* by registry */
     size_t in_count;
-    size_t record_count; /* how many records have it, in all of them */
+    size_t record_count; /* how many records have it, in all of them; of a part,
+                            as far as that tells */
     bool is_whole;       /* matching was not broken off */
 } nv_match;
 
@@ -27,6 +28,12 @@ typedef struct {
  * cancelled. */
 bool nv_match_find(nv_match *match, const nv_matcher *matcher,
                    const nv_wanted *wanted, bool with_errors);
+
+/* Finds a phrase, of which `part` knows only a part, in the records that have
+ * all of the others. */
+bool nv_match_find_beside(nv_match *match, const nv_match *part,
+                          const nv_matcher *matcher,
+                          const nv_match *const others[], size_t count);
 
 void nv_match_release(nv_match *match);
 

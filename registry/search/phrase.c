@@ -1,28 +1,22 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See phrase.h.
- *
- * A phrase is looked for in the records that have all of its words, each in one
- * of the ways in which it may stand there. */
+/* See phrase.h: what a phrase is, and whether it stands in a text. */
 #include "registry/search/phrase.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "registry/search/bits.h"
-#include "registry/search/choose.h"
-
-enum {
-    WAYS = 3,     /* a word stands by itself, or as one with a neighbour */
-    SETS_MAX = 8, /* of the rarest words; more leave out hardly anything */
-    FEW = 64      /* records that may as well be looked through */
-};
-
-/* The terms that the word begins with and goes on from with another, as bits.
- */
-static uint64_t find_pieces(const nv_index *index, const char *word)
+static void add_start(nv_phrase *phrase, uint32_t term)
 {
+    if (phrase->start_count < NV_PHRASE_STARTS)
+        phrase->starts[phrase->start_count] = term;
+    phrase->start_count++;
+}
+
+/* The terms that the word begins with and goes on from with another. */
+static void find_pieces(nv_phrase *phrase, size_t number)
+{
+    const nv_index *index = phrase->index;
+    const char *word = phrase->words[number];
     char piece[NV_WORD_MAX + 1];
-    uint64_t pieces = 0;
 
     for (size_t len = 1; word[len]; len++) {
         nv_row row;
@@ -32,11 +26,13 @@ static uint64_t find_pieces(const nv_index *index, const char *word)
         memcpy(piece, word, len);
         piece[len] = '\0';
         row = nv_index_row(index, NV_MARK_NONE, piece, false);
-        if (row.count > 0 &&
-            nv_index_row(index, NV_MARK_NONE, word + len, false).count > 0)
-            pieces |= 1ull << row.first % 64;
+        if (row.count == 0 ||
+            nv_index_row(index, NV_MARK_NONE, word + len, false).count == 0)
+            continue;
+        phrase->pieces[number] |= 1ull << row.first % 64;
+        if (number == 0)
+            add_start(phrase, row.first);
     }
-    return pieces;
 }
 
 /* The two words written as one. */
@@ -56,25 +52,47 @@ void nv_phrase_init(nv_phrase *phrase, const nv_index *index,
     *phrase = (nv_phrase){.index = index,
                           .words = query->words + wanted->first,
                           .count = wanted->count,
+                          .mark = wanted->mark,
                           .zones = nv_wanted_zones(wanted)};
     for (size_t i = 0; i < phrase->count; i++) {
         const bool is_last = i + 1 == phrase->count;
 
         phrase->rows[i] = nv_index_row(index, NV_MARK_NONE, phrase->words[i],
                                        wanted->is_prefix && is_last);
-        phrase->pieces[i] = find_pieces(index, phrase->words[i]);
+        find_pieces(phrase, i);
         if (!is_last)
             phrase->joined[i] =
                 row_of_joined(index, phrase->words[i], phrase->words[i + 1]);
     }
+    if (phrase->rows[0].count > 0)
+        add_start(phrase, phrase->rows[0].first);
+    if (phrase->joined[0].count > 0)
+        add_start(phrase, phrase->joined[0].first);
+}
+
+/* A word that goes on may be two pieces, or one with the word before, where it
+ * had not been so far. */
+bool nv_phrase_goes_on_from(const nv_phrase *phrase, const nv_query *query,
+                            const nv_wanted *wanted)
+{
+    const char(*words)[NV_WORD_MAX + 1] = query->words + wanted->first;
+    const size_t last = wanted->count - (size_t)1;
+
+    if (wanted->want != NV_WANT_PHRASE || !wanted->is_prefix ||
+        wanted->count < 2 || wanted->count > phrase->count ||
+        wanted->mark != phrase->mark)
+        return false;
+    for (size_t i = 0; i < last; i++)
+        if (strcmp(words[i], phrase->words[i]) != 0)
+            return false;
+    if (strcmp(words[last], phrase->words[last]) == 0)
+        return true;
+    return strncmp(words[last], phrase->words[last], strlen(words[last])) ==
+               0 &&
+           phrase->pieces[last] == 0 && phrase->joined[last - 1].count == 0;
 }
 
 /* Whether it stands there. */
-
-static bool is_in(nv_row row, uint32_t token)
-{
-    return token - row.first < row.count;
-}
 
 /* Whether `whole` is the one piece and then the other. */
 static bool is_joined(const char *whole, const char *piece, const char *other)
@@ -97,14 +115,14 @@ bool nv_phrase_stands(const nv_phrase *phrase, const uint32_t *tokens,
     for (size_t i = 0; i < phrase->count; i++, at++) {
         if (at >= count || tokens[at] & NV_TOKEN_TEXT)
             return false;
-        if (is_in(phrase->rows[i], tokens[at]))
+        if (nv_row_has(phrase->rows[i], tokens[at]))
             continue;
         if (phrase->pieces[i] >> tokens[at] % 64 & 1 && at + 1 < count &&
             !(tokens[at + 1] & NV_TOKEN_TEXT) &&
             is_joined(phrase->words[i], word_of(phrase, tokens[at]),
                       word_of(phrase, tokens[at + 1])))
             at++;
-        else if (is_in(phrase->joined[i], tokens[at]))
+        else if (nv_row_has(phrase->joined[i], tokens[at]))
             i++;
         else
             return false;
@@ -133,177 +151,4 @@ void nv_phrase_look_through(const nv_phrase *phrase, const nv_tokens *tokens,
                         (uint16_t)(text & NV_TOKEN_QUOTATION)))
             return;
     }
-}
-
-/* The records that have all words. */
-
-typedef struct {
-    nv_row rows[WAYS];
-    size_t count;
-    uint64_t places;
-} ways;
-
-static void add_way(const nv_phrase *phrase, ways *w, nv_row row)
-{
-    if (row.count == 0)
-        return;
-    w->places += nv_index_places(phrase->index, row);
-    w->rows[w->count++] = row;
-}
-
-static void find_ways(const nv_phrase *phrase, const nv_wanted *wanted,
-                      size_t word, ways *w)
-{
-    const bool is_prefix = wanted->is_prefix && word + 1 == phrase->count;
-
-    *w = (ways){.count = 0};
-    add_way(phrase, w,
-            wanted->mark == NV_MARK_NONE
-                ? phrase->rows[word]
-                : nv_index_row(phrase->index, wanted->mark, phrase->words[word],
-                               is_prefix));
-    if (word > 0)
-        add_way(phrase, w, phrase->joined[word - 1]);
-    add_way(phrase, w, phrase->joined[word]);
-}
-
-/* What of the words is looked up, those that stand in the fewest places first.
- */
-typedef struct {
-    ways of[NV_QUERY_MAX];
-    nv_found sets[SETS_MAX];
-    size_t count;
-} lookup;
-
-static int compare_ways(const void *a, const void *b)
-{
-    const ways *x = a, *y = b;
-
-    return (x->places > y->places) - (x->places < y->places);
-}
-
-static bool fill_set(const nv_filler *filler, const ways *from, nv_found *set)
-{
-    nv_filler words;
-
-    nv_filler_init(&words, set, filler->index, filler->means);
-    for (size_t i = 0; i < from->count; i++)
-        nv_filler_put_row(&words, &(nv_filling){.row = from->rows[i],
-                                                .part = 1,
-                                                .alias = from->rows[i].first});
-    return nv_filler_finish(&words);
-}
-
-static bool look_up(lookup *l, const nv_phrase *phrase, const nv_wanted *wanted,
-                    const nv_filler *filler)
-{
-    const size_t max = phrase->count < SETS_MAX ? phrase->count : SETS_MAX;
-    bool are_few = false;
-
-    for (size_t i = 0; i < phrase->count; i++)
-        find_ways(phrase, wanted, i, &l->of[i]);
-    qsort(l->of, phrase->count, sizeof *l->of, compare_ways);
-    for (l->count = 0; l->count < max && !are_few; l->count++) {
-        nv_found *set = &l->sets[l->count];
-
-        if (!fill_set(filler, &l->of[l->count], set)) {
-            l->count++;
-            return false;
-        }
-        are_few = set->record_count <= FEW;
-    }
-    return true;
-}
-
-/* The places. */
-
-typedef struct {
-    const nv_phrase *phrase;
-    nv_filler *filler;
-    nv_choice *choice;
-    nv_tokens tokens;
-    uint32_t record;
-    size_t found, read; /* records */
-    bool has_places;    /* the record */
-} reading;
-
-static bool take_place(void *to, nv_zone zone, uint16_t quotation)
-{
-    reading *r = to;
-
-    r->has_places = true;
-    nv_filler_put(r->filler,
-                  &(nv_place){r->record, 0, quotation, (uint8_t)zone, 1});
-    return !r->filler->failed;
-}
-
-static void read_record(reading *r)
-{
-    r->has_places = false;
-    if (nv_index_tokens(r->filler->index, r->record, &r->tokens))
-        nv_phrase_look_through(r->phrase, &r->tokens, take_place, r);
-    else
-        r->filler->failed = true;
-    r->found += r->has_places;
-    r->read++;
-}
-
-/* A phrase that stands anywhere is found: without any place of it, reading goes
- * on to the end. */
-static bool is_enough(const reading *r)
-{
-    const nv_phrase_limits *limits = &r->filler->means->phrases;
-
-    return r->choice->bits && (r->found >= limits->found ||
-                               (r->found > 0 && r->read >= limits->read));
-}
-
-/* Reads those that are among the best of a word, and drops them. */
-static void read_best(reading *r, const nv_found *of)
-{
-    for (size_t i = 0;
-         i < of->best_count && !is_enough(r) && !nv_filler_must_stop(r->filler);
-         i++) {
-        r->record = of->best[i];
-        if (!nv_bits_have(r->choice->bits, r->record))
-            continue;
-        nv_bits_drop(r->choice->bits, r->record);
-        read_record(r);
-    }
-}
-
-/* All of a list; of a set, the best come first, as it may be too large. */
-static void read_chosen(reading *r, const nv_found sets[], size_t count)
-{
-    uint32_t at = 0;
-
-    for (size_t i = 0; i < count && r->choice->bits; i++)
-        read_best(r, &sets[i]);
-    while (!is_enough(r) && !nv_filler_must_stop(r->filler) &&
-           nv_choice_next(r->choice, &at, &r->record))
-        read_record(r);
-    r->filler->found->is_partial = r->read < r->choice->count;
-    free(r->tokens.items);
-}
-
-bool nv_phrase_find(const nv_phrase *phrase, const nv_wanted *wanted,
-                    nv_filler *filler)
-{
-    lookup *l = calloc(1, sizeof *l);
-    nv_condition conditions[SETS_MAX];
-    nv_choice choice = {.count = 0};
-    reading r = {.phrase = phrase, .filler = filler, .choice = &choice};
-    bool is_filled = l && look_up(l, phrase, wanted, filler);
-
-    for (size_t i = 0; is_filled && i < l->count; i++)
-        conditions[i] = (nv_condition){&l->sets[i], false};
-    is_filled = is_filled && nv_choose(&choice, filler->index, conditions,
-                                       l->count, 0, filler->record_count);
-    if (is_filled)
-        read_chosen(&r, l->sets, l->count);
-    nv_choice_release(&choice);
-    for (size_t i = 0; l && i < l->count; i++)
-        nv_found_release(&l->sets[i]);
-    free(l);
-    return is_filled && !filler->failed;
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See score.h: the places of a match in one record. Those of a light match are
- * at hand; those of a heavy one are read from the words of the record, which
- * comes to the same. */
+/* See places.h. Those of a light match are at hand; those of a heavy one are
+ * read from the words of the record, which comes to the same. */
+#include "registry/search/places.h"
+
 #include <stdlib.h>
 
 #include "registry/search/dates.h"
-#include "registry/search/score.h"
 
 enum {
     FIRST_CAPACITY = 256,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "registry/index/weight.h"
+#include "registry/search/places.h"
 
 static const nv_field fields[NV_ZONE_COUNT] = {
     [NV_ZONE_TITLE] = NV_FIELD_TITLE,

@@ -61,10 +61,6 @@ void nv_scorer_release(nv_scorer *scorer);
 
 void nv_scorer_score(nv_scorer *scorer, uint32_t record, nv_standing *standing);
 
-/* The places of a match in the record: a run of *count, until the next call. */
-const nv_place *nv_scorer_places(nv_scorer *scorer, size_t match,
-                                 uint32_t record, size_t *count);
-
 /* The field that counts most, and the quotation that has most of what is
  * wanted: its number, or 0 if that is one that is never offered. */
 nv_field nv_standing_field(const nv_standing *standing);

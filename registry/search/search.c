@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "registry/search/corrections.h"
 #include "registry/search/finder.h"
 #include "registry/search/fuzzy.h"
 #include "registry/search/snippet.h"
@@ -17,7 +18,7 @@
 enum { LIGHT_MAX = 512, HEAVY_MAX = 128 };
 
 /* Of records that may have a phrase of very common words. */
-enum { PHRASE_FOUND = LIGHT_MAX, PHRASE_READ = 2048 };
+enum { PHRASE_FOUND = LIGHT_MAX, PHRASE_COST = 4096 };
 
 static bool fail(nv_error *err)
 {
@@ -37,7 +38,7 @@ nv_finder *nv_finder_new(const nv_registry *const registries[], size_t count,
     }
     nv_buffer_init(&finder->understood);
     finder->light_max = NV_LIGHT_MAX;
-    finder->phrases = (nv_phrase_limits){PHRASE_FOUND, PHRASE_READ};
+    finder->phrases = (nv_phrase_limits){PHRASE_FOUND, PHRASE_COST};
     finder->limits = (nv_rank_limits){LIGHT_MAX, HEAVY_MAX};
     finder->registry_count = count;
     finder->registries = malloc((count + 1) * sizeof *finder->registries);
@@ -63,6 +64,9 @@ void nv_finder_free(nv_finder *finder)
         return;
     release_matches(finder->kept);
     release_matches(finder->near);
+    release_matches(finder->beside);
+    nv_match_release(&finder->shorter);
+    nv_match_release(&finder->shorter_near);
     nv_stemmers_release(&finder->stemmers);
     nv_buffer_release(&finder->understood);
     nv_room_release(&finder->room);
@@ -86,11 +90,33 @@ static bool is_partial(const nv_match *match)
     return false;
 }
 
-/* Whether what was found is of use when so many things are wanted: a part is,
- * of the only one. */
+/* Of what this query does not want any more, keeps a phrase or a word that was
+ * not yet at its end. */
+static void keep_shorter(nv_match *shorter, nv_want want, nv_match old[],
+                         size_t count)
+{
+    nv_match_release(shorter);
+    for (size_t i = 0; i < count; i++)
+        if (old[i].is_whole && old[i].wanted.want == want &&
+            old[i].wanted.is_prefix && !is_partial(&old[i])) {
+            *shorter = old[i];
+            old[i] = (nv_match){.in = NULL};
+            return;
+        }
+}
+
+/* Whether so many things are wanted that this one is asked of records, too,
+ * that do not have all else. */
+static bool must_be_whole(const nv_wanted *wanted, size_t wanted_count)
+{
+    return wanted_count > 1 &&
+           (wanted->is_excluded || nv_wanted_is_filter(wanted));
+}
+
 static bool is_of_use(const nv_match *match, size_t wanted_count)
 {
-    return match->is_whole && (wanted_count == 1 || !is_partial(match));
+    return match->is_whole &&
+           (!is_partial(match) || !must_be_whole(&match->wanted, wanted_count));
 }
 
 /* Moves what the last query found to where this one wants the same, and gives
@@ -112,35 +138,67 @@ static void take_over(nv_finder *finder, nv_match matches[])
             old[k] = (nv_match){.in = NULL};
             break;
         }
+    if (matches == finder->kept)
+        keep_shorter(&finder->shorter, NV_WANT_PHRASE, old, finder->last.count);
+    else
+        keep_shorter(&finder->shorter_near, NV_WANT_WORD, old,
+                     finder->last.count);
     release_matches(old);
 }
 
-/* One condition beside others is looked for to the end. */
 static nv_matcher matcher_of(nv_finder *finder)
 {
-    const nv_phrase_limits phrases =
-        finder->query.count == 1 ? finder->phrases
-                                 : (nv_phrase_limits){SIZE_MAX, SIZE_MAX};
-
-    return (nv_matcher){
-        finder->registries,
-        finder->registry_count,
-        &finder->query,
-        &finder->stemmers,
-        {&finder->is_cancelled, finder->light_max, phrases, &finder->room}};
+    return (nv_matcher){finder->registries,
+                        finder->registry_count,
+                        &finder->query,
+                        &finder->stemmers,
+                        {&finder->is_cancelled, finder->light_max,
+                         finder->phrases, &finder->room},
+                        &finder->last,
+                        &finder->shorter,
+                        &finder->shorter_near};
 }
 
 /* Sees to it that a wanted thing has been looked for. */
 static bool find(nv_finder *finder, nv_match *match, size_t wanted,
                  bool with_errors)
 {
-    const nv_matcher matcher = matcher_of(finder);
+    nv_matcher matcher = matcher_of(finder);
 
     if (match->is_whole)
         return true;
+    if (must_be_whole(&finder->query.wanted[wanted], finder->query.count))
+        matcher.means.phrases = (nv_phrase_limits){SIZE_MAX, SIZE_MAX};
     nv_match_release(match);
     return nv_match_find(match, &matcher, &finder->query.wanted[wanted],
                          with_errors);
+}
+
+/* Of a phrase of which a part is known, looks for what stands in the records
+ * that have all else: of parts of two phrases, few records need have both. */
+static bool find_beside(nv_finder *finder, const nv_matcher *matcher,
+                        size_t wanted)
+{
+    const nv_match *others[NV_QUERY_MAX], *part = finder->used[wanted];
+    size_t count = 0;
+
+    for (size_t i = 0; i < finder->query.count; i++)
+        if (i != wanted && (i < wanted || !is_partial(finder->used[i])))
+            others[count++] = finder->used[i];
+    finder->used[wanted] = &finder->beside[wanted];
+    return nv_match_find_beside(&finder->beside[wanted], part, matcher, others,
+                                count);
+}
+
+static bool find_all_beside(nv_finder *finder, const nv_matcher *matcher)
+{
+    bool is_found = true;
+
+    release_matches(finder->beside);
+    for (size_t i = 0; is_found && i < finder->query.count; i++)
+        if (finder->query.count > 1 && is_partial(finder->used[i]))
+            is_found = find_beside(finder, matcher, i);
+    return is_found;
 }
 
 static bool rank(nv_finder *finder)
@@ -149,12 +207,15 @@ static bool rank(nv_finder *finder)
     nv_asked asked = {.query = &finder->query,
                       .matches = finder->used,
                       .match_count = finder->query.count};
-    bool is_ranked = true;
+    bool is_ranked = find_all_beside(finder, &matcher);
 
-    nv_asked_weigh(&asked, &matcher);
     finder->hits.count = finder->total = 0;
-    finder->is_total_partial =
-        asked.match_count == 1 && is_partial(finder->used[0]);
+    finder->is_total_partial = false;
+    if (!is_ranked)
+        return false;
+    nv_asked_weigh(&asked, &matcher);
+    for (size_t i = 0; i < asked.match_count; i++)
+        finder->is_total_partial |= is_partial(finder->used[i]);
     for (size_t i = 0; is_ranked && i < finder->registry_count; i++)
         is_ranked = nv_rank(&asked, &matcher, i, &finder->limits, &finder->hits,
                             &finder->total);
@@ -162,13 +223,18 @@ static bool rank(nv_finder *finder)
            !atomic_load(&finder->is_cancelled);
 }
 
+static void use_kept(nv_finder *finder)
+{
+    for (size_t i = 0; i < finder->query.count; i++)
+        finder->used[i] = &finder->kept[i];
+}
+
 static bool run_as_typed(nv_finder *finder)
 {
-    for (size_t i = 0; i < finder->query.count; i++) {
+    for (size_t i = 0; i < finder->query.count; i++)
         if (!find(finder, &finder->kept[i], i, false))
             return false;
-        finder->used[i] = &finder->kept[i];
-    }
+    use_kept(finder);
     return rank(finder);
 }
 
@@ -188,6 +254,7 @@ static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
 {
     bool has_changed = false;
 
+    use_kept(finder);
     for (size_t i = 0; i < finder->query.count; i++) {
         if (!may_be_wrong(finder, i) ||
             (of_unknown_words && finder->kept[i].record_count > 0))
@@ -200,77 +267,6 @@ static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
     return !has_changed || rank(finder);
 }
 
-static size_t number_of(const nv_finder *finder, const nv_registry *registry)
-{
-    size_t number = 0;
-
-    while (finder->registries[number] != registry)
-        number++;
-    return number;
-}
-
-static uint32_t record_of(const nv_hit *hit)
-{
-    const nv_index *index = nv_registry_index(hit->registry);
-
-    return hit->statement ? nv_index_event_count(index) + hit->statement - 1
-                          : hit->event;
-}
-
-/* The word of a record that was found for the wanted one, if the wanted one
- * itself is not in it. */
-static const char *meant(nv_scorer *scorer, size_t wanted, uint32_t record)
-{
-    const nv_match_in *in =
-        &scorer->asked->matches[wanted]->in[scorer->registry];
-    size_t count;
-    const nv_place *places = nv_scorer_places(scorer, wanted, record, &count);
-    const nv_place *best = NULL;
-    const nv_answer *answer;
-    double most = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        const double weight =
-            places[i].count * scorer->zone_weights[places[i].zone];
-
-        if (weight > most) {
-            most = weight;
-            best = &places[i];
-        }
-    }
-    answer = best ? nv_answers_single(&in->answers, best->term) : NULL;
-    return answer && answer->is_near
-               ? nv_index_word(scorer->index, answer->term)
-               : NULL;
-}
-
-static bool note_corrections(nv_finder *finder)
-{
-    const nv_hit *hit = finder->hits.items;
-    const nv_asked asked = {.query = &finder->query,
-                            .matches = finder->used,
-                            .match_count = finder->query.count};
-    nv_scorer scorer;
-    bool has_failed;
-
-    if (finder->hits.count == 0)
-        return true;
-    nv_scorer_init(&scorer, &asked, number_of(finder, hit->registry),
-                   nv_registry_index(hit->registry));
-    for (size_t i = 0; i < finder->query.count; i++) {
-        const char *word = finder->used[i] == &finder->near[i]
-                               ? meant(&scorer, i, record_of(hit))
-                               : NULL;
-
-        if (word)
-            finder->corrections[finder->correction_count++] = (nv_correction){
-                finder->query.words[finder->query.wanted[i].first], word};
-    }
-    has_failed = scorer.failed;
-    nv_scorer_release(&scorer);
-    return !has_failed;
-}
-
 /* A run. */
 
 static bool run(nv_finder *finder)
@@ -281,7 +277,7 @@ static bool run(nv_finder *finder)
         (!run_with_errors(finder, true) ||
          (finder->total == 0 && !run_with_errors(finder, false))))
         return false;
-    return note_corrections(finder);
+    return nv_finder_note_corrections(finder);
 }
 
 /* Forgets what was found, */
@@ -297,6 +293,9 @@ static void give_up(nv_finder *finder)
     forget(finder);
     release_matches(finder->kept);
     release_matches(finder->near);
+    release_matches(finder->beside);
+    nv_match_release(&finder->shorter);
+    nv_match_release(&finder->shorter_near);
 }
 
 static bool is_damaged(const nv_registry *registry)
@@ -398,7 +397,8 @@ bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
                        nv_snippet *snippet)
 {
     return nv_snippet_write(&finder->query, finder->used, finder->query.count,
-                            number_of(finder, hit->registry), hit, snippet);
+                            nv_finder_number_of(finder, hit->registry), hit,
+                            snippet);
 }
 
 const char *nv_field_word(nv_field field)
@@ -408,23 +408,4 @@ const char *nv_field_word(nv_field field)
         "quotation", "summary", "source", "statement"};
 
     return words[field];
-}
-
-size_t nv_registry_search(const nv_registry *registry, const char *query,
-                          size_t len, nv_hit hits[], size_t max, size_t *total,
-                          nv_error *err)
-{
-    nv_finder *finder = nv_finder_new(&registry, 1, err);
-    size_t written = 0, found = 0;
-
-    if (finder && nv_finder_run(finder, query, len, err) == NV_SEARCH_DONE) {
-        found = finder->total;
-        written = finder->hits.count < max ? finder->hits.count : max;
-    }
-    if (written)
-        memcpy(hits, finder->hits.items, written * sizeof *hits);
-    if (total)
-        *total = found;
-    nv_finder_free(finder);
-    return written;
 }

@@ -50,10 +50,10 @@ enum { NV_HITS_MAX = 1024 };
  * Words that stand in few places are gone through to the last. When every word
  * of a query stands in very many (index.h: heavy), the best hits are chosen
  * among the records for which one of the words counts most; all that match are
- * counted nonetheless. Only a phrase of such words, and nothing else wanted, is
- * given up when it was found in some hundreds of events, or was found and
- * looked for in some thousands that have all its words: its total is then a
- * lower bound. */
+ * counted nonetheless. Only a phrase of such words, alone or beside others of
+ * the kind, is given up when it was found in some hundreds of events, or was
+ * found and looked for in some thousands that have all the words: its total is
+ * then a lower bound. */
 typedef struct nv_finder nv_finder;
 
 typedef enum {
@@ -132,14 +132,5 @@ typedef struct {
  * or the event can't be read. */
 bool nv_finder_snippet(nv_finder *finder, const nv_hit *hit,
                        nv_snippet *snippet);
-
-/* One search in one registry alone: writes at most `max` hits, best first, to
- * hits[].
- *
- * Returns how many were written; sets *total (if not NULL) to how many match.
- * Where nv_finder_run() fails, writes nothing, returns 0 and sets *err. */
-size_t nv_registry_search(const nv_registry *registry, const char *query,
-                          size_t len, nv_hit hits[], size_t max, size_t *total,
-                          nv_error *err);
 
 #endif

@@ -193,6 +193,11 @@ size_t nv_date_words_read(const char *const words[], size_t count,
     return 0;
 }
 
+bool nv_date_words_is_year(const char *word)
+{
+    return (word[0] == '1' || word[0] == '2') && strlen(word) == 4;
+}
+
 bool nv_date_words_is_part(const char *word)
 {
     return (word[0] >= '0' && word[0] <= '9') || read_of(word) ||

@@ -32,6 +32,9 @@ size_t nv_date_words_read_beginning(const char *const words[], size_t count,
 /* Whether the word may stand in a date at all. */
 bool nv_date_words_is_part(const char *word);
 
+/* Whether the word may be the year that a date ends with in prose. */
+bool nv_date_words_is_year(const char *word);
+
 /* The name of the month, 1 to 12, in an nv_language, folded. */
 const char *nv_date_words_month(int month, int language);
 

@@ -12,8 +12,9 @@
 #include "base/buffer.h"
 #include "note/note.h"
 #include "writer/document.h"
+#include "writer/shelf.h"
 
-enum { ROUNDS = 9, CALLS = 100000, CALL_ROUNDS = 9 };
+enum { ROUNDS = 5, CALLS = 100000, CALL_ROUNDS = 9 };
 
 static double now_ms(void)
 {
@@ -149,6 +150,7 @@ static void plain(document *doc, const rtl_uString *text, nv_error *err)
 typedef struct {
     const nv_registry *registry;
     const nv_citation *citation;
+    nv_note_style *style;
     const rtl_uString *text; /* of the citation's note */
 } sample;
 
@@ -166,7 +168,7 @@ static void time_insert(document *doc, const sample *sample, bool is_ours,
     css_frame_XModel_lockControllers(doc->model, err);
     if (is_ours)
         nv_writer_insert(doc->frame, sample->registry, sample->citation,
-                         NV_LANGUAGE_EN, err);
+                         sample->style, NV_LANGUAGE_EN, err);
     else
         plain(doc, sample->text, err);
     times->act[round] = now_ms() - start;
@@ -208,32 +210,45 @@ static void bench_insert(css_uno_XComponentContext *context,
     report(table, "with layout", count, ours.whole, theirs.whole);
 }
 
-static void bench_inserts(css_uno_XComponentContext *context, const char *path,
-                          nv_buffer *table, nv_error *err)
+static void bench_sample(css_uno_XComponentContext *context, sample *sample,
+                         nv_buffer *table, nv_error *err)
 {
     static const int counts[] = {0, 100, 1000};
-    nv_registry *registry = nv_registry_open(path, NULL, err);
-    nv_citation citation = {.parts = NV_PART_ALL, .language = NV_LANGUAGE_EN};
     nv_note note = {0};
     char *utf8 = NULL;
 
-    if (!registry)
-        return;
-    citation.event =
-        nv_registry_by_id(registry, "1954-05-07-tripartite-reply", err);
-    citation.quotation = 1;
-    if (nv_note_write(registry, &citation, &note, err))
+    if (nv_note_write(sample->registry, sample->citation, sample->style, &note,
+                      err))
         utf8 = nv_note_text(&note);
     if (utf8) {
         NV_UNO_OWNED_STRING rtl_uString *text = nv_uno_string(utf8);
-        sample sample = {registry, &citation, text};
 
+        sample->text = text;
         for (size_t i = 0; i < NV_COUNT_OF(counts); i++)
-            bench_insert(context, &sample, counts[i], table, err);
+            bench_insert(context, sample, counts[i], table, err);
     }
     free(utf8);
     nv_note_release(&note);
-    nv_registry_free(registry);
+}
+
+static void bench_inserts(css_uno_XComponentContext *context,
+                          const char *folder, nv_buffer *table, nv_error *err)
+{
+    test_shelf shelf;
+    nv_citation citation = {
+        .quotation = 1, .parts = NV_PART_ALL, .language = NV_LANGUAGE_EN};
+    sample sample = {.citation = &citation};
+
+    if (test_shelf_open(&shelf, folder, err)) {
+        sample.registry = shelf.registry;
+        sample.style =
+            nv_library_style(shelf.library, "chicago-17", NV_LANGUAGE_EN, err);
+        citation.event = nv_registry_by_id(shelf.registry,
+                                           "1954-05-07-tripartite-reply", err);
+    }
+    if (citation.event && sample.style)
+        bench_sample(context, &sample, table, err);
+    test_shelf_close(&shelf);
 }
 
 /* A million calls that do nearly nothing. */
@@ -294,13 +309,13 @@ static void bench_calls(css_uno_XComponentContext *context, nv_buffer *table,
                          a, b, a / b);
 }
 
-void nv_bench(css_uno_XComponentContext *context, const char *registry,
+void nv_bench(css_uno_XComponentContext *context, const char *folder,
               char *answer, size_t size)
 {
     nv_error err = {0};
     nv_buffer table = NV_BUFFER_INIT;
 
-    bench_inserts(context, registry, &table, &err);
+    bench_inserts(context, folder, &table, &err);
     bench_calls(context, &table, &err);
     snprintf(answer, size, "%s%s", table.text, err.message);
     nv_buffer_release(&table);

@@ -10,8 +10,8 @@
 
 /* Measures and writes a table, a line each, to `answer` (`size` bytes with the
  * '\0'), or one line that says what failed. Opens documents and closes them;
- * takes some seconds. `registry` is a path. */
-void nv_bench(css_uno_XComponentContext *context, const char *registry,
+ * takes some seconds. `folder` has what tests/writer/shelf.h wants. */
+void nv_bench(css_uno_XComponentContext *context, const char *folder,
               char *answer, size_t size);
 
 #endif

@@ -181,6 +181,77 @@ static void test_capitals(void **unused)
                    capitals[i].wanted, capitals[i].label);
 }
 
+/* A style that capitalises the head of a note, whatever comes first. */
+#define HEAD                                                               \
+    "<choose><if variable='begins-sentence'><text macro='note' "           \
+    "text-case='capitalize-first'/></if><else><text macro='note'/></else>" \
+    "</choose>"
+
+static const struct {
+    const char *label, *prefix, *item, *wanted;
+} heads[] = {
+    {"a recorded text that begins a note", NULL,
+     "\"description\":\"note from Paris\"", "Note from Paris."},
+    {"one after words of the writer", "see",
+     "\"description\":\"note from Paris\"", "see note from Paris."},
+    {"one after a sentence", "So it is.", "\"description\":\"note from Paris\"",
+     "So it is. Note from Paris."},
+    {"names are a head as well", NULL,
+     "\"author\":[{\"literal\":\"gouvernement russe\"}]",
+     "Gouvernement russe."},
+    {"an item can't say so itself", "see",
+     "\"description\":\"note\",\"begins-sentence\":\"yes\"", "see note."},
+};
+
+static void test_heads(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < NV_COUNT_OF(heads); i++)
+        check_cite(&(one_cite){.elements =
+                                   "<macro name='note'><group delimiter=', '>"
+                                   "<names variable='author'/>"
+                                   "<text variable='description'/></group>"
+                                   "</macro>",
+                               .layout = HEAD "<text value='.'/>",
+                               .item = heads[i].item,
+                               .cite = {.prefix = heads[i].prefix}},
+                   heads[i].wanted, heads[i].label);
+}
+
+#define SIGNED(number) "<text term='signed' " number "/>"
+
+static const struct {
+    const char *label, *layout, *item, *wanted;
+} agreements[] = {
+    {"nothing to agree with", SIGNED(""), NULL, "Signed"},
+    {"a woman's word", SIGNED(""), "\"agreement\":\"feminine\"", "Signée"},
+    {"women's", SIGNED(""), "\"agreement\":\"feminine-plural\"", "Signées"},
+    {"men's", SIGNED(""), "\"agreement\":\"masculine-plural\"", "Signés"},
+    {"the style's number counts for more", SIGNED("plural='false'"),
+     "\"agreement\":\"feminine-plural\"", "Signée"},
+    {"as well as its plural", SIGNED("plural='true'"),
+     "\"agreement\":\"feminine\"", "Signées"},
+    {"no such agreement", SIGNED(""), "\"agreement\":\"dual\"", "Signed"},
+};
+
+static void test_agreement(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < NV_COUNT_OF(agreements); i++)
+        check_cite(
+            &(one_cite){.elements =
+                            "<locale><terms><term name='signed'>signed</term>"
+                            "<term name='signed' gender-form='masculine'>"
+                            "<single>signé</single><multiple>signés"
+                            "</multiple></term>"
+                            "<term name='signed' gender-form='feminine'>"
+                            "<single>signée</single><multiple>signées"
+                            "</multiple></term></terms></locale>",
+                        .layout = agreements[i].layout,
+                        .item = agreements[i].item},
+            agreements[i].wanted, agreements[i].label);
+}
+
 static const struct {
     const char *label, *locator, *wanted;
 } labels[] = {
@@ -280,6 +351,8 @@ int main(void)
         cmocka_unit_test(test_locator_condition),
         cmocka_unit_test(test_affixes_of_the_writer),
         cmocka_unit_test(test_capitals),
+        cmocka_unit_test(test_heads),
+        cmocka_unit_test(test_agreement),
         cmocka_unit_test(test_labels),
         cmocka_unit_test(test_label_of_counts),
         cmocka_unit_test(test_citation_labels),

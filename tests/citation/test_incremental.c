@@ -88,6 +88,9 @@ static void draw_cluster(model *model, entry *entry)
     for (size_t i = 0; i < entry->cluster.cite_count; i++)
         entry->cites[i] = (nv_csl_cite){
             .item = draw_item(model),
+            .as = draw(model, 4) ? NULL
+                                 : items[draw(model, ITEM_COUNT)]
+                                        [draw(model, VERSION_COUNT)],
             .locator = locators[draw(model, NV_COUNT_OF(locators))],
             .suffix = draw(model, 5) ? NULL : " <i>passim</i>",
             .mode = draw(model, 8) ? NV_CSL_CITE_WHOLE

@@ -150,6 +150,83 @@ static void test_own_locales(void **state)
     }
 }
 
+#define IN(gender, text)                                     \
+    "<term name='in' gender-form='" gender "'><single>" text \
+    "</single><multiple>" text "s</multiple></term>"
+
+static void check_said(const speech *made, const char *word, nv_csl_form form,
+                       const char *agreement, const char *wanted)
+{
+    CHECK_STR(nv_csl_lexicon_say(made->lexicon, word, form, false, agreement),
+              wanted, agreement);
+}
+
+static void test_terms_agree(void **state)
+{
+    static const char french[] = "<terms>" IN("masculine", "dedans") IN(
+        "feminine", "dedanse") "<term name='in'>dans</term><term name='in' "
+                               "form='verb'>v</term>"
+                               "<term name='at' gender-form='feminine'>à</term>"
+                               "<term name='by'/></terms>";
+    speech made = speak("fr", "", french, "");
+
+    (void)state;
+    check_said(&made, "in", NV_CSL_FORM_LONG, NULL, "dans");
+    check_said(&made, "in", NV_CSL_FORM_LONG, "", "dans");
+    check_said(&made, "in", NV_CSL_FORM_LONG, "masculine", "dedans");
+    check_said(&made, "in", NV_CSL_FORM_LONG, "feminine-plural", "dedanses");
+    CHECK_STR(nv_csl_lexicon_say(made.lexicon, "in", NV_CSL_FORM_LONG, true,
+                                 "masculine"),
+              "dedanss", "a plural that is asked for");
+    check_said(&made, "in", NV_CSL_FORM_SHORT, "feminine", "dedanse");
+    check_said(&made, "in", NV_CSL_FORM_VERB_SHORT, "feminine", "v");
+    check_said(&made, "at", NV_CSL_FORM_LONG, NULL, "à");
+    check_said(&made, "at", NV_CSL_FORM_LONG, "masculine", "à");
+    check_said(&made, "by", NV_CSL_FORM_LONG, "feminine", "");
+    check_said(&made, "our word", NV_CSL_FORM_LONG, "feminine", NULL);
+    check_said(&made, "no word", NV_CSL_FORM_LONG, "feminine", NULL);
+    fall_silent(&made);
+}
+
+/* A plain word of a stronger locale stands for all; one of the same does not,
+ * wherever it is. Own words are said as well. */
+static void test_words_that_agree_are_replaced(void **state)
+{
+    static const char own[] =
+        "<locale><terms><term name='in'>all</term>"
+        "<term name='our word'>nous</term></terms></locale>";
+    static const char french[] =
+        "<terms>" IN("masculine", "m") "<term name='in'>n</term></terms>";
+    speech made = speak("fr", "", french, "");
+    speech replaced = speak("fr", own, french, "");
+
+    (void)state;
+    check_said(&made, "in", NV_CSL_FORM_LONG, "masculine", "m");
+    check_said(&replaced, "in", NV_CSL_FORM_LONG, "masculine", "all");
+    check_said(&replaced, "our word", NV_CSL_FORM_LONG, "masculine", "nous");
+    fall_silent(&made);
+    fall_silent(&replaced);
+}
+
+/* Of two cs:locale of one language the later wins, term by term. */
+static void test_later_locales_win(void **state)
+{
+    static const char own[] =
+        "<locale xml:lang='fr'><terms><term name='in'>first</term>"
+        "<term name='at'>first</term><term name='by' form='short'>b.</term>"
+        "</terms></locale>"
+        "<locale xml:lang='fr'><terms><term name='in'>second</term>"
+        "<term name='by'>second</term></terms></locale>";
+    speech made = speak("fr", own, "", "");
+
+    (void)state;
+    check_term(&made, "in", NV_CSL_FORM_LONG, false, "second");
+    check_term(&made, "at", NV_CSL_FORM_LONG, false, "first");
+    check_term(&made, "by", NV_CSL_FORM_LONG, false, "second");
+    check_term(&made, "by", NV_CSL_FORM_SHORT, false, "b.");
+    fall_silent(&made);
+}
+
 static void test_quotes(void **state)
 {
     speech bare = speak("fr", "", "", "");
@@ -289,6 +366,9 @@ int main(void)
         cmocka_unit_test(test_chains),
         cmocka_unit_test(test_terms),
         cmocka_unit_test(test_own_locales),
+        cmocka_unit_test(test_terms_agree),
+        cmocka_unit_test(test_words_that_agree_are_replaced),
+        cmocka_unit_test(test_later_locales_win),
         cmocka_unit_test(test_quotes),
         cmocka_unit_test(test_ordinals),
         cmocka_unit_test(test_ordinals_of_genders),

@@ -18,11 +18,13 @@ static const char xml[] =
     "<style xmlns='http://purl.org/net/xbiblio/csl' version='1.0' "
     "class='in-text'><info><title>t</title><id>t</id>"
     "<updated>2020-01-01T00:00:00Z</updated></info>"
-    "<citation disambiguate-add-names='true' disambiguate-add-givenname='true' "
+    "<locale><terms><term name='in' gender-form='feminine'>in</term></terms>"
+    "</locale><citation disambiguate-add-names='true' "
+    "disambiguate-add-givenname='true' "
     "disambiguate-add-year-suffix='true' collapse='year' et-al-min='2' "
     "et-al-use-first='1'><sort><key variable='author'/></sort>"
     "<layout prefix='(' suffix=')' delimiter='; '><group delimiter=' '>"
-    "<names variable='author'><name form='short'/></names>"
+    "<names variable='author'><name form='short'/></names><text term='in'/>"
     "<text variable='title' quotes='true' text-case='title'/>"
     "<date variable='issued'><date-part name='year'/></date></group></layout>"
     "</citation><bibliography subsequent-author-substitute='---'><sort>"
@@ -31,11 +33,13 @@ static const char xml[] =
     "</bibliography></style>";
 
 static const char json[] =
-    "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"the <i>one</i> 'thing'\","
+    "[{\"id\":\"a\",\"type\":\"book\",\"agreement\":\"feminine\","
+    "\"title\":\"the <i>one</i> <span lang=\\\"fr\\\">'thing'</span>\","
     "\"author\":[{\"family\":\"Roe\",\"given\":\"Jane\"},"
     "{\"family\":\"Poe\",\"given\":\"Ed\"}],"
     "\"issued\":{\"date-parts\":[[1919]]}},"
-    "{\"id\":\"b\",\"type\":\"book\",\"title\":\"the <i>one</i> 'thing'\","
+    "{\"id\":\"b\",\"type\":\"book\","
+    "\"title\":\"the <i>one</i> <span lang=\\\"fr\\\">'thing'</span>\","
     "\"author\":[{\"family\":\"Roe\",\"given\":\"John\"},"
     "{\"family\":\"Poe\",\"given\":\"Ed\"}],"
     "\"issued\":{\"date-parts\":[[1919]]}}]";

@@ -71,7 +71,7 @@ static const struct {
     {"a note without cites parts", "1:a 3:a", "F S"},
     {"within a cluster the cite before counts", "1:ab 2:bba", "FF SIS"},
     {"a cluster of several items is no antecedent", "1:ab 2:b", "FF S"},
-    {"one of several cites of one item is", "1:a1a2 2:a2", "FL I"},
+    {"nor is one of several cites of one item", "1:a1a2 2:a2", "FL S"},
     {"a note with several clusters is none", "1:a 1:b 2:b", "F F S"},
     {"but the cluster before in the same note is", "1:a 1:a", "F I"},
     {"the same locator is ibid", "1:a7 2:a7", "F I"},

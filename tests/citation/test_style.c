@@ -4,6 +4,7 @@
 #include "check.h"
 
 #include <stdlib.h>
+#include <uchar.h>
 
 #include "base/array.h"
 #include "base/buffer.h"
@@ -87,6 +88,56 @@ static void test_failures(void **state)
     for (size_t i = 0; i < NV_COUNT_OF(failures); i++)
         check_failure(failures[i].xml, strlen(failures[i].xml),
                       failures[i].code, failures[i].line, failures[i].label);
+}
+
+#define BYTES(text) text, sizeof(text) - 1
+#define WORD(word)                                                           \
+    "<style " NS " version='1.0'><citation><layout><text value='" word "'/>" \
+    "</layout></citation></style>"
+
+static const struct {
+    const char *label, *xml;
+    size_t len;
+    int line;
+} other_bytes[] = {
+    {"a NUL is refused", BYTES("<style " NS ">\n\0</style>"), 2},
+    {"so is one in an attribute", BYTES(WORD("a\0b")), 1},
+    {"an encoding that nobody knows is refused",
+     BYTES("<?xml version='1.0' encoding='x-none'?>" WORD("a")), 1},
+    {"bytes that are not of the encoding are refused", BYTES(WORD("\xE9")), 1},
+};
+
+static void test_other_bytes(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(other_bytes); i++)
+        check_failure(other_bytes[i].xml, other_bytes[i].len, NV_ERROR_FORMAT,
+                      other_bytes[i].line, other_bytes[i].label);
+}
+
+static void check_word(const char *xml, size_t len, const char *label)
+{
+    nv_error err = {0};
+    nv_csl_style *style = nv_csl_style_read(xml, len, &err);
+
+    CHECK_STR(err.message, "", label);
+    CHECK_STR(style->layout[NV_CSL_IN_CITATION].first->as.value, "é", label);
+    nv_csl_style_free(style);
+}
+
+static void test_encodings(void **state)
+{
+    static const char latin[] =
+        "<?xml version='1.0' encoding='ISO-8859-1'?>" WORD("\xE9");
+    static const char16_t wide[] = u"\xFEFF<style xmlns='http://purl.org/net/"
+                                   u"xbiblio/csl' version='1.0'><citation>"
+                                   u"<layout><text value='\u00E9'/></layout>"
+                                   u"</citation></style>";
+
+    (void)state;
+    check_word(BYTES(latin), "Latin letters become UTF-8");
+    check_word((const char *)wide, sizeof wide - sizeof *wide,
+               "so does UTF-16");
 }
 
 static void add_times(nv_buffer *out, const char *text, int times)
@@ -323,6 +374,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_failures),
+        cmocka_unit_test(test_other_bytes),
+        cmocka_unit_test(test_encodings),
         cmocka_unit_test(test_limits),
         cmocka_unit_test(test_growth),
         cmocka_unit_test(test_unknown_words),

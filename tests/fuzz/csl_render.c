@@ -1,24 +1,10 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Any style and any items, parted by a NUL: all items are cited one by one,
- * twice and together, and listed. What comes out is UTF-8, covered by runs. */
+ * twice, then as the next one and together, shown in a preview and listed. */
 #include "citation/processor.h"
 #include "csl.h"
 
 enum { MOST_ITEMS = 40 };
-
-static void check_text(const nv_csl_text *text)
-{
-    uint32_t at = 0;
-
-    DEMAND(text, "there is a text");
-    DEMAND(is_utf8(text->text) && strlen(text->text) == text->len,
-           "it is UTF-8 of its length");
-    for (uint32_t i = 0; i < text->run_count; i++) {
-        DEMAND(text->runs[i].start == at, "runs follow one another");
-        at += text->runs[i].len;
-    }
-    DEMAND(at == text->len, "runs cover the text");
-}
 
 static void cite(nv_csl_processor *processor, size_t place,
                  const nv_csl_cite cites[], size_t count)
@@ -40,11 +26,25 @@ static void cite_all(nv_csl_processor *processor,
     for (size_t i = 0; i < count; i++) {
         cites[i].item = items[i]->id;
         cites[i].locator = i % 2 ? "12-14" : NULL;
-        cites[i].suffix = i % 3 ? NULL : "and <i>more</i>";
+        cites[i].prefix = i % 4 ? NULL : "<span class=\"quotation\">see</span>";
+        cites[i].suffix =
+            i % 3 ? NULL : "and <span lang=\"de\"><i>mehr</i></span>";
         cite(processor, 2 * i, &cites[i], 1);
+        cites[i].as = items[(i + 1) % count];
         cite(processor, 2 * i + 1, &cites[i], 1);
     }
     cite(processor, 2 * count, cites, count);
+}
+
+/* The id is nobody's. */
+static void show(nv_csl_processor *processor, const nv_csl_item *item)
+{
+    const nv_csl_cite cite = {.item = "nobody's", .as = item};
+    const nv_csl_cluster cluster = {"preview", 1, false, &cite, 1};
+    nv_arena arena = {NULL};
+
+    check_text(nv_csl_processor_preview(processor, &cluster, &arena, NULL));
+    nv_arena_release(&arena);
 }
 
 static void read_all(nv_csl_processor *processor, size_t count)
@@ -83,6 +83,8 @@ static void render(const nv_csl_style *style, const nv_csl_item *const items[],
            "items are taken");
     cite_all(processor, items, count);
     read_all(processor, count);
+    for (size_t i = 0; i < count; i++)
+        show(processor, items[i]);
     nv_csl_processor_free(processor);
     nv_csl_lexicon_free(lexicon);
 }

@@ -11,10 +11,10 @@ FUZZ_MAIN := $(BUILD)/tests/fuzz/replay.o
 FUZZ_CHECKS := address,undefined -fno-sanitize-recover=undefined
 
 $(BUILD)/tests/fuzz/replay.o: | $(DEPS)/.done
-$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(CORE_OBJ) $(TOOL_OBJ) $(filter %.o,$(FUZZ_MAIN))
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(CORE_OBJ) $(TOOL_OBJ) $(filter %.o,$(FUZZ_MAIN)) | $(STYLES)
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
-	@$(CC) $(BASE) -MF $@.d -Itests $(CFLAGS) $< $(FUZZ_MAIN) $(CORE_OBJ) $(TOOL_OBJ) -o $@ $(ARCHIVES) -lm
+	@$(CC) $(BASE) -MF $@.d -Itests -DNV_BUILD='"$(BUILD)"' $(CFLAGS) $< $(FUZZ_MAIN) $(CORE_OBJ) $(TOOL_OBJ) -o $@ $(ARCHIVES) -lm
 
 .PHONY: fuzz fuzz-build
 fuzz:

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A citation as a document of anybody's may hold it, over the registry we ship:
- * any wording, parts, language, date, locator and source. */
+ * any wording, parts, language, style, date, locator and source. */
 #include "base/array.h"
 #include "ours.h"
 #include "use.h"
@@ -52,7 +52,30 @@ static void check_parts(const nv_registry *registry,
     }
 }
 
-static void check(const nv_citation *citation)
+/* A document of two of them, the second a later note. */
+static void check_document(const nv_citation *citation, nv_note_style *style)
+{
+    const nv_noted noted[] = {
+        {our_registry(), *citation, .note = 1, .is_alone = true},
+        {our_registry(), *citation, .note = 2, .is_alone = true}};
+    nv_note notes[2], *entries;
+    nv_error err = {0};
+    size_t count;
+
+    DEMAND(nv_notes_write(noted, 2, style, notes, &entries, &count, &err),
+           err.message);
+    for (size_t i = 0; i < 2; i++) {
+        check_note(&notes[i]);
+        nv_note_release(&notes[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        check_note(&entries[i]);
+        nv_note_release(&entries[i]);
+    }
+    free(entries);
+}
+
+static void check(const nv_citation *citation, nv_note_style *style)
 {
     const nv_registry *registry = our_registry();
     nv_error err = {0};
@@ -60,8 +83,9 @@ static void check(const nv_citation *citation)
 
     check_parts(registry, citation);
     nv_note_source(citation);
-    if (nv_note_write(registry, citation, &note, &err)) {
+    if (nv_note_write(registry, citation, style, &note, &err)) {
         check_note(&note);
+        check_document(citation, style);
     } else {
         DEMAND(err.code == NV_ERROR_ARGUMENT, "refused for what was asked");
         DEMAND(is_utf8(err.message), "the sentence is UTF-8");
@@ -69,6 +93,11 @@ static void check(const nv_citation *citation)
     }
     nv_note_release(&note);
 }
+
+/* The first two are those of old inputs. */
+static const nv_language languages[] = {NV_LANGUAGE_EN, NV_LANGUAGE_FR,
+                                        NV_LANGUAGE_DE, NV_LANGUAGE_ES,
+                                        NV_LANGUAGE_RU};
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -83,7 +112,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             registry, event % nv_registry_event_count(registry), NULL),
         .quotation = (int8_t)quotation,
         .parts = parts,
-        .language = language % 2 ? NV_LANGUAGE_FR : NV_LANGUAGE_EN,
+        .language = languages[language % NV_COUNT_OF(languages)],
         .date_variant = (int8_t)date,
     };
     texts t;
@@ -92,6 +121,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     citation.locator = (nv_locator){choose_label(label, &t), t.value};
     citation.source = choose_source(citation.event, source, &t);
-    check(&citation);
+    check(&citation,
+          our_style(language / NV_COUNT_OF(languages), citation.language));
     return 0;
 }

@@ -3,8 +3,8 @@
 #ifndef NV_TESTS_FUZZ_USE_H
 #define NV_TESTS_FUZZ_USE_H
 
-#include "fuzz.h"
 #include "note/note.h"
+#include "ours.h"
 #include "registry/search/search.h"
 
 /* The rules of one note: text that a person can be shown. */
@@ -36,7 +36,8 @@ static inline void use_event(const nv_registry *registry, const nv_event *event)
             event->quotation_count ? event->quotations[0].number : 0;
         for (nv_part part = NV_PART_DATE; part <= NV_PART_SOURCE; part *= 2)
             nv_note_has_part(registry, &citation, part, why, sizeof why);
-        if (nv_note_write(registry, &citation, &note, NULL))
+        if (nv_note_write(registry, &citation, our_style(0, citation.language),
+                          &note, NULL))
             check_note(&note);
         nv_note_release(&note);
     }

@@ -61,12 +61,81 @@ static void test_longest_value_and_one_more(void **state)
     CHECK_STR(value, "", "nothing is left of a value that is too long");
 }
 
+static bool same(const char *a, const char *b)
+{
+    return a ? b && strcmp(a, b) == 0 : !b;
+}
+
+static void test_what_was_written_is_read(void **state)
+{
+    nv_arena arena = {NULL};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        const nv_citation *wanted = &values[i].citation;
+        nv_citation read = {.quotation = 7};
+
+        CHECK(nv_citation_property_read(values[i].value,
+                                        strlen(values[i].value), &arena, &read),
+              values[i].label);
+        CHECK(same(read.locator.label, wanted->locator.label), values[i].label);
+        CHECK(same(read.locator.value, wanted->locator.value), values[i].label);
+        CHECK(same(read.source, wanted->source), values[i].label);
+        CHECK(read.date_variant == wanted->date_variant, values[i].label);
+        CHECK(read.quotation == 7, "the rest is left");
+    }
+    nv_arena_release(&arena);
+}
+
+static const struct {
+    const char *label, *value;
+} refused[] = {
+    {"nothing", ""},
+    {"another version", "2|article|4||"},
+    {"a field too few", "1|article|4|"},
+    {"a field too many", "1|article|4|||"},
+    {"a value without label", "1||4||"},
+    {"an escape cut short", "1|article|%4||"},
+    {"an escape at the end", "1|article|4||%"},
+    {"an escape in small letters", "1|article|%7c||"},
+    {"an escape of what needs none", "1|article|%41||"},
+    {"a control character as it is", "1|article|4\n||"},
+    {"a date that is no number", "1||||two"},
+    {"a date with a zero before it", "1||||02"},
+    {"a date below one", "1||||-1"},
+    {"a date beyond any number", "1||||99999999999999999999"},
+    {"a NUL inside", "1|article|%00||"},
+};
+
+static void test_anything_else_is_refused(void **state)
+{
+    nv_arena arena = {NULL};
+    char longest[NV_CITATION_PROPERTY_MAX + 2];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        nv_citation read = {.date_variant = 5};
+
+        CHECK(!nv_citation_property_read(
+                  refused[i].value, strlen(refused[i].value), &arena, &read),
+              refused[i].label);
+        CHECK(read.date_variant == 5 && !read.locator.label, refused[i].label);
+    }
+    memset(longest, '9', sizeof longest);
+    CHECK(!nv_citation_property_read(longest, sizeof longest, &arena,
+                                     &(nv_citation){0}),
+          "longer than a property may be");
+    nv_arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_values),
         cmocka_unit_test(test_nothing_chosen_needs_no_property),
         cmocka_unit_test(test_longest_value_and_one_more),
+        cmocka_unit_test(test_what_was_written_is_read),
+        cmocka_unit_test(test_anything_else_is_refused),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Events of other people's packs, which have less than ours, or more than a
  * note has room for. */
-#include "check.h"
-#include "note/note.h"
+#include "record.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "base/array.h"
+static record shelf; /* styles alone: the events are ours to make */
 
 static const nv_source book = {.key = "book",
                                .type = "book",
@@ -31,7 +29,9 @@ static char *write_note(const nv_citation *citation)
     nv_error err = {0};
     char *text;
 
-    if (!nv_note_write(NULL, citation, &note, &err))
+    if (!nv_note_write(NULL, citation,
+                       record_usual_style(&shelf, citation->language), &note,
+                       &err))
         return strdup(err.message);
     text = nv_note_text(&note);
     nv_note_release(&note);
@@ -64,7 +64,7 @@ static void what_is_missing_is_left_out(void **state)
                "no French: the English words");
     check_note(&event, NV_LANGUAGE_EN, 0, "Note of the Porte.", "no part");
     check_note(&event, NV_LANGUAGE_DE, 0, "Note of the Porte.",
-               "a language without notes");
+               "no German: the English words");
     event.date.iso = "1900-01";
     check_note(&event, NV_LANGUAGE_FR, NV_PART_DATE,
                "Note of the Porte, janvier 1900.", "a month");
@@ -132,6 +132,25 @@ static void a_series_that_nobody_knows_is_not_a_reference(void **state)
                "Note of the Porte, Cmd.\u00A06368.", "in French");
 }
 
+static void an_address_is_no_markup(void **state)
+{
+    static const nv_source page = {.key = "page",
+                                   .type = "web page",
+                                   .holds = NV_HOLDS_TEXT,
+                                   .title = "A Page",
+                                   .container = "Site",
+                                   .url = "https://x.org/l'an?q=<i>a",
+                                   .url_ok = true};
+    nv_event event = bare;
+
+    (void)state;
+    event.sources = &page;
+    check_note(&event, NV_LANGUAGE_EN, NV_PART_SOURCE,
+               "Note of the Porte, in “A Page,” Site, "
+               "https://x.org/l%27an?q=%3Ci%3Ea.",
+               "as RFC 3986 wants it");
+}
+
 static void parties_without_abbreviation_keep_their_name(void **state)
 {
     static const char *const parties[] = {"Siam", "United States"};
@@ -196,6 +215,81 @@ static void there_is_room_for_much_and_for_too_much(void **state)
     free(letters);
 }
 
+/* What the marks and stops between the words and the rest come to. */
+static const struct {
+    const char *label, *words;
+    unsigned parts; /* beside the words */
+    const char *english, *french;
+} stops[] = {
+    {"a fragment", "Completely unreal", NV_PART_SOURCE,
+     "“Completely unreal,” in Collected Notes (Press).",
+     "«\u202FCompletely unreal\u202F», Collected Notes, Press."},
+    {"a sentence loses its point", "It is so.", NV_PART_SOURCE,
+     "“It is so,” in Collected Notes (Press).",
+     "«\u202FIt is so\u202F», Collected Notes, Press."},
+    {"a question keeps its mark", "Is it so?", NV_PART_SOURCE,
+     "“Is it so?,” in Collected Notes (Press).",
+     "«\u202FIs it so?\u202F», Collected Notes, Press."},
+    {"at the end", "It is so.", 0, "“It is so.”", "«\u202FIt is so\u202F»."},
+    {"a question at the end", "Is it so?", 0, "“Is it so?”",
+     "«\u202FIs it so?\u202F»"},
+    {"marks at the end", "a “peaceful state”.", NV_PART_SOURCE,
+     "“a ‘peaceful state,’” in Collected Notes (Press).",
+     "«\u202Fa “peaceful state”\u202F», Collected Notes, Press."},
+    {"three dots stay", "it is...", NV_PART_SOURCE,
+     "“it is...,” in Collected Notes (Press).",
+     "«\u202Fit is...\u202F», Collected Notes, Press."},
+    {"markup of others is text", "<i>it</i> & <b", NV_PART_SOURCE,
+     "“<\u2060i>it<\u2060/i> & <\u2060b,” in Collected Notes (Press).",
+     "«\u202F<\u2060i>it<\u2060/i> & <\u2060b\u202F», Collected Notes, "
+     "Press."},
+};
+
+static void check_stops(size_t i, nv_language language, const char *wanted)
+{
+    const nv_quotation quotation = {.number = 1,
+                                    .text = stops[i].words,
+                                    .language = "en",
+                                    .is_offered = true,
+                                    .source = &book};
+    nv_event event = bare;
+    nv_citation citation = {.event = &event,
+                            .quotation = 1,
+                            .language = language,
+                            .parts = stops[i].parts | NV_PART_WORDING};
+    char whole[256], *text;
+
+    event.quotations = &quotation;
+    event.quotation_count = 1;
+    snprintf(whole, sizeof whole, "Note of the Porte, %s", wanted);
+    text = write_note(&citation);
+    CHECK_STR(text, whole, stops[i].label);
+    free(text);
+}
+
+static void commas_and_stops_go_where_the_language_puts_them(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(stops); i++) {
+        check_stops(i, NV_LANGUAGE_EN, stops[i].english);
+        check_stops(i, NV_LANGUAGE_FR, stops[i].french);
+    }
+}
+
+static int open_styles(void **state)
+{
+    (void)state;
+    shelf.library = record_open_styles();
+    return shelf.library ? 0 : -1;
+}
+
+static int close_styles(void **state)
+{
+    (void)state;
+    nv_library_free(shelf.library);
+    return 0;
+}
+
 static void nothing_to_release_is_fine(void **state)
 {
     nv_note note = {0};
@@ -215,10 +309,12 @@ int main(void)
         cmocka_unit_test(a_document_without_description_is_refused),
         cmocka_unit_test(a_source_with_nothing_but_a_key_is_no_source),
         cmocka_unit_test(a_series_that_nobody_knows_is_not_a_reference),
+        cmocka_unit_test(an_address_is_no_markup),
         cmocka_unit_test(parties_without_abbreviation_keep_their_name),
         cmocka_unit_test(there_is_room_for_much_and_for_too_much),
+        cmocka_unit_test(commas_and_stops_go_where_the_language_puts_them),
         cmocka_unit_test(nothing_to_release_is_fine),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, open_styles, close_styles);
 }

@@ -322,6 +322,18 @@ class Office:
         """Waits until the person closes the office."""
         self._office.wait()
 
+    def data(self):
+        """A folder that the office may read with what notes are written from,
+        as the build has it: registry.xml.gz, styles/, locales/."""
+        folder = self.directory / "data"
+        if not folder.exists():
+            folder.mkdir()
+            shutil.copy(BUILD / "registry.xml.gz", folder)
+            for name in ("styles", "locales"):
+                shutil.copytree(BUILD / name, folder / name)
+            subprocess.run(["chmod", "-R", "a+rX", str(folder)], check=True)
+        return folder
+
     # Documents and the panel
 
     def first_document(self):

@@ -53,11 +53,57 @@ def size():
 @rule("every XML file in the package is well-formed")
 def well_formed():
     for name in names:
-        if name.endswith((".xml", ".xcu", ".xdl", ".svg", ".components")):
+        if name.endswith((".xml", ".xcs", ".xcu", ".xdl", ".svg", ".components")):
             try:
                 xml(name)
             except ElementTree.ParseError as error:
                 raise AssertionError("%s: %s" % (name, error))
+
+
+def listed():
+    """Published styles, as packaging/styles.list names them."""
+    lines = (ROOT / "packaging/styles.list").read_text().splitlines()
+    return [line.split("/")[-1] for line in lines
+            if line and not line.startswith("#")]
+
+
+@rule("every style of ours is in the package, with what it shares")
+def our_styles():
+    ours = sorted(path.name for path in
+                  (ROOT / "plugin/note/styles").glob("*.csl"))
+    same(sorted(name[len("styles/"):] for name in names
+                if re.fullmatch("styles/[^/]+", name)), ours)
+    for name in ours:
+        assert b"<xi:include" not in package.read("styles/" + name), name
+
+
+@rule("forty published styles or more are in the package, each as it was")
+def published_styles():
+    styles = pathlib.Path("/usr/share/citation-style-language/styles")
+    same(sorted(name for name in names
+                if name.startswith("styles/published/")),
+         sorted("styles/published/%s.csl" % name for name in listed()))
+    assert len(listed()) >= 40
+    for name in listed():
+        path = styles / (name + ".csl")
+        path = path if path.exists() else styles / "dependent" / path.name
+        same(package.read("styles/published/%s.csl" % name),
+             path.read_bytes(), name)
+
+
+@rule("all locales are in the package")
+def locales():
+    installed = pathlib.Path("/usr/share/citation-style-language/locales")
+    same(sorted(name for name in names if name.startswith("locales/")),
+         sorted("locales/" + path.name
+                for path in installed.glob("locales-*.xml")))
+
+
+@rule("the notice names the authors and the licence of styles and locales")
+def notice():
+    text = package.read("NOTICE").decode()
+    for word in ("citationstyles.org", "by-sa/3.0", "named at the head"):
+        assert word in text, word
 
 
 @rule("every entry of the manifest is in the package")
@@ -65,10 +111,10 @@ def manifest_entries():
     same(missing(("the manifest", name) for name in manifest()), [])
 
 
-@rule("every .xcu and .components of the package is in the manifest")
+@rule("every .xcs, .xcu and .components of the package is in the manifest")
 def manifest_complete():
     registered = {name for name in names
-                  if name.endswith((".xcu", ".components"))}
+                  if name.endswith((".xcs", ".xcu", ".components"))}
     same(registered - set(manifest()), set(), "what the manifest leaves out")
 
 
@@ -196,6 +242,8 @@ def reproducible():
     with tempfile.TemporaryDirectory() as again:
         for name in ("noteverbale.uno.so", "registry.xml.gz", "registry.idx"):
             shutil.copy(BUILD / name, again)
+        for name in ("styles", "published", "locales"):
+            shutil.copytree(BUILD / name, pathlib.Path(again) / name)
         version = (ROOT / "packaging/VERSION").read_text().strip()
         subprocess.run([ROOT / "packaging/oxt", again, PLATFORM, version],
                        check=True)

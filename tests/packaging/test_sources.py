@@ -20,7 +20,7 @@ MAY_SEE = {
     "uno": ("base",),
     "citation": ("base",),
     "suite": ("citation", "registry", "base"),  # a tool: it reads files
-    "note": ("registry", "base"),
+    "note": ("citation", "registry", "base"),
     "writer": ("note", "uno", "registry", "base"),
     "sidebar": ("writer", "note", "uno", "registry", "base"),
     "commands": ("sidebar", "writer", "note", "uno", "registry", "base"),
@@ -55,7 +55,9 @@ def room(path):
         return "registry"
     if "suite" in path.parts:
         return "suite"
-    return path.parts[1] if len(path.parts) > 2 else path.stem
+    if len(path.parts) > 2:
+        return path.parts[1]
+    return path.stem.split("_")[0]  # nv_cite.c is of the room nv
 
 
 def includes(path):

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "registry/search/fuzzy.h"
 #include "registry/text/fold.h"
@@ -90,6 +91,54 @@ static void check_word(const char *word, bool is_prefix)
     nv_buffer_release(&wanted);
 }
 
+/* Terms in their order. */
+typedef struct {
+    uint32_t items[1 << 14];
+    size_t count;
+} term_list;
+
+static bool list(void *to, uint32_t term, int errors)
+{
+    term_list *all = to;
+
+    (void)errors;
+    all->items[all->count++] = term;
+    return all->count < NV_COUNT_OF(all->items);
+}
+
+static int compare_terms(const void *a, const void *b)
+{
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* What is near the word is among what is near its beginning. */
+static void check_among(const char *word, size_t len, bool is_prefix)
+{
+    static term_list among;
+    const int errors = nv_fuzzy_errors(word);
+    nv_buffer got = NV_BUFFER_INIT, wanted = NV_BUFFER_INIT;
+    char shorter[NV_WORD_MAX + 4];
+    nv_row row;
+
+    snprintf(shorter, sizeof shorter, "%.*s", (int)len, word);
+    if (!nv_fuzzy_goes_on_from(word, shorter) || (word[len] & 0xC0) == 0x80)
+        return;
+    among.count = 0;
+    row = nv_index_row(terms, NV_MARK_NONE, shorter, true);
+    for (uint32_t i = 0; i < row.count; i++)
+        list(&among, row.first + i, 0);
+    nv_fuzzy_find(terms, shorter, true, errors, &is_cancelled, list, &among);
+    qsort(among.items, among.count, sizeof *among.items, compare_terms);
+    nv_fuzzy_find_among(terms, word, is_prefix, errors, among.items,
+                        among.count, take, &got);
+    nv_fuzzy_find(terms, word, is_prefix, errors, &is_cancelled, take, &wanted);
+    CHECK_STR(got.text, wanted.text, word);
+    nv_buffer_release(&got);
+    nv_buffer_release(&wanted);
+}
+
 /* A term with a letter changed, left out, put in or exchanged, once or twice;
  * of the ASCII ones, so that it stays UTF-8. */
 static void misspell(char *word, uint32_t *random)
@@ -141,6 +190,8 @@ static void misspelt_words_find_what_is_near(void **state)
         if (i % 2)
             misspell(word, &random);
         check_word(word, i % 3 == 0);
+        for (size_t len = 1; len <= strlen(word); len++)
+            check_among(word, len, i % 3 == 0);
     }
 }
 
@@ -159,6 +210,14 @@ static void words_of_other_letters_find_what_is_near(void **state)
         check_word(words[i], true);
         check_word(words[i], false);
     }
+}
+
+static void a_longer_word_goes_on_from_one_of_as_many_errors(void **state)
+{
+    (void)state;
+    CHECK(nv_fuzzy_goes_on_from("abcdef", "abcde"), "one more letter");
+    CHECK(!nv_fuzzy_goes_on_from("abcdefgh", "abcdefg"), "two errors, one");
+    CHECK(!nv_fuzzy_goes_on_from("abxdef", "abcde"), "another beginning");
 }
 
 static void short_words_and_numbers_have_no_errors(void **state)
@@ -195,6 +254,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(misspelt_words_find_what_is_near),
         cmocka_unit_test(words_of_other_letters_find_what_is_near),
+        cmocka_unit_test(a_longer_word_goes_on_from_one_of_as_many_errors),
         cmocka_unit_test(short_words_and_numbers_have_no_errors),
     };
 

@@ -3,6 +3,7 @@
  * subject. */
 #include "records.h"
 
+#include "registry/index/builder.h"
 #include "registry/index/weight.h"
 #include "registry/text/spelling.h"
 
@@ -751,6 +752,38 @@ static void an_index_of_nothing_finds_nothing(void **state)
     nv_index_builder_free(builder);
 }
 
+/* What no computer has the memory for is told apart from what one has not. */
+static void more_than_an_index_can_hold_is_a_limit(void **state)
+{
+    nv_index_builder *builder = nv_index_builder_new("huge", NULL);
+    nv_error err = {0};
+    nv_pool *pool;
+
+    (void)state;
+    assert_non_null(builder);
+    pool = &builder->gather.postings;
+    pool->block_count = NV_POOL_BLOCKS;
+    pool->used = UINT32_MAX / 2 + 1;
+    CHECK(!add_records(builder, &err), "nothing more");
+    CHECK(err.code == NV_ERROR_LIMIT &&
+              strstr(err.message, "“huge” is too large for an index"),
+          err.message);
+    nv_index_builder_free(builder);
+}
+
+static void texts_beyond_four_gibibytes_are_a_limit(void **state)
+{
+    nv_blob blob = {.bytes = NV_BUFFER_INIT};
+    const size_t len = UINT32_MAX + (size_t)1;
+
+    (void)state;
+    CHECK(nv_blob_put(&blob, "first"), "there is room");
+    blob.bytes.len = len;
+    CHECK(!nv_blob_put(&blob, "last") && blob.failed && blob.is_full,
+          "there is none");
+    nv_blob_release(&blob);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -777,6 +810,8 @@ int main(void)
         cmocka_unit_test(names_come_first_and_statements_last),
         cmocka_unit_test(what_leads_nowhere_is_told_at_the_end),
         cmocka_unit_test(an_index_of_nothing_finds_nothing),
+        cmocka_unit_test(more_than_an_index_can_hold_is_a_limit),
+        cmocka_unit_test(texts_beyond_four_gibibytes_are_a_limit),
     };
 
     return cmocka_run_group_tests(tests, make_small, close_small);

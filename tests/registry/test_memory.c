@@ -10,12 +10,14 @@
 #include <libxml/parser.h>
 
 #include "failing.h"
+#include "names.h"
 #include "registry/describe.h"
 #include "registry/exchange/export.h"
 #include "registry/exchange/import.h"
 #include "registry/index/build.h"
 #include "registry/registry.h"
 #include "registry/search/search.h"
+#include "searching.h"
 #include "shipped.h"
 
 #ifdef NV_CAN_FAIL
@@ -42,7 +44,7 @@ static void describe(const nv_registry *registry, nv_buffer *out)
 {
     nv_describe_event(nv_registry_event(registry, 0, NULL), out);
     nv_describe_statement(nv_registry_statement(registry, 0, NULL), out);
-    nv_buffer_add_text(out, nv_registry_name(registry, 0)->variants.items[0]);
+    nv_buffer_add_text(out, name_at(registry, 0)->variants.items[0]);
 }
 
 static void check_is_whole(const nv_registry *registry)
@@ -186,8 +188,7 @@ static bool search_with_failure(const nv_registry *registry, const char *query,
     bool has_failed;
 
     countdown = number;
-    count = nv_registry_search(registry, query, strlen(query), &hit, 1, &total,
-                               &err);
+    count = search_once(registry, query, strlen(query), &hit, 1, &total, &err);
     has_failed = countdown < 0;
     countdown = -1;
     CHECK(live == before, "nothing is left");

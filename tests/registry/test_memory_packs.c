@@ -8,6 +8,7 @@
 
 #include "failing.h"
 #include "folder.h"
+#include "names.h"
 #include "packing.h"
 #include "registry/describe.h"
 #include "registry/pack.h"
@@ -63,8 +64,8 @@ static bool use_pack(const nv_registry *registry, nv_error *err)
         is_whole = nv_registry_event(registry, i, err) && is_whole;
     for (size_t i = 0; i < nv_registry_statement_count(registry); i++)
         is_whole = nv_registry_statement(registry, i, err) && is_whole;
-    for (size_t i = 0; i < nv_registry_name_count(registry); i++)
-        is_whole = nv_registry_name(registry, i) && is_whole;
+    for (size_t i = 0; i < count_names(registry); i++)
+        is_whole = name_at(registry, i) && is_whole;
     return is_whole;
 }
 

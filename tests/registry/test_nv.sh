@@ -41,6 +41,22 @@ misused() {
     result "$rule" "$why"
 }
 
+# misused_word RULE WORDS ARGUMENT...: ends with 2, and a sentence that has the
+# words stands before the usage.
+misused_word() {
+    rule=$1 words=$2 why=
+    shift 2
+    run "$nv" "$@"
+    [ "$status" = 2 ] || why="ends with $status"
+    case $err in
+    "nv: "*"$words"*"
+usage: nv search"*) ;;
+    *) why="says $err" ;;
+    esac
+    [ -z "$out" ] || why="prints $out"
+    result "$rule" "$why"
+}
+
 # fails RULE WORDS ARGUMENT...: ends with 1 and a sentence that has the words.
 fails() {
     rule=$1 words=$2 why=
@@ -82,10 +98,14 @@ misused "an option without its value is a misuse" search 1954 --limit
 misused "a limit of 0 is a misuse" search --limit 0 1954
 misused "a limit that is no number is a misuse" search --limit many 1954
 misused "show takes one id" show a b
-misused "cite without an id is a misuse" cite
-misused "cite in a language notes do not have is a misuse" cite --locale de x
-misused "cite in an unknown format is a misuse" cite --format rtf x
-misused "cite of a part that does not exist is a misuse" cite --parts date,x x
+misused_word "cite without an id is a misuse" "There is nothing to cite" \
+    cite
+misused_word "cite in a language notes do not have is a misuse" "There are no notes in “it”" \
+    cite --locale it x
+misused_word "cite in an unknown format is a misuse" "“rtf” is no format" \
+    cite --format rtf x
+misused_word "cite of a part that does not exist is a misuse" "“date,x” are no parts" \
+    cite --parts date,x x
 misused "pack without files is a misuse" pack -o "$work/x"
 misused "pack without a place to write is a misuse" pack registry/names.xml
 
@@ -147,6 +167,38 @@ prints "cite in French is in French" "mai 1954" \
 prints "html says its language" '<p lang="en">' \
     cite --format html 1954-05-07-tripartite-reply
 prints "html marks titles" "<i>" cite --format html 1954-05-07-tripartite-reply
+prints "cite takes a published style" "‘North Atlantic Treaty, 4 April 1949’" \
+    cite --style oscola 1949-04-04-north-atlantic-treaty
+prints "German notes are in German" "7. Mai 1954" \
+    cite --locale de 1954-05-07-tripartite-reply
+prints "cite --whole shortens later notes" "Warsaw Treaty" \
+    cite --whole 1955-05-14-warsaw-treaty 1954-03-31-soviet-note \
+    1955-05-14-warsaw-treaty
+result "a later note has the short form alone" \
+    "$(tail -1 "$work/out" | grep -qx 'Warsaw Treaty\.' || cat "$work/out")"
+run "$nv" cite --bibliography 1955-05-14-warsaw-treaty
+result "cite --bibliography adds an empty line and the entries" \
+    "$([ "$(sed -n 2p "$work/out")" = "" ] && [ "$(wc -l <"$work/out")" = 3 ] ||
+        echo "$out$err")"
+fails "a style that does not exist is a failure" \
+    "There is no style “none”. Choose another one." \
+    cite --style none 1955-05-14-warsaw-treaty
+cp "$(dirname "$nv")/published/oscola.csl" "$work/own.csl"
+prints "cite takes a style by its file" "‘North Atlantic Treaty, 4 April 1949’" \
+    cite --style "$work/own.csl" 1949-04-04-north-atlantic-treaty
+cp "$(dirname "$nv")/styles/chicago-17.csl" "$work/copy.csl"
+prints "a copy of a style of ours gets our notes" "34 U.N.T.S. 243, 246." \
+    cite --style "$work/copy.csl" 1949-04-04-north-atlantic-treaty@p.246
+echo "no XML" >"$work/chicago-17.csl"
+fails "a file that is no style says why, whatever its name" \
+    "$work/chicago-17.csl: It can't be used: " \
+    cite --style "$work/chicago-17.csl" 1949-04-04-north-atlantic-treaty
+fails "a name that ends in .csl is a file" "./chicago-17.csl: There is no style" \
+    cite --style chicago-17.csl 1949-04-04-north-atlantic-treaty
+prints "styles lists ours" "chicago-17" styles
+prints "styles lists published ones, with the style they depend on" \
+    "(as chicago-note-bibliography)" styles
+misused "styles takes no arguments" styles x
 fails "a quotation that does not exist is a failure" "" \
     cite "1954-05-07-tripartite-reply#99"
 fails "a quotation must be a number" "“one” is no number" \

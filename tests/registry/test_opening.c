@@ -12,9 +12,11 @@
 
 #include "base/array.h"
 #include "folder.h"
+#include "names.h"
 #include "packing.h"
 #include "registry/describe.h"
 #include "registry/file.h"
+#include "registry/indexing.h"
 #include "shipped.h"
 
 /* Some events, one a member, so that there is something to be read apart. */
@@ -98,8 +100,8 @@ static bool describe(const nv_registry *registry, nv_buffer *out, nv_error *err)
         for (size_t k = 0; k < one->events.count; k++)
             nv_buffer_add_text(out, one->events.items[k]);
     }
-    for (size_t i = 0; i < nv_registry_name_count(registry); i++) {
-        const nv_name *name = nv_registry_name(registry, i);
+    for (size_t i = 0; i < count_names(registry); i++) {
+        const nv_name *name = name_at(registry, i);
 
         for (int k = 0; k < NV_LANGUAGE_COUNT; k++)
             nv_buffer_add_text(out, name->in[k]);
@@ -212,8 +214,7 @@ static void an_event_stays_where_it_is(void **state)
     CHECK(nv_registry_statement(registry, 0, NULL) ==
               nv_registry_statement(registry, 0, NULL),
           "a statement stays, too");
-    CHECK(nv_registry_name_of(registry, "Here") ==
-              nv_registry_name(registry, 0),
+    CHECK(nv_registry_name_of(registry, "Here") == name_at(registry, 0),
           "and a name");
     nv_registry_free(registry);
 }
@@ -239,7 +240,7 @@ static void what_is_not_there_is_no_error(void **state)
     CHECK(!nv_registry_event(registry, EVENTS, &err), "an event");
     CHECK(!nv_registry_open_event(registry, SIZE_MAX, &err), "an open one");
     CHECK(!nv_registry_statement(registry, 1, &err), "a statement");
-    CHECK(!nv_registry_name(registry, 1), "a name");
+    CHECK(!name_at(registry, 1), "a name");
     CHECK(err.code == NV_OK, err.message);
     nv_registry_free(registry);
 }
@@ -299,6 +300,32 @@ static void another_encoding_is_read(void **state)
     nv_buffer_release(&pack);
 }
 
+/* What is wrong further on is not met: it is the encoding that is told. */
+static void another_encoding_is_seen_before_parsing(void **state)
+{
+    static const char *const cases[] = {
+        "<?xml version='1.0' encoding = 'latin1' ?><registry><",
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><registry", "\xFF\xFE<",
+        "\xFE\xFF<"};
+
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
+        nv_buffer gzip = NV_BUFFER_INIT, out = NV_BUFFER_INIT;
+        nv_unpacking unpacking;
+        nv_error err = {0};
+
+        add_gzip(&gzip, cases[i], strlen(cases[i]));
+        CHECK(nv_unpacking_init_bytes(&unpacking, gzip.text, gzip.len,
+                                      "a.nvpack", &err),
+              err.message);
+        CHECK(!nv_indexing_members(&unpacking, &out, &err), cases[i]);
+        CHECK(strstr(err.message, "the encoding is not UTF-8"), err.message);
+        nv_unpacking_release(&unpacking);
+        nv_buffer_release(&gzip);
+        nv_buffer_release(&out);
+    }
+}
+
 /* Threads */
 
 static void *read_all(void *registry)
@@ -314,7 +341,7 @@ static void *read_all(void *registry)
         if (!open || strcmp(nv_open_event_get(open)->id, events[i]->id) != 0)
             events[i] = NULL;
         nv_event_close(open);
-        nv_registry_name(registry, 0);
+        name_at(registry, 0);
     }
     return events;
 }
@@ -686,6 +713,53 @@ static void a_kept_index_found_damaged_later_is_made_anew(void **state)
     nv_registry_free(registry);
 }
 
+/* It would be copied again each time. */
+static void a_large_index_that_came_damaged_is_made_anew(void **state)
+{
+    nv_registry *registry;
+    char cache[200];
+
+    (void)state;
+    empty_folder();
+    snprintf(cache, sizeof cache, "%s", at("cache"));
+    write_large(at("a.nvpack"));
+    nv_registry_free(open_here("a.nvpack", cache));
+    assert_int_equal(rename(index_in(cache), at("a.idx")), 0);
+    damage_text(at("a.idx"), "Note 1999");
+    for (int time = 0; time < 2; time++) {
+        registry = open_here("a.nvpack", cache);
+        CHECK(strstr(nv_registry_index_trouble(registry),
+                     time ? "" : "a.idx: the index is damaged"),
+              nv_registry_index_trouble(registry));
+        CHECK(nv_registry_event(registry, 1999, NULL), "all of it is good");
+        nv_registry_free(registry);
+        CHECK(strstr(index_in(cache), "cache/large-"), "and kept");
+    }
+}
+
+static void let_it_be_old(const char *path)
+{
+    const struct timespec times[] = {{1, 0}, {1, 0}};
+
+    write_bytes(path, "half", 4);
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static void what_writing_left_behind_is_swept(void **state)
+{
+    (void)state;
+    empty_folder();
+    mkdir(at("cache"), 0700);
+    write_members(at("a.nvpack"), "a");
+    let_it_be_old(at("cache/a-01234567.idx.12.part"));
+    let_it_be_old(at("cache/of-somebody-else"));
+    write_bytes(at("cache/b-01234567.idx.13.part"), "half", 4);
+    nv_registry_free(open_here("a.nvpack", at("cache")));
+    CHECK(!is_there(at("cache/a-01234567.idx.12.part")), "what is old");
+    CHECK(is_there(at("cache/b-01234567.idx.13.part")), "not what is new");
+    CHECK(is_there(at("cache/of-somebody-else")), "nor another file");
+}
+
 static void a_file_that_shrinks_is_no_crash(void **state)
 {
     nv_registry *registry;
@@ -763,6 +837,7 @@ int main(void)
         cmocka_unit_test(what_is_not_there_is_no_error),
         cmocka_unit_test(records_in_any_form_give_the_same_registry),
         cmocka_unit_test(another_encoding_is_read),
+        cmocka_unit_test(another_encoding_is_seen_before_parsing),
         cmocka_unit_test(threads_read_one_registry),
         cmocka_unit_test(an_index_made_anew_is_kept),
         cmocka_unit_test(an_index_of_an_earlier_version_goes),
@@ -775,6 +850,8 @@ int main(void)
         cmocka_unit_test(indexes_of_other_machines_and_times_have_sentences),
         cmocka_unit_test(a_damaged_member_leaves_the_others_readable),
         cmocka_unit_test(a_kept_index_found_damaged_later_is_made_anew),
+        cmocka_unit_test(a_large_index_that_came_damaged_is_made_anew),
+        cmocka_unit_test(what_writing_left_behind_is_swept),
         cmocka_unit_test(a_file_that_shrinks_is_no_crash),
         cmocka_unit_test(a_pack_of_two_gibibytes_is_not_read),
         cmocka_unit_test(what_is_no_file_is_not_waited_for),

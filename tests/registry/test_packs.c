@@ -207,6 +207,39 @@ static void indexes_of_packs_are_kept_in_the_cache(void **state)
     nv_packs_free(packs);
 }
 
+/* To make the index of a large pack takes longer than a person waits. */
+static void a_large_pack_must_bring_its_index(void **state)
+{
+    nv_packs *packs = new_packs();
+    nv_buffer path = NV_BUFFER_INIT;
+    nv_error err = {0};
+
+    (void)state;
+    empty_folder();
+    write_pack("1.nvpack", "one");
+    nv_packs_limit_indexing(packs, 100);
+    CHECK(!nv_packs_add(packs, at("1.nvpack"), &err), "without one");
+    CHECK(err.code == NV_ERROR_LIMIT &&
+              strstr(err.message, "1.nvpack has no index and is too large"),
+          err.message);
+    nv_error_clear(&err);
+    write_bytes(at("2.nvpack"), "no gzip", 7);
+    nv_packs_limit_indexing(packs, 6);
+    CHECK(!nv_packs_add(packs, at("2.nvpack"), &err) &&
+              err.code == NV_ERROR_LIMIT,
+          "what is no gzip has none");
+    write_pack("1.nvpack", "one");
+    mkdir(at("cache"), 0700);
+    nv_buffer_add_text(&path, at("cache"));
+    nv_registry_free(nv_registry_open(at("1.nvpack"), path.text, NULL));
+    nv_packs_free(packs);
+    packs = nv_packs_new(path.text, NULL);
+    nv_packs_limit_indexing(packs, 100);
+    CHECK(nv_packs_add(packs, at("1.nvpack"), NULL), "with one");
+    nv_packs_free(packs);
+    nv_buffer_release(&path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -216,6 +249,7 @@ int main(void)
         cmocka_unit_test(of_two_packs_of_one_name_the_first_is_used),
         cmocka_unit_test(an_id_may_name_its_pack),
         cmocka_unit_test(indexes_of_packs_are_kept_in_the_cache),
+        cmocka_unit_test(a_large_pack_must_bring_its_index),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

@@ -11,6 +11,7 @@
 #include "packing.h"
 #include "registry/pack.h"
 #include "registry/search/finder.h"
+#include "searching.h"
 
 enum {
     EVENTS = 4200,
@@ -171,32 +172,70 @@ static void the_best_of_very_many_are_found(void **state)
     nv_buffer_release(&query);
 }
 
-/* What is given up early says so; the same phrase with something beside it is
- * looked for to the end, though a part of it was kept. */
+static const nv_phrase_limits little[] = {
+    {5, EVERYTHING}, {EVERYTHING, 5 * NV_PHRASE_READ_COST}};
+
+/* What is given up early says so, also beside what stands in many events: then
+ * events and statements are looked for one after the other. */
 static void a_phrase_of_common_words_is_given_up_early(void **state)
 {
-    static const nv_phrase_limits limits[] = {{5, EVERYTHING}, {EVERYTHING, 5}};
+    const nv_buffer queries[] = {
+        {.text = (char[]){"\"of mimi b"}, .len = 10},
+        {.text = (char[]){"to:1960 \"of mimi b"}, .len = 18}};
     nv_finder *all = open_finder(16, EVERYTHING);
-    const nv_buffer phrase = {.text = (char[]){"\"of mimi b"}, .len = 10},
-                    filtered = {.text = (char[]){"to:1960 \"of mimi b"},
-                                .len = 18};
 
     (void)state;
-    run(all, &phrase);
-    CHECK(nv_finder_total_is_exact(all) && nv_finder_total(all) > 5, "all");
-    for (size_t i = 0; i < NV_COUNT_OF(limits); i++) {
+    for (size_t i = 0; i < NV_COUNT_OF(little); i++) {
         nv_finder *few = open_finder(16, EVERYTHING);
 
-        few->phrases = limits[i];
-        run(few, &phrase);
-        CHECK(!nv_finder_total_is_exact(few) && nv_finder_total(few) > 0 &&
-                  nv_finder_total(few) <= 5,
-              "a part");
-        run(few, &filtered);
-        run(all, &filtered);
-        CHECK(nv_finder_total_is_exact(few) &&
-                  nv_finder_total(few) == nv_finder_total(all),
-              "beside others");
+        few->phrases = little[i];
+        for (size_t k = 0; k < NV_COUNT_OF(queries); k++) {
+            run(all, &queries[k]);
+            run(few, &queries[k]);
+            CHECK(nv_finder_total_is_exact(all) && nv_finder_total(all) > 5,
+                  "all");
+            CHECK(!nv_finder_total_is_exact(few) && nv_finder_total(few) > 0 &&
+                      nv_finder_total(few) <= 10,
+                  "a part");
+        }
+        nv_finder_free(few);
+    }
+    nv_finder_free(all);
+}
+
+/* Beside what stands in few events it is looked for in all of these, though a
+ * part of it was kept; so is what must not be there, or where it is asked of
+ * the event alone. */
+static void a_phrase_beside_something_rare_is_found_to_the_end(void **state)
+{
+    static const char *const queries[] = {
+        "3 March 1962 \"of mimi b",
+        "\"of mimi b\" March 1954 nota",
+        "mimi -\"of mimi\"",
+        "nosuchword \"of mimi b",
+        "March 1954 -\"luso of\"",
+        "\"of mimi\" \"luso of\" 1954",
+        "party:\"mirelu of\" March 1954",
+        "\"of mimi\" party:mirelu -\"luso of\" March 1950"};
+    nv_finder *all = open_finder(400, EVERYTHING);
+
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(little); i++) {
+        nv_finder *few = open_finder(400, EVERYTHING);
+        nv_buffer part = {.text = (char[]){"\"of mimi b"}, .len = 10};
+
+        few->phrases = little[i];
+        run(few, &part);
+        for (size_t k = 0; k < NV_COUNT_OF(queries); k++) {
+            const nv_buffer query = {.text = (char *)queries[k],
+                                     .len = strlen(queries[k])};
+
+            run(all, &query);
+            run(few, &query);
+            CHECK(nv_finder_total_is_exact(few) &&
+                      nv_finder_total(few) == nv_finder_total(all),
+                  queries[k]);
+        }
         nv_finder_free(few);
     }
     nv_finder_free(all);
@@ -350,7 +389,7 @@ static bool search_damaged(nv_buffer *index, size_t offset)
     damaged = nv_registry_open(at("made.nvpack"), NULL, &err);
     CHECK(damaged, err.message);
     is_said = nv_registry_index_trouble(damaged)[0];
-    nv_registry_search(damaged, query, sizeof query - 1, &hit, 1, &total, &err);
+    search_once(damaged, query, sizeof query - 1, &hit, 1, &total, &err);
     if (err.code != NV_OK) {
         CHECK(err.code == NV_ERROR_FORMAT && total == 0, "nothing is found");
         finds_beside(damaged, query, sizeof query - 1);
@@ -390,12 +429,12 @@ static void check_that_a_copy_is_used(void)
     opened = nv_registry_open(at("made.nvpack"), path, &err);
     CHECK(opened, err.message);
     assert_int_equal(truncate(at("made.idx"), 0), 0);
-    nv_registry_search(opened, query, sizeof query - 1, NULL, 0, &before, &err);
+    search_once(opened, query, sizeof query - 1, NULL, 0, &before, &err);
     CHECK(before > 0, err.message);
     nv_registry_free(opened);
     opened = nv_registry_open(at("made.nvpack"), path, &err);
     CHECK(opened, err.message);
-    nv_registry_search(opened, query, sizeof query - 1, NULL, 0, &after, &err);
+    search_once(opened, query, sizeof query - 1, NULL, 0, &after, &err);
     assert_int_equal(after, before);
     nv_registry_free(opened);
     remove_with_files(path);
@@ -460,6 +499,7 @@ int main(void)
         cmocka_unit_test(heavy_and_light_find_the_same),
         cmocka_unit_test(the_best_of_very_many_are_found),
         cmocka_unit_test(a_phrase_of_common_words_is_given_up_early),
+        cmocka_unit_test(a_phrase_beside_something_rare_is_found_to_the_end),
         cmocka_unit_test(a_longer_query_finds_what_it_finds_alone),
         cmocka_unit_test(several_registries_are_ranked_as_one),
         cmocka_unit_test(no_registry_has_no_hits),

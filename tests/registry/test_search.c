@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "registry/search/search.h"
+#include "searching.h"
 #include "shipped.h"
 
 enum { ANY = -1 };
@@ -19,8 +20,8 @@ static size_t search(const char *query, nv_hit *hits, size_t max)
 {
     size_t total;
     nv_error err = {0};
-    size_t count = nv_registry_search(registry, query, strlen(query), hits, max,
-                                      &total, &err);
+    size_t count =
+        search_once(registry, query, strlen(query), hits, max, &total, &err);
 
     CHECK(err.code == NV_OK, err.message);
     CHECK(count == (total < max ? total : max) || count == NV_HITS_MAX, query);
@@ -319,15 +320,15 @@ static void the_total_is_told_apart_from_the_room(void **state)
     nv_hit hits[3];
 
     (void)state;
-    CHECK(nv_registry_search(registry, "1954", 4, hits, 3, &total, NULL) == 3,
+    CHECK(search_once(registry, "1954", 4, hits, 3, &total, NULL) == 3,
           "as many as there is room for");
     CHECK(total > 3, "of more");
-    CHECK(nv_registry_search(registry, "1954", 4, NULL, 0, &total, NULL) == 0,
+    CHECK(search_once(registry, "1954", 4, NULL, 0, &total, NULL) == 0,
           "no room is fine");
-    CHECK(nv_registry_search(registry, NULL, 0, hits, 3, &total, NULL) == 0 &&
+    CHECK(search_once(registry, NULL, 0, hits, 3, &total, NULL) == 0 &&
               total == 0,
           "so is no text");
-    CHECK(nv_registry_search(registry, "1954xyz", 4, hits, 3, NULL, NULL) == 3,
+    CHECK(search_once(registry, "1954xyz", 4, hits, 3, NULL, NULL) == 3,
           "bytes after the length are not read");
 }
 
@@ -341,15 +342,15 @@ static void any_query_is_survived(void **state)
     assert_non_null(query);
     for (size_t i = 0; i < size; i++)
         query[i] = (char)(i * 2654435761u >> 13);
-    nv_registry_search(registry, query, size, hits, 5, NULL, NULL);
+    search_once(registry, query, size, hits, 5, NULL, NULL);
     for (size_t i = 0; i < size; i++)
         query[i] = i % 2 ? ' ' : 'a';
-    nv_registry_search(registry, query, size, hits, 5, NULL, NULL);
+    search_once(registry, query, size, hits, 5, NULL, NULL);
     memset(query, 'x', size);
-    CHECK(nv_registry_search(registry, query, size, hits, 5, NULL, NULL) == 0,
+    CHECK(search_once(registry, query, size, hits, 5, NULL, NULL) == 0,
           "a word of 1 MiB finds nothing");
     memset(query, 0xCC, size);
-    CHECK(nv_registry_search(registry, query, size, hits, 5, NULL, NULL) == 0,
+    CHECK(search_once(registry, query, size, hits, 5, NULL, NULL) == 0,
           "broken UTF-8 finds nothing");
     free(query);
 }
@@ -358,8 +359,8 @@ static void *search_often(void *ids)
 {
     for (int i = 0; i < 200; i++) {
         nv_hit hit;
-        const size_t count = nv_registry_search(registry, "molotov nato", 12,
-                                                &hit, 1, NULL, NULL);
+        const size_t count =
+            search_once(registry, "molotov nato", 12, &hit, 1, NULL, NULL);
 
         *(const char **)ids = count ? hit.card.id : "none";
     }

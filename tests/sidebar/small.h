@@ -5,6 +5,9 @@
 
 #include "check.h"
 
+#include <sys/stat.h>
+
+#include "note/library.h"
 #include "registry/folder.h"
 #include "registry/pack.h"
 #include "registry/packing.h"
@@ -144,9 +147,70 @@ static const nv_phrases english = {
             [NV_PHRASE_PACK_MISSING] = "Pack {1} is missing.",
             [NV_PHRASE_PACK_DAMAGED] = "Pack {1} is damaged.",
             [NV_PHRASE_PACK_MEMORY] = "No memory for pack {1}.",
+            [NV_PHRASE_PACK_LARGE] = "Pack {1} is large.",
+            [NV_PHRASE_PACK_REINDEXED] = "Pack {1} has another index.",
             [NV_PHRASE_PACK_DOUBLED] = "Two are {2}: {3}, not {1}.",
+            [NV_PHRASE_STYLE_HELP] = "{1}",
+            [NV_PHRASE_NO_STYLE] = "No style.",
+            [NV_PHRASE_STYLE_GONE] = "{1} is gone, {2} used.",
+            [NV_PHRASE_STYLE_BROKEN] = "{1} is broken, {2} used.",
+            [NV_PHRASE_STYLE_MISSING] = "Style {1} is missing.",
+            [NV_PHRASE_STYLE_DAMAGED] = "Style {1} is damaged.",
+            [NV_PHRASE_STYLE_DOUBLED] = "Twice: {2}, not {1}.",
+            [NV_PHRASE_STYLE_PARENT] = "Style {1} needs {2}.",
         },
 };
+
+/* Styles of ours, small ones: notes begin with the title of their style. */
+
+/* Writes one into the folder `styles`; `info` and `macro` are XML. */
+static inline void write_style(const char *id, const char *title,
+                               const char *info, const char *macro)
+{
+    char file[60];
+    nv_buffer xml = NV_BUFFER_INIT;
+
+    snprintf(file, sizeof file, "styles/%s.csl", id);
+    nv_buffer_add_format(
+        &xml,
+        "<style xmlns='http://purl.org/net/xbiblio/csl' class='note' "
+        "version='1.0'><info><title>%s</title><id>http://test/%s</id>%s"
+        "<updated>2026-01-01T00:00:00Z</updated></info>%s"
+        "<citation><layout suffix='.'><group delimiter=', '>"
+        "<text value='%s'/><text variable='description'/>"
+        "<date variable='event-date' form='text'/>"
+        "<text variable='quotation' quotes='true'/>"
+        "<text variable='end-pinpoint'/><text macro='source'/>"
+        "</group></layout></citation></style>",
+        title, id, info, macro, title);
+    write_bytes(at(file), xml.text, xml.len);
+    nv_buffer_release(&xml);
+}
+
+#define SOURCE                                               \
+    "<macro name='source'><text variable='container-title' " \
+    "font-style='italic'/></macro>"
+
+/* One for each language that has its own, and two to choose from. */
+static inline void write_styles(void)
+{
+    assert_int_equal(mkdir(at("styles"), 0700), 0);
+    write_style("chicago-17", "Chicago", "", SOURCE);
+    write_style("histoire", "Histoire", "", SOURCE);
+    write_style("geschichte", "Geschichte", "", SOURCE);
+    write_style("a-plain", "A plain one", "", SOURCE);
+    write_style("broken", "Broken", "", "");
+}
+
+static inline nv_library *open_styles(void)
+{
+    const nv_style_folder folders[] = {{at("styles"), true}};
+    nv_library *library =
+        nv_library_open(folders, 1, NV_BUILD "/locales", NULL);
+
+    assert_non_null(library);
+    return library;
+}
 
 /* Packs that pack, under another name if need be, into a file. */
 static inline void write_small(const char *file, const char *name)

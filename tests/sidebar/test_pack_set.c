@@ -9,6 +9,26 @@
 #include "base/array.h"
 #include "sidebar/pack_set.h"
 
+static nv_library *library;
+
+/* What notes are written in: compiled before the rules empty the folder. */
+static int open_library(void **state)
+{
+    if (make_folder(state) != 0)
+        return -1;
+    write_styles();
+    library = open_styles();
+    nv_library_style(library, "chicago-17", NV_LANGUAGE_EN, NULL);
+    nv_library_style(library, "histoire", NV_LANGUAGE_FR, NULL);
+    return 0;
+}
+
+static int close_library(void **state)
+{
+    nv_library_free(library);
+    return remove_folder(state);
+}
+
 /* The two packs that most rules start with: ours, and one in a folder. */
 static void write_two(void)
 {
@@ -62,6 +82,7 @@ static int row_of(const nv_state *state, const char *name)
 static void set_up(nv_state *state, const nv_pack_set *set)
 {
     nv_state_init(state, set->packs, NV_LANGUAGE_EN);
+    nv_state_use_library(state, library);
     type_query(state, "reply");
 }
 
@@ -112,7 +133,7 @@ static void a_pack_that_is_left_out_is_told_in_a_sentence(void **unused)
     (void)unused;
     for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
         nv_buffer text = NV_BUFFER_INIT;
-        nv_error none = {0};
+        nv_state state = {0};
         nv_troubles troubles = {0};
         nv_pack_set *set;
 
@@ -126,13 +147,40 @@ static void a_pack_that_is_left_out_is_told_in_a_sentence(void **unused)
         CHECK(set->trouble && set->trouble->err.code == cases[i].code,
               cases[i].label);
         troubles.pack = set->trouble;
-        nv_troubles_say(&text, &english, &troubles, &none, "file");
+        nv_troubles_say(&text, &english, &troubles, &state, "file");
         CHECK(strncmp(text.text, cases[i].sentence,
                       strlen(cases[i].sentence)) == 0,
               text.text);
         nv_buffer_release(&text);
         nv_pack_set_release(set);
     }
+}
+
+static void an_index_that_could_not_be_used_is_told(void **unused)
+{
+    nv_buffer text = NV_BUFFER_INIT;
+    nv_state state;
+    nv_pack_set *set;
+
+    (void)unused;
+    write_two();
+    write_bytes(at("packs/other.idx"), "no index", 8);
+    set = open_set();
+    CHECK(nv_packs_count(set->packs) == 2, "both are used");
+    CHECK(set->trouble, "a trouble");
+    set_up(&state, set);
+    nv_troubles_say(&text, &english, &(nv_troubles){.pack = set->trouble},
+                    &state, "file");
+    CHECK_STR(text.text, "Pack packs/other.nvpack has another index.", "told");
+    CHECK(strstr(set->trouble->err.message, "other.idx: the file is not"),
+          set->trouble->err.message);
+    nv_buffer_release(&text);
+    nv_state_release(&state);
+    write_bytes(at("packs/z.nvpack"), "no pack", 7);
+    nv_pack_set_release(set);
+    set = open_set();
+    CHECK(set->trouble && !set->trouble->is_used, "what is left out is worse");
+    nv_pack_set_release(set);
 }
 
 /* Following */
@@ -326,7 +374,7 @@ static void an_event_that_cannot_be_read_has_one_sentence(void **unused)
     CHECK(!nv_state_citation(&state, &citation), "nothing to insert");
     CHECK_STR(said(nv_say_event, &state), "", "no event");
     CHECK(nv_state_hit(&state), "the row stays chosen");
-    nv_troubles_say(&text, &english, &troubles, &state.trouble, "file");
+    nv_troubles_say(&text, &english, &troubles, &state, "file");
     CHECK_STR(text.text, "Not read.", "sentence");
     nv_state_set_locator(&state, "art 4", 5);
     nv_state_set_language(&state, NV_LANGUAGE_FR);
@@ -361,6 +409,40 @@ static void what_is_chosen_is_kept_when_packs_change(void **unused)
     CHECK(nv_state_has_note(&state), "with its note");
     nv_state_release(&state);
     nv_pack_set_release(after);
+}
+
+static void without_ours_the_others_are_named(void **unused)
+{
+    nv_pack_set *set;
+    nv_state state;
+
+    (void)unused;
+    write_two();
+    write_bytes(at("own.gz"), "bad", 3);
+    set = open_set();
+    set_up(&state, set);
+    CHECK(state.hit_count == 1, "the other one is searched");
+    CHECK_STR(nv_state_origin(&state, nv_state_hit(&state)), "other",
+              "and named");
+    nv_state_release(&state);
+    nv_pack_set_release(set);
+}
+
+static void what_found_no_memory_is_tried_again_in_time(void **unused)
+{
+    nv_pack_set *set;
+
+    (void)unused;
+    write_two();
+    write_bytes(at("packs/bad.nvpack"), "bad", 3);
+    set = open_set();
+    ((nv_pack_trouble *)set->trouble)->err.code = NV_ERROR_MEMORY;
+    CHECK(is_current(set), "not at once");
+    set->opened -= 3600;
+    CHECK(!is_current(set), "later");
+    ((nv_pack_trouble *)set->trouble)->err.code = NV_ERROR_LIMIT;
+    CHECK(is_current(set), "what never gets better is not tried again");
+    nv_pack_set_release(set);
 }
 
 static void what_went_with_its_pack_is_not_chosen_any_more(void **unused)
@@ -405,6 +487,7 @@ int main(void)
         cmocka_unit_test(ours_comes_first_and_folders_in_their_order),
         cmocka_unit_test(ours_being_damaged_leaves_the_others),
         cmocka_unit_test(a_pack_that_is_left_out_is_told_in_a_sentence),
+        cmocka_unit_test(an_index_that_could_not_be_used_is_told),
         cmocka_unit_test(a_change_on_disk_is_seen),
         cmocka_unit_test(indexes_are_kept_in_the_cache),
         cmocka_unit_test(other_places_are_another_set),
@@ -415,8 +498,10 @@ int main(void)
         cmocka_unit_test(an_event_that_cannot_be_read_has_one_sentence),
         cmocka_unit_test(what_is_chosen_is_kept_when_packs_change),
         cmocka_unit_test(what_went_with_its_pack_is_not_chosen_any_more),
+        cmocka_unit_test(without_ours_the_others_are_named),
+        cmocka_unit_test(what_found_no_memory_is_tried_again_in_time),
         cmocka_unit_test(the_answer_to_a_sentence_is_of_the_same_pack),
     };
 
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, open_library, close_library);
 }

@@ -5,6 +5,7 @@
 #include "base/array.h"
 
 static nv_packs *packs;
+static nv_library *library;
 
 static nv_packs *open_file(const char *file)
 {
@@ -21,12 +22,15 @@ static int open_packs(void **state)
         return -1;
     write_small("core.nvpack", "core");
     packs = open_file("core.nvpack");
+    write_styles();
+    library = open_styles();
     return 0;
 }
 
 static int close_packs(void **state)
 {
     nv_packs_free(packs);
+    nv_library_free(library);
     return remove_folder(state);
 }
 
@@ -34,6 +38,7 @@ static int close_packs(void **state)
 static void set_up(nv_state *state, const char *query)
 {
     nv_state_init(state, packs, NV_LANGUAGE_EN);
+    nv_state_use_library(state, library);
     type_query(state, query);
 }
 
@@ -46,13 +51,15 @@ static const nv_state_part *part_of(const nv_state *state, nv_part part)
     return NULL;
 }
 
-/* The sentence for the troubles; static, until the next call. */
+/* The sentence for the troubles, of which `note` is the state's; static, until
+ * the next call. */
 static const char *told(const nv_troubles *troubles, const nv_error *note)
 {
     static nv_buffer text = NV_BUFFER_INIT;
+    const nv_state state = {.trouble = *note};
 
     nv_buffer_truncate(&text, 0);
-    nv_troubles_say(&text, &english, troubles, note, "file");
+    nv_troubles_say(&text, &english, troubles, &state, "file");
     return text.text;
 }
 
@@ -313,7 +320,10 @@ static void the_note_follows_the_language_of_the_text(void **unused)
     CHECK(strstr(said(nv_say_note, &state), "trois puissances") != NULL,
           "a French note");
     nv_state_set_language(&state, NV_LANGUAGE_RU);
-    CHECK(state.language == NV_LANGUAGE_EN, "English for any other");
+    nv_state_citation(&state, &citation);
+    CHECK(citation.language == NV_LANGUAGE_RU, "Russian");
+    CHECK(strstr(said(nv_say_note, &state), "7 май 1954") != NULL,
+          "a Russian note");
     nv_state_release(&state);
 }
 
@@ -467,25 +477,25 @@ static void every_error_has_a_sentence(void **unused)
 {
     static const struct {
         nv_error_code code;
-        const char *of_insert, *of_note, *of_registry, *of_pack;
+        const char *of_insert, *of_note, *of_registry, *of_pack, *of_style;
     } cases[] = {
-        {NV_OK, "", "", "", NULL},
+        {NV_OK, "", "", "", NULL, NULL},
         {NV_ERROR_IO, "Not inserted: oh", "Not read.", "file is missing.",
-         "Pack b/c.nvpack is missing."},
+         "Pack b/c.nvpack is missing.", "Style b/c.nvpack is missing."},
         {NV_ERROR_FORMAT, "Not inserted: oh", "Not read.", "file is damaged.",
-         "Pack b/c.nvpack is damaged."},
+         "Pack b/c.nvpack is damaged.", "Style b/c.nvpack is damaged."},
         {NV_ERROR_MEMORY, "No memory.", "No memory.", "No memory for file.",
-         "No memory for pack b/c.nvpack."},
+         "No memory for pack b/c.nvpack.", "Style b/c.nvpack is missing."},
         {NV_ERROR_ARGUMENT, "No note.", "No note.", "file is damaged.",
-         "Pack b/c.nvpack is damaged."},
+         "Pack b/c.nvpack is damaged.", "Style b/c.nvpack needs x."},
         {NV_ERROR_LIMIT, "Too long.", "Not read.", "file is damaged.",
-         "Pack b/c.nvpack is damaged."},
+         "Pack b/c.nvpack is large.", "Style b/c.nvpack is damaged."},
         {NV_ERROR_UNO, "Not inserted: oh", "Not read.", "file is missing.",
-         "Pack b/c.nvpack is missing."},
+         "Pack b/c.nvpack is missing.", "Style b/c.nvpack is missing."},
         {NV_ERROR_PLACE, "oh", "No note.", "file is damaged.",
-         "Pack b/c.nvpack is damaged."},
+         "Pack b/c.nvpack is damaged.", "Style b/c.nvpack is damaged."},
         {NV_ERROR_DUPLICATE, "Not inserted: oh", "No note.", "file is damaged.",
-         "Two are : , not b/c.nvpack."},
+         "Two are : , not b/c.nvpack.", "Twice: x, not b/c.nvpack."},
     };
 
     (void)unused;
@@ -493,39 +503,56 @@ static void every_error_has_a_sentence(void **unused)
         nv_error error = {.code = cases[i].code, .message = "oh"};
         nv_error none = {0};
         nv_pack_trouble left_out = {.path = "a/b/c.nvpack", .err = error};
+        nv_style_trouble unused = {"a/b/c.nvpack", "x", error};
         nv_troubles all_is_well = {0}, insert = {.insert = error},
-                    opening = {.registry = error}, pack = {.pack = &left_out};
+                    opening = {.registry = error}, pack = {.pack = &left_out},
+                    style = {.style = &unused};
 
         CHECK_STR(told(&insert, &none), cases[i].of_insert, "insert");
         CHECK_STR(told(&all_is_well, &error), cases[i].of_note, "note");
         CHECK_STR(told(&opening, &none), cases[i].of_registry, "registry");
-        if (error.code != NV_OK)
-            CHECK_STR(told(&pack, &none), cases[i].of_pack, "pack");
+        if (error.code == NV_OK)
+            continue;
+        CHECK_STR(told(&pack, &none), cases[i].of_pack, "pack");
+        CHECK_STR(told(&style, &none), cases[i].of_style, "style");
     }
 }
 
 static void the_weightiest_trouble_is_said(void **unused)
 {
     nv_pack_trouble left_out = {
-        "c.nvpack", {.code = NV_ERROR_FORMAT, .message = "p"}, NULL};
-    nv_troubles troubles = {.registry = {.code = NV_ERROR_IO, .message = "r"},
-                            .insert = {.code = NV_ERROR_UNO, .message = "i"},
-                            .is_early = true,
-                            .why = "Nowhere.",
-                            .pack = &left_out};
-    nv_error note = {.code = NV_ERROR_ARGUMENT, .message = "n"};
+        .path = "c.nvpack", .err = {.code = NV_ERROR_FORMAT, .message = "p"}};
+    nv_style_trouble no_style = {
+        "c.csl", "", {.code = NV_ERROR_FORMAT, .message = "s"}};
+    nv_troubles troubles = {
+        .registry = {.code = NV_ERROR_IO, .message = "r"},
+        .styles = {.code = NV_ERROR_UNO, .message = "l"},
+        .insert = {.code = NV_ERROR_UNO, .message = "i"},
+        .is_early = true,
+        .why = "Nowhere.",
+        .pack = &left_out,
+        .style = &no_style,
+    };
+    nv_state state = {.trouble = {.code = NV_ERROR_ARGUMENT, .message = "n"}};
     static const struct {
         const char *sentence, *detail;
     } wanted[] = {
-        {"file is missing.", "r"}, {"Not inserted: i", "i"},
-        {"No note.", "n"},         {"Nothing chosen.", ""},
-        {"Nowhere.", ""},          {"Pack c.nvpack is damaged.", "p"}};
+        {"file is missing.", "r"},
+        {"No style.", "l"},
+        {"Not inserted: i", "i"},
+        {"No note.", "n"},
+        {"Nothing chosen.", ""},
+        {"Nowhere.", ""},
+        {"Pack c.nvpack is damaged.", "p"},
+        {"Style c.csl is damaged.", "s"},
+        {"", ""},
+    };
 
     (void)unused;
     for (size_t i = 0; i < NV_COUNT_OF(wanted); i++) {
         nv_buffer text = NV_BUFFER_INIT;
         const char *detail =
-            nv_troubles_say(&text, &english, &troubles, &note, "file");
+            nv_troubles_say(&text, &english, &troubles, &state, "file");
 
         CHECK_STR(text.text, wanted[i].sentence, "sentence");
         CHECK_STR(detail, wanted[i].detail, "detail");
@@ -533,13 +560,19 @@ static void the_weightiest_trouble_is_said(void **unused)
         if (i == 0)
             nv_error_clear(&troubles.registry);
         if (i == 1)
-            nv_error_clear(&troubles.insert);
+            nv_error_clear(&troubles.styles);
         if (i == 2)
-            nv_error_clear(&note);
+            nv_error_clear(&troubles.insert);
         if (i == 3)
-            troubles.is_early = false;
+            nv_error_clear(&state.trouble);
         if (i == 4)
+            troubles.is_early = false;
+        if (i == 5)
             troubles.why[0] = '\0';
+        if (i == 6)
+            troubles.pack = NULL;
+        if (i == 7)
+            nv_troubles_forget_files(&troubles);
     }
 }
 

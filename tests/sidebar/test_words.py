@@ -102,7 +102,7 @@ def tab_order():
 @rule("a label stands before every field and list")
 def labels():
     ids = [e.get(DLG + "id") for e in controls()]
-    for name in ("query", "results", "event", "wordings", "locator",
+    for name in ("query", "results", "event", "wordings", "locator", "style",
                  "preview"):
         same(ids[ids.index(name) - 1], name + "_label", "before " + name)
 

@@ -3,7 +3,7 @@
  *
  *   job = create("org.noteverbale.test.Writer")
  *   job.execute((NamedValue("command", "insert"), NamedValue("frame", frame),
- *                NamedValue("registry", path), NamedValue("id", "1954-...")))
+ *                NamedValue("folder", path), NamedValue("id", "1954-...")))
  *
  * Each command takes its arguments by name and answers with a text. */
 #include <stdio.h>
@@ -18,6 +18,7 @@
 #include "uno/uno.h"
 #include "writer/document.h"
 #include "fault.h"
+#include "shelf.h"
 
 typedef struct {
     nv_uno_object base;
@@ -26,7 +27,7 @@ typedef struct {
 
 /* The arguments of one call; texts are owned, absent ones NULL or 0. */
 typedef struct {
-    char *command, *registry, *id, *language, *locator, *source, *words;
+    char *command, *folder, *id, *language, *style, *locator, *source, *words;
     sal_Int32 parts, quotation, variant, fault, is_after;
     css_frame_XFrame *frame;
 } arguments;
@@ -37,9 +38,10 @@ static const struct {
 } texts[] =
     {
         {"command", offsetof(arguments, command)},
-        {"registry", offsetof(arguments, registry)},
+        {"folder", offsetof(arguments, folder)},
         {"id", offsetof(arguments, id)},
         {"language", offsetof(arguments, language)},
+        {"style", offsetof(arguments, style)},
         {"locator", offsetof(arguments, locator)},
         {"source", offsetof(arguments, source)},
         {"words", offsetof(arguments, words)},
@@ -98,28 +100,32 @@ static void language(job *self, const arguments *args, char *answer,
              nv_language_code(nv_writer_language(args->frame)));
 }
 
-static bool insert_from(const nv_registry *registry, const arguments *args,
+static bool insert_from(const test_shelf *shelf, const arguments *args,
                         nv_error *err)
 {
     nv_typed_locator typed = {0};
     nv_citation citation = {
-        .event = nv_registry_by_id(registry, args->id, err),
+        .event = nv_registry_by_id(shelf->registry, args->id, err),
         .quotation = args->quotation,
         .parts = (unsigned)args->parts,
         .language = nv_language_from_tag(args->language, NV_LANGUAGE_EN),
         .source = args->source,
         .date_variant = args->variant,
     };
+    nv_note_style *style =
+        nv_library_style(shelf->library, args->style, citation.language, err);
     bool is_done;
 
     if (!citation.event)
         return nv_fail(err, NV_ERROR_ARGUMENT, 0, "no event %s", args->id);
+    if (!style)
+        return false;
     if (args->locator &&
         nv_locator_read(args->locator, strlen(args->locator), &typed))
         citation.locator = (nv_locator){typed.label, typed.value};
     nv_fault_arm(args->fault, args->is_after != 0);
-    is_done =
-        nv_writer_insert(args->frame, registry, &citation, words_of(args), err);
+    is_done = nv_writer_insert(args->frame, shelf->registry, &citation, style,
+                               words_of(args), err);
     nv_fault_disarm();
     return is_done;
 }
@@ -127,31 +133,59 @@ static bool insert_from(const nv_registry *registry, const arguments *args,
 static void insert(job *self, const arguments *args, char *answer, size_t size)
 {
     nv_error err = {0};
-    nv_registry *registry = nv_registry_open(args->registry, NULL, &err);
+    test_shelf shelf;
 
     (void)self;
-    if (registry && insert_from(registry, args, &err))
+    if (test_shelf_open(&shelf, args->folder, &err) &&
+        insert_from(&shelf, args, &err))
         snprintf(answer, size, "done %d", nv_fault_calls());
     else
         snprintf(answer, size, "error %d %s: %s", err.code, err.origin,
                  err.message);
-    nv_registry_free(registry);
+    test_shelf_close(&shelf);
+}
+
+/* "citations 3, rewritten 1, by hand 0, lost 0" */
+static void refresh(job *self, const arguments *args, char *answer, size_t size)
+{
+    nv_error err = {0};
+    nv_refreshed done = {0};
+    test_shelf shelf;
+    bool is_done = test_shelf_open(&shelf, args->folder, &err);
+    nv_means means = {.packs = shelf.packs, .library = shelf.library};
+
+    (void)self;
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        means.styles[i] = args->style;
+    nv_fault_arm(args->fault, args->is_after != 0);
+    is_done = is_done && nv_writer_refresh(args->frame, &means, words_of(args),
+                                           &done, &err);
+    nv_fault_disarm();
+    test_shelf_close(&shelf);
+    if (is_done)
+        snprintf(answer, size,
+                 "done %d: citations %zu, rewritten %zu, by hand %zu, lost %zu",
+                 nv_fault_calls(), done.citations, done.rewritten, done.by_hand,
+                 done.lost);
+    else
+        snprintf(answer, size, "error %d %s: %s", err.code, err.origin,
+                 err.message);
 }
 
 /* The bench runs on the main thread, as the panel does, while the script asks
  * for its table until that is there. */
 static struct {
     css_uno_XComponentContext *context;
-    char *registry;
+    char *folder;
     char table[4096];
 } benched;
 
 static void run_bench(void *unused)
 {
     (void)unused;
-    nv_bench(benched.context, benched.registry, benched.table,
+    nv_bench(benched.context, benched.folder, benched.table,
              sizeof benched.table);
-    free(benched.registry);
+    free(benched.folder);
 }
 
 static void bench(job *self, const arguments *args, char *answer, size_t size)
@@ -159,7 +193,7 @@ static void bench(job *self, const arguments *args, char *answer, size_t size)
     nv_error err = {0};
 
     benched.context = self->context;
-    benched.registry = strdup(args->registry);
+    benched.folder = strdup(args->folder);
     nv_uno_later(self->context, run_bench, NULL, &err);
     snprintf(answer, size, "%s", err.message);
 }
@@ -176,7 +210,7 @@ static const struct {
     void (*run)(job *self, const arguments *args, char *answer, size_t size);
 } commands[] = {
     {"place", place}, {"language", language},       {"insert", insert},
-    {"bench", bench}, {"bench-table", bench_table},
+    {"bench", bench}, {"bench-table", bench_table}, {"refresh", refresh},
 };
 
 static uno_Any execute(void *self, css_beans_NamedValue_seq named,

@@ -1,189 +1,19 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MPL-2.0
-"""The writer room in a running office: where a citation goes, what it leaves in
-the document, and that nothing is left when it fails. Calls the room through the
-component of this folder, and looks at the document over UNO."""
-import pathlib
+"""Inserting: where a citation goes, what it leaves in the document, and that
+nothing is left when it fails."""
 import re
-import shutil
-import sys
 
-TESTS = pathlib.Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(TESTS / "office"), str(TESTS)]
-from office import BUILD, Office
+from room import (TREATY, MEMORANDUM, DATE, WORDING, SOURCE, ALL, NAME, office,
+                  rule, call, insert, cite, runs, content, kept, standing,
+                  same, type_at, is_at, caret, new_table, new_frame, new_note,
+                  header)
+from office import properties
 import rules
 
 from com.sun.star.awt.FontSlant import ITALIC
 from com.sun.star.beans import NamedValue
 from com.sun.star.lang import Locale
-
-EVENT = "1954-05-07-tripartite-reply"
-TREATY = "1949-04-04-north-atlantic-treaty"
-DATE, SIGNATORIES, WORDING, SOURCE, ALL = 1, 2, 4, 8, 15
-NAME = re.compile(
-    r"nv1_[a-z0-9]{4}[a-z0-9]{4}_[0-9a-f]{2}[0-9a-f][a-z]{2}_[a-z0-9]{6}"
-    r"[_p][a-z0-9]{7}")
-
-office = Office(BUILD / "tests" / "writer.oxt", ui="headless")
-
-
-def rule(text):
-    """A rule whose test gets a new document, closed behind it."""
-    def register(function):
-        @rules.rule(text)
-        def test():
-            document = office.new_writer()
-            try:
-                function(document)
-            finally:
-                office.close(document)
-    return register
-
-
-# Calling the room
-
-
-def registry():
-    """The path of the shipped registry, where the office may read it."""
-    copy = office.directory / "registry.xml.gz"
-    if not copy.exists():
-        shutil.copy(BUILD / "registry.xml.gz", copy)
-        copy.chmod(0o644)
-    return copy
-
-
-def call(document, command, **values):
-    job = office.create("org.noteverbale.test.Writer")
-    values = {"command": command, "registry": str(registry()),
-              "frame": document.CurrentController.Frame, **values}
-    return job.execute(tuple(NamedValue(n, v) for n, v in values.items()))
-
-
-def insert(document, id=EVENT, parts=ALL, quotation=0, language="en",
-           **values):
-    return call(document, "insert", id=id, parts=parts, quotation=quotation,
-                language=language, **values)
-
-
-def cite(document, **values):
-    """Inserts, and returns the new bookmark. After an Undo it is dead, and
-    Redo makes another one of the same name."""
-    before = set(document.Bookmarks.ElementNames)
-    answer = insert(document, **values)
-    assert answer.startswith("done"), answer
-    new = set(document.Bookmarks.ElementNames) - before
-    assert len(new) == 1, "bookmarks %s" % new
-    return document.Bookmarks.getByName(new.pop())
-
-
-# Looking at the document
-
-
-def runs(text):
-    """Each paragraph with its style, and its runs with their look."""
-    found = []
-    paragraphs = text.createEnumeration()
-    while paragraphs.hasMoreElements():
-        paragraph = paragraphs.nextElement()
-        if not hasattr(paragraph, "createEnumeration"):
-            found.append(("table", paragraph.Name))
-            continue
-        found.append(("paragraph", paragraph.ParaStyleName))
-        portions = paragraph.createEnumeration()
-        while portions.hasMoreElements():
-            portion = portions.nextElement()
-            kind = portion.TextPortionType
-            entry = [kind, portion.String, portion.CharStyleName,
-                     portion.CharPosture.value, portion.CharLocale.Language]
-            if kind == "Bookmark":
-                entry.append((portion.Bookmark.Name, portion.IsStart))
-            found.append(tuple(entry))
-    return found
-
-
-def content(document):
-    """All that an act may change in the text."""
-    names = document.Bookmarks.ElementNames
-    style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
-    styles = document.StyleFamilies.getByName("CharacterStyles").ElementNames
-    return {
-        "text": runs(document.Text),
-        "notes": [runs(document.Footnotes.getByIndex(i))
-                  for i in range(document.Footnotes.Count)],
-        "bookmarks": [(n, document.Bookmarks.getByName(n).Anchor.String)
-                      for n in names],
-        "header": runs(style.HeaderText) if style.HeaderIsOn else None,
-        "styles": [n for n in styles if n.startswith("Citation ")],
-    }
-
-
-def kept(document):
-    """Our properties of the document, by name."""
-    user = document.DocumentProperties.UserDefinedProperties
-    return {p.Name: user.getPropertyValue(p.Name)
-            for p in user.getPropertySetInfo().getProperties()
-            if p.Name.startswith("NoteVerbale.")}
-
-
-def standing(document):
-    """All that an act that failed must leave as it was."""
-    cursor = document.CurrentController.ViewCursor
-    return {
-        **content(document), "kept": kept(document),
-        "undo": document.UndoManager.getAllUndoActionTitles(),
-        "locked": document.hasControllersLocked(),
-        "modified": document.isModified(),
-        "selected": cursor.String,
-    }
-
-
-def same(got, wanted):
-    for key in wanted:
-        assert got[key] == wanted[key], "%s:\n  got    %r\n  wanted %r" % (
-            key, got[key], wanted[key])
-
-
-def type_at(cursor, text):
-    cursor.Text.insertString(cursor.End, text, False)
-
-
-def is_at(cursor, range):
-    """Whether the cursor stands, with nothing selected, where the range
-    does."""
-    return cursor.isCollapsed() and cursor.Text.compareRegionStarts(
-        cursor.Start, range) == 0
-
-
-def caret(document):
-    return document.CurrentController.ViewCursor
-
-
-def new_table(document, text, rows=2, columns=2):
-    table = document.createInstance("com.sun.star.text.TextTable")
-    table.initialize(rows, columns)
-    text.insertTextContent(text.End, table, False)
-    return table
-
-
-def new_frame(document):
-    frame = document.createInstance("com.sun.star.text.TextFrame")
-    document.Text.insertTextContent(document.Text.Start, frame, False)
-    frame.setString("frame")
-    return frame
-
-
-def new_note(document, service):
-    note = document.createInstance("com.sun.star.text." + service)
-    document.Text.insertTextContent(document.Text.End, note, False)
-    note.setString("note")
-    return note
-
-
-def header(document, text="head"):
-    style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
-    style.HeaderIsOn = True
-    style.HeaderText.setString(text)
-    return style.HeaderText
 
 
 # In the text
@@ -275,6 +105,76 @@ def _(document):
     quoted = [r for r in runs(document.Footnotes.getByIndex(0))
               if r[2:3] == ("Citation Quotation",)]
     assert quoted and quoted[0][3] == "NONE", quoted
+
+
+SMALL_CAPITALS = 4  # com.sun.star.style.CaseMap
+LOOKS = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note"
+ version="1.0"><info><title>Looks</title><id>looks</id></info><citation><layout>
+<group delimiter=", "><text variable="description" font-style="italic"
+ font-variant="small-caps"/><text value="bold" font-weight="bold"/>
+<text value="underlined" text-decoration="underline"/>
+<text value="raised" vertical-align="sup"/>
+<text value="lowered" vertical-align="sub"/>
+<text variable="quotation" font-style="italic"/></group></layout></citation>
+</style>"""
+
+
+def cite_looks(document):
+    """A note in a style that has all looks; returns its runs."""
+    file = office.data() / "styles" / "looks.csl"
+    file.write_text(LOOKS)
+    file.chmod(0o644)
+    cite(document, style="looks", parts=WORDING, quotation=1)
+    return look_of(document)
+
+
+def sign(number):
+    return (number > 0) - (number < 0)
+
+
+def look_of(document):
+    """The first note's runs by style: slant, capitals, weight, line, height.
+    Word knows whether text is raised, not how far."""
+    note = document.Footnotes.getByIndex(0)
+    portions = note.createEnumeration().nextElement().createEnumeration()
+    found = {}
+    while portions.hasMoreElements():
+        run = portions.nextElement()
+        if run.TextPortionType == "Text" and run.String.strip(", "):
+            found[run.CharStyleName.replace("Citation ", "")] = (
+                run.CharPosture.value, run.CharCaseMap, run.CharWeight,
+                run.CharUnderline, sign(run.CharEscapement))
+    return found
+
+
+@rule("small capitals have a named style")
+def _(document):
+    cite(document, id=MEMORANDUM, style="mhra-4", parts=SOURCE)
+    found = [r[1] for r in runs(document.Footnotes.getByIndex(0))
+             if r[2:3] == ("Citation Small Capitals",)]
+    assert found == ["iv"], found
+    assert look_of(document)["Small Capitals"][1] == SMALL_CAPITALS
+
+
+@rule("each look has a style of its own; of two the second is on the run")
+def _(document):
+    found = cite_looks(document)
+    assert found == {
+        "Title": ("ITALIC", SMALL_CAPITALS, 100, 0, 0),
+        "Bold": ("NONE", 0, 150, 0, 0), "Underlined": ("NONE", 0, 100, 1, 0),
+        "Superscript": ("NONE", 0, 100, 0, 1),
+        "Subscript": ("NONE", 0, 100, 0, -1),
+        "Quotation": ("ITALIC", 0, 100, 0, 0)}, found
+    document.UndoManager.undo()
+    assert content(document)["styles"] == [], content(document)["styles"]
+
+
+@rule("another style writes another note of the same event")
+def _(document):
+    for style in "chicago-17", "mhra-4", "oscola-4", "aglc-4":
+        cite(document, style=style)
+    found = {document.Footnotes.getByIndex(i).String for i in range(4)}
+    assert len(found) == 4, found
 
 
 def languages(text):
@@ -547,6 +447,20 @@ def _(document):
             k: v for k, v in content(document).items() if k != "header"})
         assert kept(again) == kept(document)
         assert again.Bookmarks.getByName(mark.Name).Anchor.String
+    finally:
+        office.close(again)
+
+
+@rule("DOCX keeps the looks, with the styles they come from")
+def _(document):
+    looks = cite_looks(document)
+    path = office.directory / "tmp" / "kept.docx"
+    document.storeToURL(path.as_uri(), properties(
+        FilterName="MS Word 2007 XML"))
+    again = office.open(path)
+    try:
+        found = look_of(again)
+        assert found == looks, "%r, not %r" % (found, looks)
     finally:
         office.close(again)
 

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The styles a note can be written in: ours, published ones, and the files a
+ * writer has added. All are CSL 1.0.2; ours use the variables of
+ * note/styles/README.md as well. */
+#ifndef NV_NOTE_LIBRARY_H
+#define NV_NOTE_LIBRARY_H
+
+#include "base/error.h"
+#include "base/language.h"
+#include "citation/style.h"
+
+typedef struct nv_library nv_library;
+
+/* A style compiled for the language of a note, with what formats one. It is the
+ * library's, and belongs to one thread at a time. */
+typedef struct nv_note_style nv_note_style;
+
+/* Where styles come from. Of two with one id the first folder's stays, and the
+ * other is a trouble. */
+typedef struct {
+    const char *path; /* of a folder with *.csl files; one that is missing is
+                         empty */
+    bool is_ours;     /* all styles in it get our items; one elsewhere gets them
+                         if it prints a variable that only they have, as a copy
+                         of a style of ours does */
+} nv_style_folder;
+
+/* One style that can be chosen. Texts are UTF-8, borrowed, never NULL. */
+typedef struct {
+    const char *id;    /* the file's name without ".csl": what settings and
+                          documents keep */
+    const char *uri;   /* the id CSL gives it */
+    const char *title; /* as the style says */
+    const char *authors, *rights;
+    const char *path;
+    const char *parent; /* id in the library of the style it depends on; "" */
+    bool is_ours;       /* its items are ours, with the variables of
+                           note/styles/README.md; else those of standard CSL */
+    bool is_note, has_bibliography;
+} nv_library_entry;
+
+/* Looks into the folders and reads what each style says of itself; compiles
+ * none. `locales` is the folder of locales-*.xml. Paths are copied. A file that
+ * is no style, a dependent style without its parent, and a double are left out
+ * and told as troubles. NULL with NV_ERROR_MEMORY only. */
+nv_library *nv_library_open(const nv_style_folder folders[], size_t count,
+                            const char *locales, nv_error *err);
+void nv_library_free(nv_library *library);
+
+/* Ours first, then by title. */
+size_t nv_library_count(const nv_library *library);
+const nv_library_entry *nv_library_entry_at(const nv_library *library,
+                                            size_t index);
+/* By id, or by CSL's uri; NULL if there is none. */
+const nv_library_entry *nv_library_find(const nv_library *library,
+                                        const char *id);
+
+/* A file that is left out, and why. Texts are borrowed, never NULL. */
+typedef struct {
+    const char *path;
+    const char *other; /* NV_ERROR_DUPLICATE: the path of the one that is used;
+                          NV_ERROR_ARGUMENT: the uri of the parent that is not
+                          there; else "" */
+    nv_error err; /* its sentence names the file: NV_ERROR_IO, NV_ERROR_FORMAT,
+                     NV_ERROR_LIMIT or one of those two */
+} nv_style_trouble;
+
+size_t nv_library_trouble_count(const nv_library *library);
+const nv_style_trouble *nv_library_trouble(const nv_library *library,
+                                           size_t index);
+
+/* Copies a file into `folder`, which is made if it is missing, and so adds it
+ * to the next library that is opened with it. Returns false with *err set, and
+ * no style added (folders made stay), when it is no style (the sentence has the
+ * line), when it is dependent and `library` has not got its parent
+ * (NV_ERROR_ARGUMENT; the sentence names it), when a style in another folder
+ * has its name (NV_ERROR_DUPLICATE), or when it can't be written. One of that
+ * name in `folder` itself is replaced. */
+bool nv_library_add(const nv_library *library, const char *folder,
+                    const char *path, nv_error *err);
+
+/* The style in a language, compiled at the first call and kept. A style whose
+ * default-locale is of that language keeps its variant (en-GB). NULL with *err
+ * set: NV_ERROR_ARGUMENT (no such style; the sentence names it), what
+ * nv_csl_style_read() gives, with the file's name, or NV_ERROR_MEMORY. */
+nv_note_style *nv_library_style(nv_library *library, const char *id,
+                                nv_language language, nv_error *err);
+
+#endif

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See note_text.h. */
+#include "note/note_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "note/typography.h"
+
+/* Bytes of all the texts of the runs, with their NULs and languages, and what a
+ * space that does not break has more. */
+static size_t size_of_texts(const nv_csl_text *text)
+{
+    size_t size = 0;
+
+    for (uint32_t i = 0; i < text->run_count; i++)
+        size +=
+            (size_t)2 * text->runs[i].len + 1 +
+            (text->runs[i].language ? strlen(text->runs[i].language) + 1 : 0);
+    return size;
+}
+
+/* Copies the text and a NUL to *at, which moves on. */
+static const char *put(char **at, const char *text, size_t len)
+{
+    const char *start = *at;
+
+    memcpy(*at, text, len);
+    (*at)[len] = '\0';
+    *at += len + 1;
+    return start;
+}
+
+/* The same of French text, in which an initial keeps to the name after it: a
+ * style sets the space between given name and family. */
+static const char *put_french(char **at, const char *text, size_t len)
+{
+    const char *start = *at;
+
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == ' ' &&
+            nv_typography_is_initial(text, text + i, text + len)) {
+            memcpy(*at, NV_NBSP, strlen(NV_NBSP));
+            *at += strlen(NV_NBSP);
+        } else {
+            *(*at)++ = text[i];
+        }
+    *(*at)++ = '\0';
+    return start;
+}
+
+static nv_run copy_run(const nv_csl_text *text, const nv_csl_run *run,
+                       nv_language language, char **at)
+{
+    const bool is_foreign =
+        run->language && strcmp(run->language, nv_language_code(language)) != 0;
+    const bool is_french = language == NV_LANGUAGE_FR && !is_foreign &&
+                           !(run->format & (NV_CSL_ITALIC | NV_CSL_QUOTED));
+    nv_run copy = {.format = run->format};
+
+    copy.text =
+        (is_french ? put_french : put)(at, text->text + run->start, run->len);
+    if (is_foreign)
+        copy.language = put(at, run->language, strlen(run->language));
+    return copy;
+}
+
+/* The note's memory is one block: the runs, then their texts and languages. */
+bool nv_note_of_text(const nv_csl_text *text, nv_language language,
+                     nv_note *note, nv_error *err)
+{
+    nv_run *runs =
+        malloc(text->run_count * sizeof *runs + size_of_texts(text) + 1);
+    char *at = runs ? (char *)(runs + text->run_count) : NULL;
+
+    memset(note, 0, sizeof *note);
+    if (!runs)
+        return nv_fail(err, NV_ERROR_MEMORY, 0,
+                       "There is no memory for the note; close other documents "
+                       "and try again.");
+    for (uint32_t i = 0; i < text->run_count; i++)
+        if (text->runs[i].len)
+            runs[note->count++] = copy_run(text, &text->runs[i], language, &at);
+    note->runs = note->memory = runs;
+    return true;
+}
+
+void nv_note_release(nv_note *note)
+{
+    free(note->memory);
+    memset(note, 0, sizeof *note);
+}
+
+char *nv_note_text(const nv_note *note)
+{
+    nv_buffer text = NV_BUFFER_INIT;
+
+    for (size_t i = 0; i < note->count; i++)
+        nv_buffer_add_text(&text, note->runs[i].text);
+    return nv_buffer_detach(&text);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* From a text of the processor to a note of its own memory. */
+#ifndef NV_NOTE_NOTE_TEXT_H
+#define NV_NOTE_NOTE_TEXT_H
+
+#include "citation/text.h"
+#include "note/note.h"
+
+/* Fills *note, all but is_unchecked. Runs in `language` name none. Returns
+ * false with NV_ERROR_MEMORY, and leaves *note empty. */
+bool nv_note_of_text(const nv_csl_text *text, nv_language language,
+                     nv_note *note, nv_error *err);
+
+/* Whether nobody has checked the source that the note of the citation prints.
+ * note.c */
+bool nv_note_is_unchecked(const nv_registry *registry,
+                          const nv_citation *citation);
+
+#endif

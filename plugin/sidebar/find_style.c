@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See find_style.h. */
+#include "sidebar/find_style.h"
+
+#include <string.h>
+
+/* What a language's historians use, or are understood to mean. */
+static const char *const own_styles[NV_LANGUAGE_COUNT] = {
+    [NV_LANGUAGE_EN] = "chicago-17", [NV_LANGUAGE_FR] = "histoire",
+    [NV_LANGUAGE_DE] = "geschichte", [NV_LANGUAGE_ES] = "chicago-17",
+    [NV_LANGUAGE_RU] = "chicago-17",
+};
+
+static bool take(nv_state *state, const char *id, nv_error *err)
+{
+    state->style = nv_library_style(state->library, id, state->language, err);
+    if (state->style)
+        state->style_id = nv_library_find(state->library, id)->id;
+    return state->style != NULL;
+}
+
+/* Of two troubles the first is told: the writer's own choice. */
+void nv_find_style(nv_state *state)
+{
+    nv_error *trouble = &state->style_trouble, other = {0};
+    const char *own = own_styles[state->language];
+
+    nv_error_clear(trouble);
+    state->style = NULL;
+    state->style_id = NULL;
+    if (!state->library)
+        return;
+    if (state->chosen_style.len == 0)
+        take(state, own, trouble);
+    else if (!take(state, state->chosen_style.text, trouble))
+        take(state, own, &other);
+}
+
+bool nv_state_means(const nv_state *state, nv_means *means)
+{
+    const char *chosen = state->chosen_style.text;
+    const bool is_there = state->chosen_style.len > 0 && state->library &&
+                          nv_library_find(state->library, chosen);
+
+    *means = (nv_means){.packs = state->packs, .library = state->library};
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        means->styles[i] = is_there ? chosen : own_styles[i];
+    return means->packs && means->library;
+}
+
+int nv_state_style_row(const nv_state *state)
+{
+    size_t count = state->library ? nv_library_count(state->library) : 0;
+
+    for (size_t i = 0; i < count && state->style_id; i++)
+        if (strcmp(nv_library_entry_at(state->library, i)->id,
+                   state->style_id) == 0)
+            return (int)i;
+    return NV_STATE_NO_ROW;
+}

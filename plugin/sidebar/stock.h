@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What a panel works with: the packs and the styles as they are on disk, and
+ * the style that the writer has chosen. Main thread only. */
+#ifndef NV_SIDEBAR_STOCK_H
+#define NV_SIDEBAR_STOCK_H
+
+#include "sidebar/pack_store.h"
+#include "sidebar/style_store.h"
+#include "sidebar/view.h"
+
+/* All zero but for the context is a panel that has not looked yet. */
+typedef struct {
+    css_uno_XComponentContext *context; /* borrowed */
+    nv_pack_set *packs;                 /* in use; NULL: none could be had */
+    nv_style_set *styles;               /* likewise */
+    char *style; /* owned: the style chosen, as it was read or kept last */
+} nv_stock;
+
+/* Looks whether packs or styles came or went, or another window chose another
+ * style, and lets the view go on with those that are there. */
+void nv_stock_look(nv_stock *stock, nv_view *view);
+
+/* Chooses the style in that row of the list, and keeps it for every window and
+ * the next session; a row that is not there chooses nothing. */
+void nv_stock_choose_style(nv_stock *stock, nv_view *view, int row);
+
+void nv_stock_release(nv_stock *stock);
+
+#endif

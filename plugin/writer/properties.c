@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* See properties.h. */
+#include "writer/properties.h"
+
+css_beans_XPropertyContainer *nv_properties_of(css_frame_XModel *model,
+                                               nv_error *err)
+{
+    NV_UNO_OWNED css_document_XDocumentPropertiesSupplier *supplier =
+        css_document_XDocumentPropertiesSupplier_need(model, err);
+    NV_UNO_OWNED css_document_XDocumentProperties *properties =
+        css_document_XDocumentPropertiesSupplier_getDocumentProperties(supplier,
+                                                                       err);
+
+    return css_document_XDocumentProperties_getUserDefinedProperties(properties,
+                                                                     err);
+}
+
+static bool has(css_beans_XPropertyContainer *properties, rtl_uString *name,
+                nv_error *err)
+{
+    NV_UNO_OWNED css_beans_XPropertySet *set =
+        css_beans_XPropertySet_need(properties, err);
+    NV_UNO_OWNED css_beans_XPropertySetInfo *info =
+        css_beans_XPropertySet_getPropertySetInfo(set, err);
+
+    return css_beans_XPropertySetInfo_hasPropertyByName(info, name, err);
+}
+
+char *nv_properties_read(css_beans_XPropertyContainer *properties,
+                         const char *name)
+{
+    nv_error why = {0};
+    NV_UNO_OWNED_STRING rtl_uString *key = nv_uno_string(name);
+    NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_void();
+    const rtl_uString *text;
+
+    if (!has(properties, key, &why))
+        return NULL;
+    value = nv_uno_get(properties, name, &why);
+    text = nv_uno_any_get_string(&value);
+    return text ? nv_uno_utf8(text) : NULL;
+}

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The writer room in a running office, for the tests of this folder: calls it
+through the component that is here, and looks at the document over UNO."""
+import pathlib
+import re
+import sys
+
+TESTS = pathlib.Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(TESTS / "office"), str(TESTS)]
+from office import BUILD, Office
+import rules
+
+from com.sun.star.beans import NamedValue
+
+EVENT = "1954-05-07-tripartite-reply"
+TREATY = "1949-04-04-north-atlantic-treaty"
+MEMORANDUM = "1949-03-31-soviet-memorandum"
+DATE, SIGNATORIES, WORDING, SOURCE, ALL = 1, 2, 4, 8, 15
+NAME = re.compile(
+    r"nv1_[a-z0-9]{4}[a-z0-9]{4}_[0-9a-f]{2}[0-9a-f][a-z]{2}_[a-z0-9]{6}"
+    r"[_p][a-z0-9]{7}")
+
+office = Office(BUILD / "tests" / "writer.oxt", ui="headless")
+
+
+def rule(text):
+    """A rule whose test gets a new document, closed behind it."""
+    def register(function):
+        @rules.rule(text)
+        def test():
+            document = office.new_writer()
+            try:
+                function(document)
+            finally:
+                office.close(document)
+    return register
+
+
+# Calling the room
+
+
+def call(document, command, **values):
+    job = office.create("org.noteverbale.test.Writer")
+    values = {"command": command, "folder": str(office.data()),
+              "frame": document.CurrentController.Frame, **values}
+    return job.execute(tuple(NamedValue(n, v) for n, v in values.items()))
+
+
+def insert(document, id=EVENT, parts=ALL, quotation=0, language="en",
+           style="chicago-17", **values):
+    return call(document, "insert", id=id, parts=parts, quotation=quotation,
+                language=language, style=style, **values)
+
+
+def cite(document, **values):
+    """Inserts, and returns the new bookmark: the one whose tail is new, since
+    what others say may change, and their names with it. After an Undo it is
+    dead, and Redo makes another one of the same name."""
+    before = {name[19:25] for name in document.Bookmarks.ElementNames}
+    answer = insert(document, **values)
+    assert answer.startswith("done"), answer
+    new = [name for name in document.Bookmarks.ElementNames
+           if name[19:25] not in before]
+    assert len(new) == 1, "bookmarks %s" % new
+    return document.Bookmarks.getByName(new[0])
+
+
+# Looking at the document
+
+
+def runs(text):
+    """Each paragraph with its style, and its runs with their look."""
+    found = []
+    paragraphs = text.createEnumeration()
+    while paragraphs.hasMoreElements():
+        paragraph = paragraphs.nextElement()
+        if not hasattr(paragraph, "createEnumeration"):
+            found.append(("table", paragraph.Name))
+            continue
+        found.append(("paragraph", paragraph.ParaStyleName))
+        portions = paragraph.createEnumeration()
+        while portions.hasMoreElements():
+            portion = portions.nextElement()
+            kind = portion.TextPortionType
+            entry = [kind, portion.String, portion.CharStyleName,
+                     portion.CharPosture.value, portion.CharLocale.Language]
+            if kind == "Bookmark":
+                entry.append((portion.Bookmark.Name, portion.IsStart))
+            found.append(tuple(entry))
+    return found
+
+
+def content(document):
+    """All that an act may change in the text."""
+    names = document.Bookmarks.ElementNames
+    style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
+    styles = document.StyleFamilies.getByName("CharacterStyles").ElementNames
+    return {
+        "text": runs(document.Text),
+        "notes": [runs(document.Footnotes.getByIndex(i))
+                  for i in range(document.Footnotes.Count)],
+        "bookmarks": [(n, document.Bookmarks.getByName(n).Anchor.String)
+                      for n in names],
+        "header": runs(style.HeaderText) if style.HeaderIsOn else None,
+        "styles": [n for n in styles if n.startswith("Citation ")],
+    }
+
+
+def kept(document):
+    """Our properties of the document, by name."""
+    user = document.DocumentProperties.UserDefinedProperties
+    return {p.Name: user.getPropertyValue(p.Name)
+            for p in user.getPropertySetInfo().getProperties()
+            if p.Name.startswith("NoteVerbale.")}
+
+
+def standing(document):
+    """All that an act that failed must leave as it was."""
+    cursor = document.CurrentController.ViewCursor
+    return {
+        **content(document), "kept": kept(document),
+        "undo": document.UndoManager.getAllUndoActionTitles(),
+        "locked": document.hasControllersLocked(),
+        "modified": document.isModified(),
+        "selected": cursor.String,
+    }
+
+
+def same(got, wanted):
+    for key in wanted:
+        assert got[key] == wanted[key], "%s:\n  got    %r\n  wanted %r" % (
+            key, got[key], wanted[key])
+
+
+def type_at(cursor, text):
+    cursor.Text.insertString(cursor.End, text, False)
+
+
+def is_at(cursor, range):
+    """Whether the cursor stands, with nothing selected, where the range
+    does."""
+    return cursor.isCollapsed() and cursor.Text.compareRegionStarts(
+        cursor.Start, range) == 0
+
+
+def caret(document):
+    return document.CurrentController.ViewCursor
+
+
+def new_table(document, text, rows=2, columns=2):
+    table = document.createInstance("com.sun.star.text.TextTable")
+    table.initialize(rows, columns)
+    text.insertTextContent(text.End, table, False)
+    return table
+
+
+def new_frame(document):
+    frame = document.createInstance("com.sun.star.text.TextFrame")
+    document.Text.insertTextContent(document.Text.Start, frame, False)
+    frame.setString("frame")
+    return frame
+
+
+def new_note(document, service):
+    note = document.createInstance("com.sun.star.text." + service)
+    document.Text.insertTextContent(document.Text.End, note, False)
+    note.setString("note")
+    return note
+
+
+def header(document, text="head"):
+    style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
+    style.HeaderIsOn = True
+    style.HeaderText.setString(text)
+    return style.HeaderText

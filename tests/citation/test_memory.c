@@ -181,8 +181,6 @@ static void every_allocation_may_fail(void **state)
     free(wanted);
 }
 
-#endif
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -191,3 +189,5 @@ int main(void)
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
+
+#endif

@@ -322,11 +322,6 @@ const nv_statement *nv_registry_statement(const nv_registry *registry,
 
 /* Names: all that is known of them is in the index. */
 
-size_t nv_registry_name_count(const nv_registry *registry)
-{
-    return registry->name_count;
-}
-
 static const nv_name *read_name(nv_registry *registry, uint32_t number)
 {
     nv_name *name = nv_arena_alloc(&registry->arena, sizeof *name);
@@ -344,8 +339,12 @@ static const nv_name *read_name(nv_registry *registry, uint32_t number)
     return name;
 }
 
-const nv_name *nv_registry_name(const nv_registry *registry, size_t number)
+const nv_name *nv_registry_name_of(const nv_registry *registry,
+                                   const char *canonical)
 {
+    const uint32_t number = canonical
+                                ? nv_index_find_name(registry->index, canonical)
+                                : NV_NO_RECORD;
     nv_registry *changing;
     const nv_name *name;
 
@@ -354,18 +353,8 @@ const nv_name *nv_registry_name(const nv_registry *registry, size_t number)
     changing = lock(registry);
     name = changing->names[number];
     if (!name)
-        name = read_name(changing, (uint32_t)number);
+        name = read_name(changing, number);
     changing->names[number] = name;
     unlock(changing);
     return name;
-}
-
-const nv_name *nv_registry_name_of(const nv_registry *registry,
-                                   const char *canonical)
-{
-    const uint32_t number = canonical
-                                ? nv_index_find_name(registry->index, canonical)
-                                : NV_NO_RECORD;
-
-    return number == NV_NO_RECORD ? NULL : nv_registry_name(registry, number);
 }

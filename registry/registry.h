@@ -88,10 +88,8 @@ size_t nv_registry_statement_count(const nv_registry *registry);
 const nv_statement *nv_registry_statement(const nv_registry *registry,
                                           size_t number, nv_error *err);
 
-/* All names, and the one whose canonical English form is `canonical`; NULL if
- * there is none (or no memory). */
-size_t nv_registry_name_count(const nv_registry *registry);
-const nv_name *nv_registry_name(const nv_registry *registry, size_t number);
+/* The name whose canonical English form is `canonical`; NULL if there is none
+ * (or no memory). */
 const nv_name *nv_registry_name_of(const nv_registry *registry,
                                    const char *canonical);
 

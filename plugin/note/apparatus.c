@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "note/citation_property.h"
+#include "note/note_text.h"
 
 struct nv_apparatus {
     nv_means means;
@@ -19,13 +20,6 @@ struct nv_apparatus {
     nv_noted *noted;
     nv_note *notes; /* of one language at a time */
 };
-
-static bool fail_of_memory(nv_error *err)
-{
-    return nv_fail(err, NV_ERROR_MEMORY, 0,
-                   "There is no memory for the citations of this document; "
-                   "close other documents and try again.");
-}
 
 /* Finding what is cited */
 
@@ -137,7 +131,7 @@ static bool try_alone(nv_apparatus *apparatus, size_t index, nv_error *err)
                       &wanted->trouble))
         nv_note_release(&note);
     else if (wanted->trouble.code == NV_ERROR_MEMORY)
-        return fail_of_memory(err);
+        return nv_note_no_memory(err);
     else
         lose(wanted);
     return true;
@@ -220,23 +214,51 @@ static bool write_all(nv_apparatus *apparatus, nv_error *err)
 
 /* Comparing */
 
+/* Whether the text is what the citation would say as the first of its document.
+ * That is nobody's but ours, whatever checksum the name has. */
+static bool is_first_form(nv_apparatus *apparatus, size_t index)
+{
+    const nv_wanted *wanted = &apparatus->wanted[index];
+    nv_note_style *style = style_in(apparatus, wanted->citation.language, NULL);
+    nv_note note = {0};
+    char *text = NULL;
+    bool is_first;
+
+    if (style &&
+        nv_note_write(wanted->registry, &wanted->citation, style, &note, NULL))
+        text = nv_note_text(&note);
+    is_first = text && strcmp(text, apparatus->standing[index].text) == 0;
+    free(text);
+    nv_note_release(&note);
+    return is_first;
+}
+
+static nv_standing_state state_of(nv_apparatus *apparatus, size_t index)
+{
+    const char *text = apparatus->standing[index].text;
+    const char *checksum = apparatus->names[index].checksum;
+    char found[8];
+
+    if (strcmp(text, apparatus->wanted[index].text) == 0)
+        return NV_STANDING_RIGHT;
+    nv_citation_checksum(text, strlen(text), found);
+    return checksum[0] == '\0' || strcmp(checksum, found) == 0 ||
+                   is_first_form(apparatus, index)
+               ? NV_STANDING_STALE
+               : NV_STANDING_BY_HAND;
+}
+
 static bool judge(nv_apparatus *apparatus, size_t index, nv_error *err)
 {
-    const nv_standing *standing = &apparatus->standing[index];
     nv_citation_name name = apparatus->names[index];
     nv_wanted *wanted = &apparatus->wanted[index];
-    char found[8];
 
     if (!wanted->event)
         return true;
     wanted->text = nv_note_text(&wanted->note);
     if (!wanted->text)
-        return fail_of_memory(err);
-    nv_citation_checksum(standing->text, strlen(standing->text), found);
-    if (name.checksum[0] && strcmp(name.checksum, found) != 0)
-        wanted->state = NV_STANDING_BY_HAND;
-    else if (strcmp(standing->text, wanted->text) != 0)
-        wanted->state = NV_STANDING_STALE;
+        return nv_note_no_memory(err);
+    wanted->state = state_of(apparatus, index);
     nv_citation_checksum(wanted->text, strlen(wanted->text), name.checksum);
     nv_citation_name_write(&name, wanted->name);
     return true;
@@ -253,7 +275,7 @@ static bool work_out(nv_apparatus *apparatus, nv_error *err)
     apparatus->notes = nv_arena_array(arena, count, sizeof(nv_note));
     if (!apparatus->wanted || !apparatus->names || !apparatus->noted ||
         !apparatus->notes)
-        return fail_of_memory(err);
+        return nv_note_no_memory(err);
     for (size_t i = 0; i < count; i++)
         find(apparatus, i);
     if (!write_all(apparatus, err))
@@ -271,7 +293,7 @@ nv_apparatus *nv_apparatus_new(const nv_means *means,
     nv_apparatus *apparatus = calloc(1, sizeof *apparatus);
 
     if (!apparatus) {
-        fail_of_memory(err);
+        nv_note_no_memory(err);
         return NULL;
     }
     apparatus->means = *means;

@@ -30,8 +30,9 @@ typedef enum {
     NV_STANDING_RIGHT,   /* it says what it should */
     NV_STANDING_STALE,   /* it should say something else */
     NV_STANDING_BY_HAND, /* the writer changed it: its text has not the checksum
-                            of its name. Left alone unless the writer wants it
-                          */
+                            of its name, nor is it what the citation would say
+                            alone, which a recorded change that was rejected
+                            brings back. Left alone */
     NV_STANDING_LOST,    /* event, pack, wording, source or property is not to
                             be found: left alone */
     NV_STANDING_STATE_COUNT

@@ -78,10 +78,6 @@ const char *nv_draft_local_name(const nv_draft *draft, const char *canonical);
  * document does not name; person_count when there is none. */
 size_t nv_draft_next_person(const nv_draft *draft, nv_act act, size_t index);
 
-/* The symbol of a resolution ("A/RES/ES-6/2"), which is part of its name;
- * NULL where there is none. */
-const nv_treaty_reference *nv_event_symbol(const nv_event *event);
-
 /* The rule by which commentary and related words are told from the document's
  * own. */
 static inline bool nv_is_own_words(const nv_quotation *quotation)

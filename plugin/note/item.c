@@ -6,18 +6,12 @@
 
 #include "note/standard.h"
 #include "note/style.h"
+#include "note/note_text.h"
 #include "registry/citable.h"
 
-static bool fail_of_memory(const nv_event *event, nv_error *err)
-{
-    return nv_fail(err, NV_ERROR_MEMORY, 0,
-                   "There is no memory for the note of %s; close other "
-                   "documents and try again.",
-                   event->id);
-}
-
-const char *nv_item_id(const nv_registry *registry, const nv_event *event,
-                       nv_arena *arena)
+/* "PACK:ID"; NULL without memory. */
+static const char *event_id(const nv_registry *registry, const nv_event *event,
+                            nv_arena *arena)
 {
     const char *pack = registry ? nv_registry_pack(registry) : "";
     size_t len = strlen(pack);
@@ -41,7 +35,7 @@ static bool has_other_source(const nv_draft *draft)
 
 static const char *id_of(const nv_draft *draft, nv_arena *arena)
 {
-    const char *id = nv_item_id(draft->registry, draft->event, arena);
+    const char *id = event_id(draft->registry, draft->event, arena);
     nv_buffer own = NV_BUFFER_INIT;
 
     if (!id || (draft->subject != NV_SUBJECT_OTHER && !has_other_source(draft)))
@@ -84,7 +78,7 @@ static const nv_csl_item *item_of(nv_item_maker *maker,
             (nv_locator){NULL, NULL};
     item = make(maker);
     if (!item)
-        fail_of_memory(citation->event, err);
+        nv_note_no_memory(err);
     return item;
 }
 
@@ -136,7 +130,7 @@ bool nv_note_cite(const nv_registry *registry, const nv_citation *citation,
     if (!maker.failed)
         return true;
     memset(cite, 0, sizeof *cite);
-    return fail_of_memory(citation->event, err);
+    return nv_note_no_memory(err);
 }
 
 /* A citation that names its source and gives neither words nor places. */

@@ -12,10 +12,6 @@
 #include "note/library.h"
 #include "note/note.h"
 
-/* The id of an event's item: "PACK:ID", in the arena; NULL without memory. */
-const char *nv_item_id(const nv_registry *registry, const nv_event *event,
-                       nv_arena *arena);
-
 /* The event as it stands in a bibliography: its document, date and source,
  * without words or places. NULL with *err: NV_ERROR_ARGUMENT as
  * nv_note_write(), NV_ERROR_MEMORY. The item is in the arena and borrows
@@ -29,7 +25,7 @@ const nv_csl_item *nv_item_of_event(const nv_registry *registry,
  * ..."). Everything it points to is in the arena. False with *err as
  * nv_note_write().
  *
- * What is cited is a text from a source. cite->item is nv_item_id() for the
+ * What is cited is a text from a source. cite->item is "PACK:ID" for the
  * event's document from the source its plain note prints; "PACK:ID@KEY" where
  * this note prints another source, by that source's key; "PACK:ID#3" for the
  * words (of quotation 3) of another text. So the first note from a new source

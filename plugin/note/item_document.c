@@ -261,7 +261,8 @@ static bool wants_hereafter(const nv_item_maker *maker)
                    text, nv_item_language_of(maker, &document->short_form)));
 }
 
-const nv_treaty_reference *nv_event_symbol(const nv_event *event)
+/* The symbol of a resolution ("A/RES/ES-6/2"), which is part of its name. */
+static const nv_treaty_reference *symbol_of(const nv_event *event)
 {
     const nv_treaty *treaty = event->treaty;
 
@@ -274,7 +275,7 @@ const nv_treaty_reference *nv_event_symbol(const nv_event *event)
 
 static void add_symbol(nv_item_maker *maker)
 {
-    const nv_treaty_reference *symbol = nv_event_symbol(maker->draft.event);
+    const nv_treaty_reference *symbol = symbol_of(maker->draft.event);
 
     if (symbol && (maker->draft.citation->parts & NV_PART_SOURCE))
         nv_item_set_theirs(maker, NV_CSL_SYMBOL, symbol->number, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Names in an item: persons taken apart, bodies whole. See item_maker.h. */
 #include "note/item_maker.h"
+#include "note/terms.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -133,30 +134,22 @@ static const char *const particles[] = {"af",  "da",  "de",  "del", "den",
                                         "der", "di",  "du",  "la",  "le",
                                         "ten", "van", "von", "zu"};
 
-static bool is_among(const char *const list[], size_t count, const char *word,
-                     size_t len)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strlen(list[i]) == len && memcmp(list[i], word, len) == 0)
-            return true;
-    return false;
-}
-
 /* "NKID", "NATO": capitals only; an initial has a point. */
 static bool is_acronym(const char *word, size_t len)
 {
     for (size_t i = 0; i < len; i++)
         if (word[i] < 'A' || word[i] > 'Z')
             return false;
-    return len > 2 && !is_among((const char *const[]){"III"}, 1, word, len);
+    return len > 2 &&
+           !nv_is_word_in((const char *const[]){"III"}, 1, word, len);
 }
 
 static bool is_word_of_person(const char *word, size_t len)
 {
     if (begins_small(word))
-        return is_among(particles, NV_COUNT_OF(particles), word, len);
+        return nv_is_word_in(particles, NV_COUNT_OF(particles), word, len);
     return *word != '(' && !is_acronym(word, len) &&
-           !is_among(body_words, NV_COUNT_OF(body_words), word, len);
+           !nv_is_word_in(body_words, NV_COUNT_OF(body_words), word, len);
 }
 
 /* Whether it is made like "Jean de la Guérivière": given name and family. */
@@ -227,22 +220,20 @@ void nv_item_set_author(nv_item_maker *maker, const char *name,
     set(maker, NV_CSL_AUTHOR, &author, 1);
 }
 
-/* "President Johnson" of a registry that knows a Johnson. */
-static bool is_title_and_surname(const nv_item_maker *maker, const char *name)
+/* What stands before the surname of somebody who is addressed. */
+static const char *const titles[] = {
+    "Ambassador", "Chancellor", "General",   "Marshal",
+    "Minister",   "Premier",    "President", "Secretary",
+};
+
+/* "President Johnson" */
+static bool is_title_and_surname(const char *name)
 {
     const char *space = strchr(name, ' ');
-    const nv_registry *registry = maker->draft.registry;
 
-    if (!space || strchr(space + 1, ' ') || begins_small(name))
-        return false;
-    for (size_t i = 0; registry && i < nv_registry_name_count(registry); i++) {
-        const nv_name *person = nv_registry_name(registry, i);
-
-        if (person && person->type == NV_NAME_PERSON &&
-            strcmp(family_in(person->in[NV_LANGUAGE_EN]), space + 1) == 0)
-            return true;
-    }
-    return false;
+    return space && space[1] && !strchr(space + 1, ' ') &&
+           nv_is_word_in(titles, NV_COUNT_OF(titles), name,
+                         (size_t)(space - name));
 }
 
 /* English wants an article before a body that is addressed. */
@@ -265,7 +256,7 @@ void nv_item_set_recipient(nv_item_maker *maker, const char *name)
     nv_csl_name recipient;
 
     if ((found && found->type == NV_NAME_PERSON) ||
-        is_title_and_surname(maker, name)) {
+        is_title_and_surname(name)) {
         recipient = person_of(maker, name);
     } else {
         nv_buffer_add_format(&text, "%s%s", wants_article(name) ? "the " : "",

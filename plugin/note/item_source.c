@@ -12,15 +12,10 @@
 /* What lays out one form. */
 typedef void (*layout)(nv_item_maker *maker, const nv_source_view *view);
 
-static bool equal(const char *a, const char *b)
-{
-    return a && b && strcmp(a, b) == 0;
-}
-
 /* Whether a place of that label was asked for in the source. */
 static bool asks_for(const nv_item_maker *maker, const char *label)
 {
-    return equal(maker->draft.in_source.label, label);
+    return nv_equal_texts(maker->draft.in_source.label, label);
 }
 
 /* "261 ff." in the language of the note. */
@@ -268,7 +263,7 @@ static void add_page_date(nv_item_maker *maker, const nv_source *source)
 
     if (source->year || source->institution)
         nv_item_set_date(maker, NV_CSL_ISSUED, source->year);
-    else if (!equal(source->date, own))
+    else if (!nv_equal_texts(source->date, own))
         nv_item_set_date(maker, NV_CSL_ISSUED, source->date);
 }
 
@@ -285,7 +280,8 @@ static void add_page(nv_item_maker *maker, const nv_source_view *view)
     add_page_date(maker, source);
     if (asks_for(maker, "document"))
         nv_item_add_end_place(maker, &maker->draft.in_source);
-    else if (source->document && !equal(source->number, source->document))
+    else if (source->document &&
+             !nv_equal_texts(source->number, source->document))
         nv_item_add_end_place(maker,
                               &(nv_locator){"document", source->document});
     set_place(maker, NV_CSL_PAGE, "page", source->pages);
@@ -314,7 +310,8 @@ static void add_other_place(nv_item_maker *maker, nv_shape shape)
     if (shape == NV_SHAPE_SERIES)
         return;
     for (size_t i = 0; i < NV_COUNT_OF(layouts[shape].places); i++)
-        if (equal(layouts[shape].places[i], maker->draft.in_source.label))
+        if (nv_equal_texts(layouts[shape].places[i],
+                           maker->draft.in_source.label))
             return;
     nv_item_add_end_place(maker, &maker->draft.in_source);
 }

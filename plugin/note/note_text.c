@@ -66,6 +66,13 @@ static nv_run copy_run(const nv_csl_text *text, const nv_csl_run *run,
 }
 
 /* The note's memory is one block: the runs, then their texts and languages. */
+bool nv_note_no_memory(nv_error *err)
+{
+    return nv_fail(err, NV_ERROR_MEMORY, 0,
+                   "There is no memory for the notes; close other documents "
+                   "and try again.");
+}
+
 bool nv_note_of_text(const nv_csl_text *text, nv_language language,
                      nv_note *note, nv_error *err)
 {
@@ -75,9 +82,7 @@ bool nv_note_of_text(const nv_csl_text *text, nv_language language,
 
     memset(note, 0, sizeof *note);
     if (!runs)
-        return nv_fail(err, NV_ERROR_MEMORY, 0,
-                       "There is no memory for the note; close other documents "
-                       "and try again.");
+        return nv_note_no_memory(err);
     for (uint32_t i = 0; i < text->run_count; i++)
         if (text->runs[i].len)
             runs[note->count++] = copy_run(text, &text->runs[i], language, &at);

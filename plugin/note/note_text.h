@@ -11,6 +11,10 @@
 bool nv_note_of_text(const nv_csl_text *text, nv_language language,
                      nv_note *note, nv_error *err);
 
+/* Fails for want of memory while notes are written, in the one sentence for
+ * that; returns false. */
+bool nv_note_no_memory(nv_error *err);
+
 /* Whether nobody has checked the source that the note of the citation prints.
  * note.c */
 bool nv_note_is_unchecked(const nv_registry *registry,

@@ -25,13 +25,6 @@ typedef struct {
     size_t cluster_count; /* in the processor */
 } work;
 
-static bool fail_of_memory(nv_error *err)
-{
-    return nv_fail(err, NV_ERROR_MEMORY, 0,
-                   "There is no memory for the notes; close other documents "
-                   "and try again.");
-}
-
 static bool is_ours(const nv_noted *noted)
 {
     return noted->citation.event != NULL;
@@ -44,7 +37,7 @@ static bool make_cites(work *work, nv_error *err)
     work->firsts =
         nv_arena_array(&work->arena, work->count, sizeof *work->firsts);
     if (!work->cites || !work->firsts)
-        return fail_of_memory(err);
+        return nv_note_no_memory(err);
     for (size_t i = 0; i < work->count; i++)
         if (is_ours(&work->noted[i]) &&
             !nv_note_cite(work->noted[i].registry, &work->noted[i].citation,
@@ -162,7 +155,7 @@ static bool copy_bibliography(work *work, nv_note **entries, size_t *count,
         return false;
     copies = calloc(all.count + 1, sizeof *copies);
     if (!copies)
-        return fail_of_memory(err);
+        return nv_note_no_memory(err);
     for (size_t i = 0; i < all.count; i++) {
         if (i &&
             nv_csl_text_equals(all.entries[i].text, all.entries[i - 1].text))

@@ -44,11 +44,6 @@ static bool is_type(const char *type, const char *known)
            (type[len] == '\0' || strncmp(type + len, " (", 2) == 0);
 }
 
-static bool equal(const char *a, const char *b)
-{
-    return a && b && strcmp(a, b) == 0;
-}
-
 /* A site under its address ("les-crises.fr") is no newspaper. */
 static bool is_site(const char *container)
 {
@@ -109,8 +104,8 @@ static bool shows_authors(const nv_draft *draft, const nv_source *source,
 {
     const char *first = source->authors.count ? source->authors.items[0] : NULL;
 
-    return first && !equal(first, source->container) &&
-           !equal(first, source->publisher) &&
+    return first && !nv_equal_texts(first, source->container) &&
+           !nv_equal_texts(first, source->publisher) &&
            (is_quoted || !is_author_named(draft, first));
 }
 

@@ -4,6 +4,8 @@
 #ifndef NV_NOTE_SOURCE_VIEW_H
 #define NV_NOTE_SOURCE_VIEW_H
 
+#include <string.h>
+
 #include "note/draft.h"
 
 /* The forms that sources have in a note. */
@@ -26,6 +28,12 @@ typedef struct {
     bool shows_authors;
     bool is_full; /* the work is quoted or stands for itself: name all of it */
 } nv_source_view;
+
+/* Both are recorded, and the same. */
+static inline bool nv_equal_texts(const char *a, const char *b)
+{
+    return a && b && strcmp(a, b) == 0;
+}
 
 /* The view of the source that the draft prints. */
 nv_source_view nv_source_view_of(const nv_draft *draft);

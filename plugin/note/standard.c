@@ -7,13 +7,7 @@
 #include <string.h>
 
 #include "note/standard_maker.h"
-
-static bool fail_of_memory(nv_error *err)
-{
-    return nv_fail(err, NV_ERROR_MEMORY, 0,
-                   "There is not enough memory for the note. Close other "
-                   "documents and try again.");
-}
+#include "note/note_text.h"
 
 /* The style as one of ours, for which the mapping tells everything. */
 typedef struct {
@@ -53,7 +47,7 @@ const nv_csl_item *nv_standard_make(const nv_standard_work *work,
     if (!nv_standard_fill(&builder, work->own, side) ||
         (work->has_columns &&
          !nv_csl_item_set_text(&builder, NV_CSL_PAGE, NULL, 0))) {
-        fail_of_memory(err);
+        nv_note_no_memory(err);
         return NULL;
     }
     return nv_standard_choose(&builder, work->own, side, work->style, by_entry,
@@ -193,7 +187,7 @@ static bool add_suffix(const nv_standard_work *work, nv_csl_cite *cite,
         cite->suffix = nv_arena_text(work->arena, out.text, out.len);
     if (is_added &&
         (out.failed || then.failed || (out.len > 0 && !cite->suffix)))
-        is_added = fail_of_memory(err);
+        is_added = nv_note_no_memory(err);
     nv_buffer_release(&out);
     nv_buffer_release(&then);
     return is_added;

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "note/standard_maker.h"
+#include "note/note_text.h"
 
 /* Formats of runs, as the markup of a field says them. */
 static const struct {
@@ -120,9 +121,7 @@ const nv_csl_text *nv_standard_print(const nv_csl_item *item,
                                        : print_note(item, style, arena, err);
 
     if (!text)
-        nv_fail(err, NV_ERROR_MEMORY, 0,
-                "There is not enough memory for the note. Close other "
-                "documents and try again.");
+        nv_note_no_memory(err);
     return text;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "note/standard_trial.h"
+#include "note/note_text.h"
 
 enum { MOST_TYPES = 5 };
 
@@ -230,9 +231,7 @@ const nv_csl_item *nv_standard_choose(const nv_csl_item_builder *builder,
         nv_standard_polish(&choice.best, own, side, &trial, err))
         item = nv_csl_item_finish(&choice.best);
     if (!item)
-        nv_fail(err, NV_ERROR_MEMORY, 0,
-                "There is not enough memory for the note. Close other "
-                "documents and try again.");
+        nv_note_no_memory(err);
     if (by_entry)
         *by_entry = trial.by_entry;
     nv_arena_release(&arena);

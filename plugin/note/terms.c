@@ -18,8 +18,8 @@ static const char *const feminine[] = {
 /* Nouns that end in s or x in the singular. */
 static const char *const invariable[] = {"discours", "avis", "compromis"};
 
-static bool is_in(const char *const list[], size_t count, const char *word,
-                  size_t len)
+bool nv_is_word_in(const char *const list[], size_t count, const char *word,
+                   size_t len)
 {
     for (size_t i = 0; i < count; i++)
         if (strlen(list[i]) == len && memcmp(list[i], word, len) == 0)
@@ -37,10 +37,11 @@ nv_agreement nv_agreement_of(const char *phrase, char gender)
     agreement.is_plural =
         (phrase[len - 1] == 's' || phrase[len - 1] == 'x') &&
         phrase[0] >= 'a' &&
-        !is_in(invariable, NV_COUNT_OF(invariable), phrase, len);
+        !nv_is_word_in(invariable, NV_COUNT_OF(invariable), phrase, len);
     if (gender == 0)
-        agreement.is_feminine = is_in(feminine, NV_COUNT_OF(feminine), phrase,
-                                      agreement.is_plural ? len - 1 : len);
+        agreement.is_feminine =
+            nv_is_word_in(feminine, NV_COUNT_OF(feminine), phrase,
+                          agreement.is_plural ? len - 1 : len);
     return agreement;
 }
 

@@ -5,8 +5,13 @@
 #define NV_NOTE_TERMS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/language.h"
+
+/* Whether the word (`len` bytes) is one of the list's `count`. */
+bool nv_is_word_in(const char *const list[], size_t count, const char *word,
+                   size_t len);
 
 /* The gender and number of what is named in French. */
 typedef struct {

@@ -90,6 +90,7 @@ static void insert(nv_panel *panel)
     nv_view_show(&panel->view, NV_SHOW_NOTE);
 }
 
+/* Without packs or styles the message line says why there are none. */
 static void refresh(nv_panel *panel)
 {
     nv_troubles *troubles = &panel->view.troubles;
@@ -98,10 +99,9 @@ static void refresh(nv_panel *panel)
     forget_failure(panel);
     nv_troubles_forget_files(troubles);
     nv_stock_look(&panel->stock, &panel->view);
-    if (!nv_state_means(&panel->view.state, &means))
-        return; /* the message line says why */
     panel->view.is_busy = true;
     troubles->is_refreshed =
+        nv_state_means(&panel->view.state, &means) &&
         nv_writer_refresh(panel->frame, &means, panel->view.resource.language,
                           &troubles->refreshed, &troubles->refresh);
     panel->view.is_busy = false;

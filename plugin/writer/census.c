@@ -252,9 +252,11 @@ static bool look_at(work *work, css_container_XIndexAccess *bookmarks,
     mark found = {.name = name};
     nv_citation_name read;
 
-    if (!name || !nv_citation_name_read(name, strlen(name), &read)) {
+    if (!name)
+        return fail_of_memory(err);
+    if (!nv_citation_name_read(name, strlen(name), &read)) {
         free(name);
-        return name || fail_of_memory(err);
+        return true;
     }
     {
         NV_UNO_OWNED_ANY uno_Any element =

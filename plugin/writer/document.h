@@ -66,8 +66,9 @@ bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
  * Caret, selection and view stay.
  *
  * Takes time in proportion to the notes. Returns false with *err set: as
- * nv_writer_insert(), or what nv_library_style() gives; the document is then as
- * it was before. *done says what was found, and how much of it was written. */
+ * nv_writer_insert(), NV_ERROR_PLACE also where no Undo is kept, or what
+ * nv_library_style() gives; the document is then as it was before. *done says
+ * what was found, and how much of it was written. */
 bool nv_writer_refresh(css_frame_XFrame *frame, const nv_means *means,
                        nv_language words, nv_refreshed *done, nv_error *err);
 

@@ -9,20 +9,31 @@
 static const char *const titles[NV_NOTE_LANGUAGE_COUNT] = {
     "Refresh citations", "Actualiser les citations"};
 
-static const char *title_in(nv_language words)
+/* Half a refresh could not be taken back by hand, as one citation can. */
+static const char *const no_undo[NV_NOTE_LANGUAGE_COUNT] = {
+    "This office keeps no steps of Undo, so a refresh could not be taken back: "
+    "raise their number under Undo in the expert configuration",
+    "Ce Writer ne garde aucune étape d’annulation\u00a0; une actualisation ne "
+    "pourrait être annulée\u00a0: augmentez leur nombre (Undo, Steps) dans la "
+    "configuration avancée"};
+
+static int in_words(nv_language words)
 {
-    return titles[words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN];
+    return words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
 }
 
 /* One step, and the document as before if it fails. */
 static bool perform(nv_rewriting *rewriting, const nv_caret *caret,
                     nv_language words, nv_error *err)
 {
-    NV_UNO_OWNED_STRING rtl_uString *title = nv_uno_string(title_in(words));
+    NV_UNO_OWNED_STRING rtl_uString *title =
+        nv_uno_string(titles[in_words(words)]);
     nv_step step = {0};
     bool stands = false;
 
-    if (nv_step_prepare(&step, caret->model, caret->controller, err)) {
+    if (nv_step_prepare(&step, caret->model, caret->controller, err) &&
+        (step.keeps_undo ||
+         nv_fail(err, NV_ERROR_PLACE, 0, "%s", no_undo[in_words(words)]))) {
         if (nv_step_begin(&step, title, err))
             nv_rewriting_perform(rewriting, err);
         stands = nv_step_end(&step, err);

@@ -122,4 +122,71 @@ static inline char *record_note(const record *record,
     return text;
 }
 
+/* What curators wrote is not printed; the same words may stand in a field that
+ * is. */
+
+enum { RECORD_PROSE_MIN = 24 /* bytes worth looking for */ };
+
+static inline bool record_quotes(const nv_event *event, const char *text)
+{
+    for (size_t i = 0; i < event->quotation_count; i++) {
+        const nv_quotation *quotation = &event->quotations[i];
+
+        if (strstr(quotation->text, text) ||
+            (quotation->pinpoint.label &&
+             strcmp(quotation->pinpoint.value, text) == 0))
+            return true;
+    }
+    return false;
+}
+
+static inline void record_lacks_text(const nv_event *event, const char *note,
+                                     const char *text, const char *label)
+{
+    if (text && strlen(text) >= RECORD_PROSE_MIN && strstr(note, text) &&
+        !record_quotes(event, text))
+        fail_msg("%s: prints \"%s\"", label, text);
+}
+
+static inline void record_lacks(const nv_event *event, const char *note,
+                                const nv_bilingual *text, const char *label)
+{
+    for (size_t i = 0; i < NV_NOTE_LANGUAGE_COUNT; i++)
+        record_lacks_text(event, note, text->text[i], label);
+}
+
+static inline void record_lacks_prose(const nv_event *event, const char *note,
+                                      const char *label)
+{
+    record_lacks(event, note, &event->summary, label);
+    for (size_t i = 0; i < event->conflict_count; i++)
+        record_lacks(event, note, &event->conflicts[i], label);
+    for (size_t i = 0; i < event->person_count; i++)
+        record_lacks(event, note, &event->people[i].remark, label);
+    for (size_t i = 0; i < event->quotation_count; i++) {
+        record_lacks(event, note, &event->quotations[i].caution, label);
+        record_lacks_text(event, note, event->quotations[i].where, label);
+        record_lacks_text(event, note, event->quotations[i].note, label);
+    }
+    for (size_t i = 0; i < event->source_count; i++) {
+        record_lacks(event, note, &event->sources[i].role_note, label);
+        record_lacks_text(event, note, event->sources[i].basis, label);
+        record_lacks_text(event, note, event->sources[i].note, label);
+    }
+}
+
+/* An address stands once, and only where it may and must. */
+static inline void record_has_right_address(const nv_citation *citation,
+                                            const char *note, const char *label)
+{
+    const nv_source *source = nv_note_source(citation);
+    const char *address = strstr(note, "://");
+
+    if (!address)
+        return;
+    CHECK(source && source->url_ok && strstr(note, source->url), label);
+    CHECK(!source->pages && !source->columns, label);
+    CHECK(!strstr(address + 3, "://"), label);
+}
+
 #endif

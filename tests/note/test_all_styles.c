@@ -6,8 +6,6 @@
 
 #include <ctype.h>
 
-enum { PROSE_MIN = 24 /* bytes worth looking for */ };
-
 static bool is_own(const nv_quotation *quotation)
 {
     return !quotation || quotation->role == NV_ROLE_DOCUMENT;
@@ -128,45 +126,9 @@ static void check_name(const shown *w)
         fail_msg("%s: is not named: %s", w->label, w->text);
 }
 
-static void no_text(const shown *w, const char *text)
-{
-    if (!text || strlen(text) < PROSE_MIN)
-        return;
-    for (size_t i = 0; i < w->citation.event->quotation_count; i++) {
-        const nv_quotation *quotation = &w->citation.event->quotations[i];
-
-        if (strstr(quotation->text, text) ||
-            (quotation->pinpoint.label &&
-             strcmp(quotation->pinpoint.value, text) == 0))
-            return;
-    }
-    if (strstr(w->text, text))
-        fail_msg("%s: prints \"%s\"", w->label, text);
-}
-
-static void no_prose(const shown *w, const nv_bilingual *text)
-{
-    no_text(w, text->text[NV_LANGUAGE_EN]);
-    no_text(w, text->text[NV_LANGUAGE_FR]);
-}
-
 static void check_prose(const shown *w)
 {
-    const nv_event *event = w->citation.event;
-
-    no_prose(w, &event->summary);
-    for (size_t i = 0; i < event->conflict_count; i++)
-        no_prose(w, &event->conflicts[i]);
-    for (size_t i = 0; i < event->quotation_count; i++) {
-        no_prose(w, &event->quotations[i].caution);
-        no_text(w, event->quotations[i].where);
-        no_text(w, event->quotations[i].note);
-    }
-    for (size_t i = 0; i < event->source_count; i++) {
-        no_prose(w, &event->sources[i].role_note);
-        no_text(w, event->sources[i].basis);
-        no_text(w, event->sources[i].note);
-    }
+    record_lacks_prose(w->citation.event, w->text, w->label);
 }
 
 /* The words */
@@ -251,14 +213,7 @@ static void check_translation(const shown *w)
 
 static void check_address(const shown *w)
 {
-    const nv_source *source = nv_note_source(&w->citation);
-    const char *address = strstr(w->text, "://");
-
-    if (!address)
-        return;
-    CHECK(source && source->url_ok && strstr(w->text, source->url), w->label);
-    CHECK(!source->pages && !source->columns, w->label);
-    CHECK(!strstr(address + 3, "://"), w->label);
+    record_has_right_address(&w->citation, w->text, w->label);
 }
 
 /* Who did nothing that is recorded makes no difference. */

@@ -224,6 +224,29 @@ static void what_the_writer_changed_by_hand_is_told_apart(void **state)
     nv_apparatus_free(document.apparatus);
 }
 
+/* A recorded change that is rejected brings a text back under a newer name. */
+static void a_text_that_we_wrote_is_not_by_hand_whatever_its_name(void **state)
+{
+    document document = {.world = *state};
+    nv_citation note = cite(*state, NOTE);
+    char *whole;
+
+    add(&document, &note, 1, "x");
+    add(&document, &note, 2, "y");
+    work_out(&document, "chicago-17-ibid");
+    whole = strdup(wanted(&document, 0)->text);
+    nv_apparatus_free(document.apparatus);
+    document.standing[1].text = whole;
+    work_out(&document, "chicago-17-ibid");
+    CHECK(wanted(&document, 1)->state == NV_STANDING_STALE, "the whole form");
+    nv_apparatus_free(document.apparatus);
+    document.standing[0].text = whole;
+    work_out(&document, "chicago-17-ibid");
+    CHECK(wanted(&document, 0)->state == NV_STANDING_RIGHT, "as it should be");
+    nv_apparatus_free(document.apparatus);
+    free(whole);
+}
+
 /* Writer and its filters change names. */
 static void copies_and_cut_names_are_citations_too(void **state)
 {
@@ -337,6 +360,7 @@ int main(void)
         cmocka_unit_test(what_is_right_stays_and_keeps_its_name),
         cmocka_unit_test(a_note_that_is_written_anew_gets_the_name_of_its_text),
         cmocka_unit_test(what_the_writer_changed_by_hand_is_told_apart),
+        cmocka_unit_test(a_text_that_we_wrote_is_not_by_hand_whatever_its_name),
         cmocka_unit_test(copies_and_cut_names_are_citations_too),
         cmocka_unit_test(what_is_not_to_be_found_is_left_with_a_sentence),
         cmocka_unit_test(each_citation_keeps_its_language),

@@ -5,8 +5,6 @@
 #include <ctype.h>
 #include <strings.h>
 
-enum { PROSE_MIN = 24 /* bytes worth looking for */ };
-
 /* The form of a note */
 
 static bool ends_with_one_stop(const char *text)
@@ -105,53 +103,9 @@ static void the_document_is_named_by_its_own_fields(void **state)
     over_everything(*state, check_name);
 }
 
-/* The same words may stand in a field that is printed. */
-static bool is_printed_too(const written *w, const char *text)
-{
-    for (size_t i = 0; i < w->event->quotation_count; i++) {
-        const nv_quotation *quotation = &w->event->quotations[i];
-
-        if (strstr(quotation->text, text) ||
-            (quotation->pinpoint.label &&
-             strcmp(quotation->pinpoint.value, text) == 0))
-            return true;
-    }
-    return false;
-}
-
-static void no_text(const written *w, const char *text)
-{
-    if (!text || strlen(text) < PROSE_MIN || is_printed_too(w, text))
-        return;
-    if (strstr(w->text, text))
-        fail_msg("%s: prints \"%s\"", w->label, text);
-}
-
-static void no_prose(const written *w, const nv_bilingual *text)
-{
-    no_text(w, text->text[NV_LANGUAGE_EN]);
-    no_text(w, text->text[NV_LANGUAGE_FR]);
-}
-
 static void check_prose(const written *w)
 {
-    const nv_event *event = w->event;
-
-    no_prose(w, &event->summary);
-    for (size_t i = 0; i < event->conflict_count; i++)
-        no_prose(w, &event->conflicts[i]);
-    for (size_t i = 0; i < event->person_count; i++)
-        no_prose(w, &event->people[i].remark);
-    for (size_t i = 0; i < event->quotation_count; i++) {
-        no_prose(w, &event->quotations[i].caution);
-        no_text(w, event->quotations[i].where);
-        no_text(w, event->quotations[i].note);
-    }
-    for (size_t i = 0; i < event->source_count; i++) {
-        no_prose(w, &event->sources[i].role_note);
-        no_text(w, event->sources[i].basis);
-        no_text(w, event->sources[i].note);
-    }
+    record_lacks_prose(w->event, w->text, w->label);
 }
 
 static void what_is_written_for_curators_is_never_printed(void **state)

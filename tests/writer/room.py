@@ -173,3 +173,31 @@ def header(document, text="head"):
     style.HeaderIsOn = True
     style.HeaderText.setString(text)
     return style.HeaderText
+
+
+def keep_undo(steps):
+    """Sets how many steps of Undo new documents keep; returns how many it
+    was."""
+    settings = office.create(
+        "com.sun.star.configuration.ConfigurationProvider"
+    ).createInstanceWithArguments(
+        "com.sun.star.configuration.ConfigurationUpdateAccess",
+        (NamedValue("nodepath", "/org.openoffice.Office.Common/Undo"),))
+    before = settings.Steps
+    settings.Steps = steps
+    settings.commitChanges()
+    return before
+
+
+def without_undo(function):
+    """In a new document that keeps no steps of Undo at all."""
+    steps = keep_undo(0)
+    try:
+        document = office.new_writer()
+        assert document.UndoManager.isLocked()
+        try:
+            function(document)
+        finally:
+            office.close(document)
+    finally:
+        keep_undo(steps)

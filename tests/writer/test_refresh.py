@@ -6,7 +6,7 @@ import re
 
 from room import (DATE, EVENT, SOURCE, TREATY, call, caret, cite, content,
                   header, kept, new_note, new_table, office, rule, same,
-                  standing)
+                  standing, without_undo)
 from office import properties
 import rules
 
@@ -353,6 +353,52 @@ def _(document):
         assert not notes(again)[1].startswith("Ibid."), notes(again)
     finally:
         office.close(again)
+
+
+def changes(document, command):
+    office.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+        document.CurrentController.Frame, ".uno:" + command, "", 0, ())
+
+
+def record(document):
+    """Two notes of one event; what a refresh writes is recorded."""
+    add(document)
+    add(document, locator="p. 40")
+    before = notes(document)
+    document.RecordChanges = True
+    assert refresh(document) == "citations 2, rewritten 1, by hand 0, lost 0"
+    return before
+
+
+@rule("a recorded refresh that is accepted leaves all right")
+def _(document):
+    record(document)
+    changes(document, "AcceptAllTrackedChanges")
+    assert notes(document)[1] == "Ibid., 40.", notes(document)
+    right(document, 2)
+
+
+@rule("one that is rejected brings the notes back, and can be done again")
+def _(document):
+    before = record(document)
+    changes(document, "RejectAllTrackedChanges")
+    assert notes(document) == before, notes(document)
+    document.RecordChanges = False
+    assert refresh(document) == "citations 2, rewritten 1, by hand 0, lost 0"
+    assert notes(document)[1] == "Ibid., 40.", notes(document)
+
+
+@rules.rule("where no Undo is kept nothing is written, and it says why")
+def _():
+    def test(document):
+        add(document)
+        add(document)
+        before = notes(document)
+        for words, reason in ("en", "keeps no steps of Undo"), ("fr", "étape"):
+            answer = call(document, "refresh", style=IBID, words=words)
+            assert answer.startswith("error") and reason in answer, answer
+        assert notes(document) == before
+    without_undo(test)
 
 
 @rule("any call that throws during a refresh leaves the document as it was")

@@ -7,7 +7,7 @@ import re
 from room import (TREATY, MEMORANDUM, DATE, WORDING, SOURCE, ALL, NAME, office,
                   rule, call, insert, cite, runs, content, kept, standing,
                   same, type_at, is_at, caret, new_table, new_frame, new_note,
-                  header)
+                  header, without_undo)
 from office import properties
 import rules
 
@@ -501,34 +501,6 @@ def _(document):
         assert answer.startswith("error") and reason in answer, answer
     same(content(document), before)
     document.UndoManager.unlock()
-
-
-def keep_undo(steps):
-    """Sets how many steps of Undo new documents keep; returns how many it
-    was."""
-    settings = office.create(
-        "com.sun.star.configuration.ConfigurationProvider"
-    ).createInstanceWithArguments(
-        "com.sun.star.configuration.ConfigurationUpdateAccess",
-        (NamedValue("nodepath", "/org.openoffice.Office.Common/Undo"),))
-    before = settings.Steps
-    settings.Steps = steps
-    settings.commitChanges()
-    return before
-
-
-def without_undo(function):
-    """In a new document that keeps no steps of Undo at all."""
-    steps = keep_undo(0)
-    try:
-        document = office.new_writer()
-        assert document.UndoManager.isLocked()
-        try:
-            function(document)
-        finally:
-            office.close(document)
-    finally:
-        keep_undo(steps)
 
 
 @rules.rule("a writer who keeps no Undo gets the citation all the same")

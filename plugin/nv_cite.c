@@ -20,13 +20,6 @@ static const struct {
     {"source", NV_PART_SOURCE},
 };
 
-/* The style of a language, where none is asked for. */
-static const char *const usual_styles[NV_LANGUAGE_COUNT] = {
-    [NV_LANGUAGE_EN] = "chicago-17", [NV_LANGUAGE_FR] = "histoire",
-    [NV_LANGUAGE_DE] = "geschichte", [NV_LANGUAGE_ES] = "chicago-17",
-    [NV_LANGUAGE_RU] = "chicago-17",
-};
-
 static unsigned part_of(const char *word, size_t len)
 {
     for (size_t i = 0; i < NV_COUNT_OF(part_words); i++)
@@ -137,8 +130,9 @@ static nv_note_style *style_of_file(const work *work, const char *path,
 
 static bool find_style(work *work, nv_error *err)
 {
-    const char *asked =
-        work->given->style ? work->given->style : usual_styles[work->language];
+    const char *asked = work->given->style
+                            ? work->given->style
+                            : nv_library_usual_style(work->language);
     nv_buffer path = NV_BUFFER_INIT;
 
     work->library = nv_tool_open_library(asked, err);

@@ -79,6 +79,11 @@ const nv_style_trouble *nv_library_trouble(const nv_library *library,
 bool nv_library_add(const nv_library *library, const char *folder,
                     const char *path, nv_error *err);
 
+/* The id of our style that historians who write in a language use, or are
+ * understood to mean: what a note is written in while no style is chosen.
+ * Static. */
+const char *nv_library_usual_style(nv_language language);
+
 /* The style in a language, compiled at the first call and kept. A style whose
  * default-locale is of that language keeps its variant (en-GB). NULL with *err
  * set: NV_ERROR_ARGUMENT (no such style; the sentence names it), what

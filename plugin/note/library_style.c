@@ -147,6 +147,17 @@ static bool make(nv_library *library, nv_shelf_style *shelved,
     return made->previews != NULL;
 }
 
+const char *nv_library_usual_style(nv_language language)
+{
+    static const char *const usual[NV_LANGUAGE_COUNT] = {
+        [NV_LANGUAGE_EN] = "chicago-17", [NV_LANGUAGE_FR] = "histoire",
+        [NV_LANGUAGE_DE] = "geschichte", [NV_LANGUAGE_ES] = "chicago-17",
+        [NV_LANGUAGE_RU] = "chicago-17",
+    };
+
+    return usual[language];
+}
+
 nv_note_style *nv_library_style(nv_library *library, const char *id,
                                 nv_language language, nv_error *err)
 {

@@ -4,13 +4,6 @@
 
 #include <string.h>
 
-/* What a language's historians use, or are understood to mean. */
-static const char *const own_styles[NV_LANGUAGE_COUNT] = {
-    [NV_LANGUAGE_EN] = "chicago-17", [NV_LANGUAGE_FR] = "histoire",
-    [NV_LANGUAGE_DE] = "geschichte", [NV_LANGUAGE_ES] = "chicago-17",
-    [NV_LANGUAGE_RU] = "chicago-17",
-};
-
 static bool take(nv_state *state, const char *id, nv_error *err)
 {
     state->style = nv_library_style(state->library, id, state->language, err);
@@ -23,7 +16,7 @@ static bool take(nv_state *state, const char *id, nv_error *err)
 void nv_find_style(nv_state *state)
 {
     nv_error *trouble = &state->style_trouble, other = {0};
-    const char *own = own_styles[state->language];
+    const char *own = nv_library_usual_style(state->language);
 
     nv_error_clear(trouble);
     state->style = NULL;
@@ -44,7 +37,8 @@ bool nv_state_means(const nv_state *state, nv_means *means)
 
     *means = (nv_means){.packs = state->packs, .library = state->library};
     for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
-        means->styles[i] = is_there ? chosen : own_styles[i];
+        means->styles[i] =
+            is_there ? chosen : nv_library_usual_style((nv_language)i);
     return means->packs && means->library;
 }
 

@@ -51,16 +51,6 @@ static void release(insertion *in)
 
 /* Preparing */
 
-/* An object of the document's, such as a footnote, that stands nowhere yet. */
-static css_uno_XInterface *make(const insertion *in, rtl_uString *service,
-                                nv_error *err)
-{
-    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
-        css_lang_XMultiServiceFactory_need(in->caret.model, err);
-
-    return css_lang_XMultiServiceFactory_createInstance(factory, service, err);
-}
-
 /* The text of the note, and all of its name but the tail. */
 static bool write_note(insertion *in, const nv_registry *registry,
                        const nv_citation *citation, nv_note_style *style,
@@ -111,21 +101,23 @@ static bool prepare_property(insertion *in, const nv_citation *citation,
            nv_citation_property_write(citation, in->value, err);
 }
 
+static css_text_XFootnote *make_footnote(const insertion *in, nv_error *err)
+{
+    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
+        css_lang_XMultiServiceFactory_need(in->caret.model, err);
+    NV_UNO_OWNED css_uno_XInterface *object =
+        css_lang_XMultiServiceFactory_createInstance(
+            factory, NV_UNO_STR("com.sun.star.text.Footnote"), err);
+
+    return css_text_XFootnote_need(object, err);
+}
+
 /* The objects that will stand in the document. */
 static bool prepare_objects(insertion *in, nv_place place, nv_error *err)
 {
-    NV_UNO_OWNED css_uno_XInterface *bookmark =
-        make(in, NV_UNO_STR("com.sun.star.text.Bookmark"), err);
-    NV_UNO_OWNED css_uno_XInterface *footnote = NULL;
-    NV_UNO_OWNED css_container_XNamed *named =
-        css_container_XNamed_need(bookmark, err);
-
-    css_container_XNamed_setName(named, in->name, err);
-    in->bookmark = css_text_XTextContent_need(bookmark, err);
-    if (place == NV_PLACE_FOOTNOTE) {
-        footnote = make(in, NV_UNO_STR("com.sun.star.text.Footnote"), err);
-        in->footnote = css_text_XFootnote_need(footnote, err);
-    }
+    in->bookmark = nv_names_bookmark(in->caret.model, in->name, err);
+    if (place == NV_PLACE_FOOTNOTE)
+        in->footnote = make_footnote(in, err);
     return !err->code;
 }
 

@@ -93,3 +93,18 @@ rtl_uString *nv_names_choose(css_frame_XModel *model, nv_citation_name *name,
             "No free name for the citation was found: try again");
     return NULL;
 }
+
+css_text_XTextContent *nv_names_bookmark(css_frame_XModel *model,
+                                         rtl_uString *name, nv_error *err)
+{
+    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
+        css_lang_XMultiServiceFactory_need(model, err);
+    NV_UNO_OWNED css_uno_XInterface *object =
+        css_lang_XMultiServiceFactory_createInstance(
+            factory, NV_UNO_STR("com.sun.star.text.Bookmark"), err);
+    NV_UNO_OWNED css_container_XNamed *named =
+        css_container_XNamed_need(object, err);
+
+    css_container_XNamed_setName(named, name, err);
+    return css_text_XTextContent_need(object, err);
+}

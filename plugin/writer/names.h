@@ -20,4 +20,9 @@ rtl_uString *nv_names_title(const nv_event *event, nv_language words);
 rtl_uString *nv_names_choose(css_frame_XModel *model, nv_citation_name *name,
                              nv_error *err);
 
+/* A bookmark of that name, which stands nowhere yet. Owned; NULL with *err
+ * set. */
+css_text_XTextContent *nv_names_bookmark(css_frame_XModel *model,
+                                         rtl_uString *name, nv_error *err);
+
 #endif

@@ -3,6 +3,7 @@
 #include "writer/rewrite.h"
 
 #include "writer/caret.h"
+#include "writer/names.h"
 #include "writer/runs.h"
 
 static bool prepare_styles(nv_rewriting *rewriting, nv_error *err)
@@ -42,22 +43,6 @@ void nv_rewriting_release(nv_rewriting *rewriting)
     *rewriting = (nv_rewriting){0};
 }
 
-static css_text_XTextContent *make_bookmark(css_frame_XModel *model,
-                                            const char *name, nv_error *err)
-{
-    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
-        css_lang_XMultiServiceFactory_need(model, err);
-    NV_UNO_OWNED css_uno_XInterface *object =
-        css_lang_XMultiServiceFactory_createInstance(
-            factory, NV_UNO_STR("com.sun.star.text.Bookmark"), err);
-    NV_UNO_OWNED css_container_XNamed *named =
-        css_container_XNamed_need(object, err);
-    NV_UNO_OWNED_STRING rtl_uString *text = nv_uno_string(name);
-
-    css_container_XNamed_setName(named, text, err);
-    return css_text_XTextContent_need(object, err);
-}
-
 /* The old bookmark goes first, since the text it holds does. */
 static void rewrite(nv_rewriting *rewriting, size_t index, nv_error *err)
 {
@@ -68,8 +53,9 @@ static void rewrite(nv_rewriting *rewriting, size_t index, nv_error *err)
     NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(range, err);
     NV_UNO_OWNED css_text_XTextCursor *cursor =
         css_text_XText_createTextCursorByRange(text, range, err);
+    NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(wanted->name);
     NV_UNO_OWNED css_text_XTextContent *bookmark =
-        make_bookmark(rewriting->model, wanted->name, err);
+        nv_names_bookmark(rewriting->model, name, err);
 
     css_text_XText_removeTextContent(text, old, err);
     nv_styles_clear(cursor, err);

@@ -354,7 +354,16 @@ class Office:
             address, "_blank", 0, options)
         if document is None:
             raise RuntimeError("the office cannot open " + address)
+        self._hide_paste(document)
         return document
+
+    def _hide_paste(self, document):
+        """7.4 dies, with or without us, when a window is closed while its Paste
+        button still waits for GTK's clipboard."""
+        controller = document.CurrentController
+        layout = controller and controller.Frame.LayoutManager
+        if layout:
+            layout.hideElement("private:resource/toolbar/standardbar")
 
     def close(self, document):
         document.setModified(False)  # a changed one asks, for ever

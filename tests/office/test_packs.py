@@ -123,8 +123,6 @@ def manager():
 
 def open_document():
     document = state["document"] = office.new_writer()
-    document.CurrentController.Frame.LayoutManager.hideElement(
-        "private:resource/toolbar/standardbar")
     document.Text.setString("A coronation was reported.")
     document.CurrentController.ViewCursor.gotoRange(
         document.Text.getEnd(), False)

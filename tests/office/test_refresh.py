@@ -48,8 +48,6 @@ def refresh():
 @rule("a second note of one event goes in whole")
 def starts():
     document = state["document"] = office.new_writer()
-    document.CurrentController.Frame.LayoutManager.hideElement(
-        "private:resource/toolbar/standardbar")
     document.Text.setString("The offer.")
     document.CurrentController.ViewCursor.gotoEnd(False)
     office.open_panel(document)

@@ -59,8 +59,6 @@ def style():
 def open_document():
     """A paragraph in each language, by its style."""
     document = state["document"] = office.new_writer()
-    document.CurrentController.Frame.LayoutManager.hideElement(
-        "private:resource/toolbar/standardbar")
     styles = document.StyleFamilies.getByName("ParagraphStyles")
     for language in "en", "fr", "de":
         made = document.createInstance("com.sun.star.style.ParagraphStyle")

@@ -33,12 +33,9 @@ def close_documents():
 
 def new_document(text=TEXT):
     """A document with the caret behind its text and the focus in it; it is
-    closed after the rule. Without the toolbar that has Paste: what no toolbar
-    shows, the office does not ask GTK for (see close_documents)."""
+    closed after the rule."""
     document = office.new_writer()
     open_documents.append(document)
-    document.CurrentController.Frame.LayoutManager.hideElement(
-        "private:resource/toolbar/standardbar")
     document.Text.setString(text)
     go_to_end(document)
     office.focus(document)
@@ -135,7 +132,7 @@ def shortcut_opens():
 def results():
     assert rows()[0].startswith("7 May 1954 — "), rows()
     same(office.control("results").getSelectedItemPos(), 0, "chosen row")
-    assert WORDS in text_of("preview"), text_of("preview")
+    wait_for(lambda: WORDS in text_of("preview"), "the preview")
     assert "quoted in" in text_of("preview"), text_of("preview")
 
 

@@ -24,6 +24,10 @@ typedef struct {
                       the document, endnotes after them, also those of others;
                       0: it stands in the text */
     bool is_alone; /* nothing but this citation, and space, is in its note */
+    const char *before; /* text of its note, or paragraph, between it and the
+                           citation before it there, or the beginning; NULL:
+                           unknown */
+    const char *after;  /* likewise behind it */
 } nv_standing;
 
 typedef enum {

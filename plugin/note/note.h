@@ -35,6 +35,8 @@ typedef struct {
                               brings its own */
     int date_variant;     /* 1-based: print this variant, with its word, in
                              place of date.iso; 0: date.iso */
+    const char *prefix, *suffix; /* of the writer's: "see", "on the refusal";
+                                    UTF-8 without markup; NULL or "": none */
 } nv_citation;
 
 /* A stretch of the note. */
@@ -66,9 +68,13 @@ typedef struct {
     const nv_registry *registry;
     nv_citation citation; /* event NULL: no citation of ours, or one that can't
                              be read; it only parts the others */
-    int32_t note;  /* number of its note, counted from 1 over all notes, also
-                      those of others; 0: in the text */
-    bool is_alone; /* nothing else is in its note: ibid. may follow */
+    int32_t note;   /* number of its note, counted from 1 over all notes, also
+                       those of others; 0: in the text */
+    bool is_alone;  /* nothing else is in its note: ibid. may follow */
+    bool is_joined; /* to the one before it: both are one cluster of the
+                       style, which parts them by its delimiter */
+    bool is_open;   /* the writer's own words follow in the sentence: without
+                       the style's last mark */
 } nv_noted;
 
 /* The notes of a whole document in their order, so that a later one is short or

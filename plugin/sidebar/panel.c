@@ -34,6 +34,7 @@ enum { LISTENERS = NV_COUNT_OF(active) + NV_COUNT_OF(commands) + 1 };
 struct nv_panel {
     css_uno_XComponentContext *context; /* borrowed */
     css_frame_XFrame *frame;            /* borrowed; NULL once closed */
+    nv_essay *essay;                    /* owned */
     void *holder;                       /* borrowed */
     nv_listener *listeners[LISTENERS];  /* owned */
     nv_stock stock;
@@ -72,6 +73,7 @@ static void forget_failure(nv_panel *panel)
 static void insert(nv_panel *panel)
 {
     nv_citation citation;
+    nv_means means;
 
     forget_failure(panel);
     nv_troubles_forget_files(&panel->view.troubles);
@@ -81,10 +83,11 @@ static void insert(nv_panel *panel)
     panel->view.is_busy = true;
     panel->view.troubles.is_early =
         !nv_state_citation(&panel->view.state, &citation);
-    if (nv_state_has_note(&panel->view.state))
-        nv_writer_insert(panel->frame,
+    if (nv_state_has_note(&panel->view.state) &&
+        nv_state_means(&panel->view.state, &means))
+        nv_writer_insert(panel->essay, &means,
                          nv_state_hit(&panel->view.state)->registry, &citation,
-                         panel->view.state.style, panel->view.resource.language,
+                         panel->view.resource.language,
                          &panel->view.troubles.insert);
     panel->view.is_busy = false;
     nv_view_show(&panel->view, NV_SHOW_NOTE);
@@ -102,7 +105,7 @@ static void refresh(nv_panel *panel)
     panel->view.is_busy = true;
     troubles->is_refreshed =
         nv_state_means(&panel->view.state, &means) &&
-        nv_writer_refresh(panel->frame, &means, panel->view.resource.language,
+        nv_writer_refresh(panel->essay, &means, panel->view.resource.language,
                           &troubles->refreshed, &troubles->refresh);
     panel->view.is_busy = false;
     nv_view_show(&panel->view, NV_SHOW_NOTE);
@@ -373,7 +376,9 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     panel->holder = panel->view.holder = holder;
     nv_resource_init(&panel->view.resource, window);
     nv_state_init(&panel->view.state, NULL, panel->view.resource.language);
-    if (!nv_controls_find(&panel->view.controls, window, err) ||
+    panel->essay = nv_essay_new(context, frame, err);
+    if (!panel->essay ||
+        !nv_controls_find(&panel->view.controls, window, err) ||
         !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
@@ -418,6 +423,7 @@ void nv_panel_free(nv_panel *panel)
     nv_panel_close(panel);
     if (!panel)
         return;
+    nv_essay_free(panel->essay);
     nv_state_release(&panel->view.state);
     nv_stock_release(&panel->stock);
     nv_resource_release(&panel->view.resource);

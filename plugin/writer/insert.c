@@ -11,6 +11,7 @@
 #include "writer/caret.h"
 #include "writer/document.h"
 #include "writer/locales.h"
+#include "writer/model.h"
 #include "writer/names.h"
 #include "writer/properties.h"
 #include "writer/runs.h"
@@ -240,14 +241,18 @@ static bool perform(insertion *in, nv_error *err)
     return false;
 }
 
-bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, nv_note_style *style,
+bool nv_writer_insert(nv_essay *essay, const nv_means *means,
+                      const nv_registry *registry, const nv_citation *citation,
                       nv_language words, nv_error *err)
 {
+    css_frame_XFrame *frame = nv_essay_frame(essay);
     insertion in = {0};
     nv_error why = {0};
+    nv_note_style *style =
+        nv_library_style(means->library, means->styles[citation->language],
+                         citation->language, &why);
     bool is_done =
-        prepare(&in, frame, registry, citation, style, words, &why) &&
+        style && prepare(&in, frame, registry, citation, style, words, &why) &&
         perform(&in, &why);
 
     release(&in);

@@ -40,6 +40,7 @@ static double fastest(const double *values, size_t count)
 typedef struct {
     css_frame_XModel *model;
     css_frame_XFrame *frame;
+    nv_essay *handle; /* ours */
     css_text_XText *text;
     css_text_XTextViewCursor *cursor;
     css_lang_XMultiServiceFactory *factory;
@@ -73,6 +74,7 @@ static void open_document(document *doc, css_uno_XComponentContext *context,
     view = css_text_XTextViewCursorSupplier_need(controller, err);
     doc->cursor = css_text_XTextViewCursorSupplier_getViewCursor(view, err);
     doc->undo = css_document_XUndoManagerSupplier_getUndoManager(undo, err);
+    doc->handle = nv_essay_new(context, doc->frame, err);
 }
 
 static void close_document(document *doc)
@@ -84,6 +86,7 @@ static void close_document(document *doc)
 
     css_util_XModifiable_setModified(modifiable, false, NULL);
     css_util_XCloseable_close(closeable, true, NULL);
+    nv_essay_free(doc->handle);
     nv_uno_release(doc->undo);
     nv_uno_release(doc->factory);
     nv_uno_release(doc->cursor);
@@ -150,7 +153,7 @@ static void plain(document *doc, const rtl_uString *text, nv_error *err)
 typedef struct {
     const nv_registry *registry;
     const nv_citation *citation;
-    nv_note_style *style;
+    const nv_means *means;
     const rtl_uString *text; /* of the citation's note */
 } sample;
 
@@ -167,8 +170,8 @@ static void time_insert(document *doc, const sample *sample, bool is_ours,
 
     css_frame_XModel_lockControllers(doc->model, err);
     if (is_ours)
-        nv_writer_insert(doc->frame, sample->registry, sample->citation,
-                         sample->style, NV_LANGUAGE_EN, err);
+        nv_writer_insert(doc->handle, sample->means, sample->registry,
+                         sample->citation, NV_LANGUAGE_EN, err);
     else
         plain(doc, sample->text, err);
     times->act[round] = now_ms() - start;
@@ -211,14 +214,13 @@ static void bench_insert(css_uno_XComponentContext *context,
 }
 
 static void bench_sample(css_uno_XComponentContext *context, sample *sample,
-                         nv_buffer *table, nv_error *err)
+                         nv_note_style *style, nv_buffer *table, nv_error *err)
 {
     static const int counts[] = {0, 100, 1000};
     nv_note note = {0};
     char *utf8 = NULL;
 
-    if (nv_note_write(sample->registry, sample->citation, sample->style, &note,
-                      err))
+    if (nv_note_write(sample->registry, sample->citation, style, &note, err))
         utf8 = nv_note_text(&note);
     if (utf8) {
         NV_UNO_OWNED_STRING rtl_uString *text = nv_uno_string(utf8);
@@ -237,17 +239,21 @@ static void bench_inserts(css_uno_XComponentContext *context,
     test_shelf shelf;
     nv_citation citation = {
         .quotation = 1, .parts = NV_PART_ALL, .language = NV_LANGUAGE_EN};
-    sample sample = {.citation = &citation};
+    nv_means means = {.styles = {[NV_LANGUAGE_EN] = "chicago-17"}};
+    sample sample = {.citation = &citation, .means = &means};
+    nv_note_style *style = NULL;
 
     if (test_shelf_open(&shelf, folder, err)) {
+        means.packs = shelf.packs;
+        means.library = shelf.library;
         sample.registry = shelf.registry;
-        sample.style =
+        style =
             nv_library_style(shelf.library, "chicago-17", NV_LANGUAGE_EN, err);
         citation.event = nv_registry_by_id(shelf.registry,
                                            "1954-05-07-tripartite-reply", err);
     }
-    if (citation.event && sample.style)
-        bench_sample(context, &sample, table, err);
+    if (citation.event && style)
+        bench_sample(context, &sample, style, table, err);
     test_shelf_close(&shelf);
 }
 

@@ -401,7 +401,40 @@ static void what_stands_around_decides_on_clusters_and_stops(void **state)
     }
 }
 
-/* The document of what is not ours can't be joined to. */
+/* What stands before the citation in its note. */
+static const struct {
+    const char *before;
+    bool has_capital;
+} heads[] = {
+    {NULL, true},
+    {"", true},
+    {" ", true},
+    {"On this, see ", false},
+    {", refused by ", false},
+    {"So it was. ", true},
+    {"Was it so? (", true},
+    {"\u201CSo it was.\u201D ", true},
+    {"Cf. ", false},
+    {"(see ", false},
+    {"\u00AB", true},
+};
+
+static void a_sentence_that_goes_on_takes_the_capital(void **state)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(heads); i++) {
+        document document = {.world = *state};
+        nv_citation note = cite(*state, NOTE);
+
+        add(&document, &note, 1, "x")->before = heads[i].before;
+        work_out(&document, "oscola-4");
+        CHECK(says(&document, 0, "Note from the") == heads[i].has_capital,
+              heads[i].before ? heads[i].before : "unknown");
+        CHECK(says(&document, 0, "note from the") != heads[i].has_capital,
+              heads[i].before ? heads[i].before : "unknown");
+        nv_apparatus_free(document.apparatus);
+    }
+}
+
 static void what_is_lost_joins_nothing(void **state)
 {
     document document = {.world = *state};
@@ -502,6 +535,7 @@ int main(void)
         cmocka_unit_test(what_is_not_to_be_found_is_left_with_a_sentence),
         cmocka_unit_test(each_citation_keeps_its_language),
         cmocka_unit_test(what_stands_around_decides_on_clusters_and_stops),
+        cmocka_unit_test(a_sentence_that_goes_on_takes_the_capital),
         cmocka_unit_test(what_is_lost_joins_nothing),
         cmocka_unit_test(a_style_that_changes_italics_alone_is_noticed),
         cmocka_unit_test(looks_are_lengths_and_visible_bits),

@@ -312,7 +312,8 @@ static void check_same(const nv_apparatus *told, const nv_apparatus *made,
               nv_note_looks(b->note.runs, b->note.count),
           "looks");
     CHECK(noted->note == other->note && noted->is_joined == other->is_joined &&
-              noted->is_open == other->is_open,
+              noted->is_open == other->is_open &&
+              noted->is_inside == other->is_inside,
           "place");
     check_text(noted->citation.prefix, other->citation.prefix, "prefix");
     check_text(noted->citation.locator.value, other->citation.locator.value,

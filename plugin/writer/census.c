@@ -12,6 +12,7 @@
 #include "base/array.h"
 #include "note/citation_name.h"
 #include "note/citation_property.h"
+#include "writer/mend.h"
 #include "writer/properties.h"
 
 /* A footnote or an endnote. */
@@ -27,7 +28,7 @@ typedef struct {
     char *name, *property, *text;
     int32_t note;   /* 0: in the running text */
     int32_t before; /* notes before it */
-    bool is_alone;
+    bool is_alone, is_short;
     size_t found; /* in the order of the document's bookmarks */
 } mark;
 
@@ -238,6 +239,8 @@ static bool add_mark(work *work, mark *added, const nv_citation_name *name,
         release_mark(added);
         return !err->code;
     }
+    added->is_short =
+        nv_mend_widen(added->name, &added->range, &added->text, err);
     added->property = find_property(work, name);
     added->found = work->mark_count;
     place(work, added, err);
@@ -326,12 +329,14 @@ static bool hand_over(work *work, nv_census *census, nv_error *err)
     qsort(work->marks, count, sizeof *work->marks, by_place);
     census->standing = calloc(count, sizeof *census->standing);
     census->bookmarks = calloc(count, sizeof *census->bookmarks);
-    if (!census->standing || !census->bookmarks)
+    census->is_short = calloc(count, sizeof *census->is_short);
+    if (!census->standing || !census->bookmarks || !census->is_short)
         return fail_of_memory(err);
     for (size_t i = 0; i < count; i++) {
         mark *mark = &work->marks[i];
 
         census->bookmarks[i] = nv_uno_acquire(mark->bookmark);
+        census->is_short[i] = mark->is_short;
         census->standing[i] = (nv_standing){.name = mark->name,
                                             .property = mark->property,
                                             .text = mark->text,
@@ -372,6 +377,16 @@ bool nv_census_take(nv_census *census, css_frame_XModel *model, nv_error *err)
     return is_taken;
 }
 
+css_text_XTextRange *nv_census_range(const nv_census *census, size_t index,
+                                     nv_error *err)
+{
+    css_text_XTextContent *bookmark = census->bookmarks[index];
+
+    return census->is_short[index]
+               ? nv_mend_range(bookmark, err)
+               : css_text_XTextContent_getAnchor(bookmark, err);
+}
+
 void nv_census_release(nv_census *census)
 {
     for (size_t i = 0; i < census->count; i++) {
@@ -382,5 +397,6 @@ void nv_census_release(nv_census *census)
     }
     free(census->standing);
     free(census->bookmarks);
+    free(census->is_short);
     *census = (nv_census){0};
 }

@@ -169,7 +169,7 @@ static void add(nv_styles *styles, size_t style, nv_error *err)
 void nv_styles_add(nv_styles *styles, nv_error *err)
 {
     for (size_t style = 0; style < NV_STYLE_COUNT; style++)
-        if (styles->missing[style])
+        if (styles->missing[style] && !has_style(styles, style, err))
             add(styles, style, err);
 }
 

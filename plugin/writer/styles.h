@@ -29,7 +29,8 @@ bool nv_styles_find(nv_styles *styles, css_frame_XModel *model, nv_error *err);
 bool nv_styles_prepare(nv_styles *styles, css_frame_XModel *model,
                        const nv_note *note, nv_error *err);
 
-/* Adds the missing ones to the document: part of an act, undone with it. */
+/* Adds the missing ones to the document, unless another citation of the same
+ * act has: part of the act, undone with it. */
 void nv_styles_add(nv_styles *styles, nv_error *err);
 
 void nv_styles_release(nv_styles *styles);

@@ -21,6 +21,11 @@ typedef struct {
     css_style_XStyle *missing[NV_STYLE_COUNT]; /* made, not inserted yet */
 } nv_styles;
 
+/* The styles of a kind ("CharacterStyles", "ParagraphStyles") that the document
+ * has, owned; NULL with *err set. */
+css_container_XNameContainer *
+nv_styles_family(css_frame_XModel *model, rtl_uString *name, nv_error *err);
+
 /* Finds the styles of the document, then which ones a note needs and the
  * document lacks, and makes those ready: for as many notes as are to be
  * written. The document stays as it is. Each returns false with *err set when

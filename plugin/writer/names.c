@@ -42,7 +42,7 @@ rtl_uString *nv_names_title(const nv_event *event, nv_language words)
     return made;
 }
 
-static bool draw_tail(nv_citation_name *name, nv_error *err)
+bool nv_names_draw_tail(char tail[7], nv_error *err)
 {
     uint32_t bits = 0;
     rtlRandomPool pool = rtl_random_createPool();
@@ -51,7 +51,7 @@ static bool draw_tail(nv_citation_name *name, nv_error *err)
 
     if (pool)
         rtl_random_destroyPool(pool);
-    nv_citation_tail(bits, name->tail);
+    nv_citation_tail(bits, tail);
     return is_drawn || nv_fail(err, NV_ERROR_IO, 0,
                                "The system gives no random numbers: try again "
                                "in a moment");
@@ -62,7 +62,7 @@ static rtl_uString *draw_name(nv_citation_name *name, nv_error *err)
 {
     char text[NV_CITATION_NAME_MAX + 1];
 
-    if (!draw_tail(name, err))
+    if (!nv_names_draw_tail(name->tail, err))
         return NULL;
     if (nv_citation_name_write(name, text))
         return nv_uno_string(text);

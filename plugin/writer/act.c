@@ -2,6 +2,7 @@
 /* See act.h. */
 #include "writer/act.h"
 
+#include "writer/list_write.h"
 #include "writer/model.h"
 #include "writer/rewrite.h"
 
@@ -66,6 +67,8 @@ static void refresh(nv_writer_act *act, nv_refreshed *done, nv_error *err)
         if (done)
             *done = nv_apparatus_count(rewriting.apparatus);
         nv_rewriting_perform(&rewriting, err);
+        nv_bibliography_follow(act->caret.model, act->means,
+                               rewriting.apparatus, err);
     }
     nv_rewriting_release(&rewriting);
 }

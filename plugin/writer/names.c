@@ -49,7 +49,7 @@ rtl_uString *nv_names_title_of(const char *const act[NV_NOTE_LANGUAGE_COUNT],
     return made;
 }
 
-static bool draw_tail(nv_citation_name *name, nv_error *err)
+bool nv_names_draw_tail(char tail[7], nv_error *err)
 {
     uint32_t bits = 0;
     rtlRandomPool pool = rtl_random_createPool();
@@ -58,7 +58,7 @@ static bool draw_tail(nv_citation_name *name, nv_error *err)
 
     if (pool)
         rtl_random_destroyPool(pool);
-    nv_citation_tail(bits, name->tail);
+    nv_citation_tail(bits, tail);
     return is_drawn || nv_fail(err, NV_ERROR_IO, 0,
                                "The system gives no random numbers: try again "
                                "in a moment");
@@ -69,7 +69,7 @@ static rtl_uString *draw_name(nv_citation_name *name, nv_error *err)
 {
     char text[NV_CITATION_NAME_MAX + 1];
 
-    if (!draw_tail(name, err))
+    if (!nv_names_draw_tail(name->tail, err))
         return NULL;
     if (nv_citation_name_write(name, text))
         return nv_uno_string(text);

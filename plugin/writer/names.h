@@ -24,6 +24,9 @@ rtl_uString *nv_names_title_of(const char *const act[NV_NOTE_LANGUAGE_COUNT],
 rtl_uString *nv_names_choose(css_frame_XModel *model, nv_citation_name *name,
                              nv_error *err);
 
+/* Draws a random tail for any name of ours; NV_ERROR_IO. */
+bool nv_names_draw_tail(char tail[7], nv_error *err);
+
 /* A bookmark of that name, which stands nowhere yet. Owned; NULL with *err
  * set. */
 css_text_XTextContent *nv_names_bookmark(css_frame_XModel *model,

@@ -23,6 +23,8 @@ static void name_item(nv_buffer *out, const nv_phrases *phrases, nv_deed deed,
         nv_buffer_add_text(out, name);
 }
 
+/* GTK hides what is disabled, and its reason with it. So nothing is: what can't
+ * be done says so in the menu, and in the panel when it is chosen. */
 static void add_item(css_awt_XPopupMenu *menu, const nv_phrases *phrases,
                      nv_deed deed, const char *obstacle)
 {
@@ -35,7 +37,6 @@ static void add_item(css_awt_XPopupMenu *menu, const nv_phrases *phrases,
     if (nv_deed_begins_group(deed))
         css_awt_XPopupMenu_insertSeparator(menu, -1, NULL);
     css_awt_XPopupMenu_insertItem(menu, id_of(deed), label, 0, -1, NULL);
-    css_awt_XPopupMenu_enableItem(menu, id_of(deed), !obstacle, NULL);
 }
 
 static void fill(css_awt_XPopupMenu *menu, nv_panel *panel)
@@ -43,7 +44,6 @@ static void fill(css_awt_XPopupMenu *menu, nv_panel *panel)
     const nv_phrases *phrases = &panel->view.resource.phrases;
     const nv_situation at = nv_panel_situation(panel);
 
-    css_awt_XPopupMenu_hideDisabledEntries(menu, false, NULL);
     for (int i = NV_DEED_IN_MENU; i < NV_DEED_COUNT; i++)
         add_item(menu, phrases, (nv_deed)i,
                  nv_deed_obstacle((nv_deed)i, &at, phrases));

@@ -30,8 +30,10 @@ typedef struct {
                 size_t size);
 } test_command;
 
-extern const test_command test_basic_commands[], test_edit_commands[],
-    test_list_commands[];
+extern const test_command test_basic_commands[];
+extern const test_command test_edit_commands[];
+extern const test_command test_list_commands[];
+extern const test_command test_quote_commands[];
 
 nv_language test_words(const test_arguments *args);
 

@@ -67,6 +67,7 @@ static const test_command *const tables[] = {
     test_basic_commands,
     test_edit_commands,
     test_list_commands,
+    test_quote_commands,
 };
 
 static const test_command *find(const char *name)

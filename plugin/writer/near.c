@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "note/citation_name.h"
+#include "writer/mend.h"
 #include "writer/runs.h"
 
 static char *take_utf8(rtl_uString *text)
@@ -83,6 +84,8 @@ static bool add_bookmark(nv_near *near, void *portion, nv_error *err)
     one.bookmark = nv_uno_acquire(bookmark);
     one.range = css_text_XTextContent_getAnchor(bookmark, err);
     one.text = take_utf8(css_text_XTextRange_getString(one.range, err));
+    if (!err->code && one.text)
+        nv_mend_widen(one.name, &one.range, &one.text, err);
     return add(near, &one, err);
 }
 

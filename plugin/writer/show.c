@@ -2,6 +2,7 @@
 /* Showing where a citation stands. */
 #include "writer/caret.h"
 #include "writer/edit.h"
+#include "writer/mend.h"
 #include "writer/model.h"
 #include "writer/target.h"
 
@@ -10,7 +11,7 @@ static bool select_range(const nv_caret *caret, css_text_XTextContent *bookmark,
                          nv_error *err)
 {
     NV_UNO_OWNED css_text_XTextRange *range =
-        css_text_XTextContent_getAnchor(bookmark, err);
+        nv_mend_range(bookmark, err);
     NV_UNO_OWNED css_view_XSelectionSupplier *selection =
         css_view_XSelectionSupplier_need(caret->controller, err);
     NV_UNO_OWNED_ANY uno_Any value = css_text_XTextRange_any(range);

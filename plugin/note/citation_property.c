@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
+#include "note/property_field.h"
 
 enum { FIELDS = 5 };
 
@@ -13,19 +13,6 @@ bool nv_citation_property_is_needed(const nv_citation *citation)
 {
     return citation->locator.label || citation->source ||
            citation->date_variant > 0;
-}
-
-static void add_field(nv_buffer *value, const char *text)
-{
-    nv_buffer_add_char(value, '|');
-    for (const char *c = text ? text : ""; *c; c++) {
-        unsigned char byte = (unsigned char)*c;
-
-        if (byte < ' ' || byte == 0x7f || strchr("%|", byte))
-            nv_buffer_add_format(value, "%%%02X", byte);
-        else
-            nv_buffer_add_char(value, *c);
-    }
 }
 
 bool nv_citation_property_write(const nv_citation *citation,
@@ -36,9 +23,9 @@ bool nv_citation_property_write(const nv_citation *citation,
     bool fits;
 
     nv_buffer_add_char(&value, '1');
-    add_field(&value, citation->locator.label);
-    add_field(&value, citation->locator.value);
-    add_field(&value, citation->source);
+    nv_property_field_add(&value, citation->locator.label);
+    nv_property_field_add(&value, citation->locator.value);
+    nv_property_field_add(&value, citation->source);
     nv_buffer_add_char(&value, '|');
     if (citation->date_variant > 0)
         nv_buffer_add_format(&value, "%d", citation->date_variant);
@@ -50,56 +37,9 @@ bool nv_citation_property_write(const nv_citation *citation,
                            "document: shorten it");
 }
 
-static int hex_value(char c)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    const char *found = c ? strchr(digits, c) : NULL;
-
-    return found ? (int)(found - digits) : -1;
-}
-
-/* Takes one field from *at, up to a '|' or the end, and decodes it in the
- * arena; NULL for an escape that is none, and without memory. */
-static char *take_field(const char **at, nv_arena *arena)
-{
-    const size_t len = strcspn(*at, "|");
-    char *field = nv_arena_alloc(arena, len + 1), *out = field;
-    const char *end = *at + len;
-
-    for (; field && *at < end; (*at)++) {
-        int high, low;
-
-        *out = **at;
-        if (*out++ != '%')
-            continue;
-        high = hex_value((*at)[1]);
-        low = high < 0 ? -1 : hex_value((*at)[2]);
-        if (low < 0)
-            return NULL;
-        out[-1] = (char)(high * 16 + low);
-        *at += 2;
-    }
-    if (field)
-        *out = '\0';
-    return field;
-}
-
 static const char *text_or_null(const char *field)
 {
     return *field ? field : NULL;
-}
-
-/* The fields of a value that ends in NUL; false if there are not five. */
-static bool take_fields(const char *at, nv_arena *arena, char *fields[FIELDS])
-{
-    for (int i = 0; i < FIELDS; i++) {
-        if (i > 0 && *at++ != '|')
-            return false;
-        fields[i] = take_field(&at, arena);
-        if (!fields[i])
-            return false;
-    }
-    return *at == '\0';
 }
 
 /* What is read must be what would be written: so nothing is taken that another
@@ -123,7 +63,7 @@ bool nv_citation_property_read(const char *text, size_t len, nv_arena *arena,
         return false;
     memcpy(value, text, len);
     value[len] = '\0';
-    if (!take_fields(value, arena, fields))
+    if (!nv_property_fields_take(value, arena, fields, FIELDS))
         return false;
     read.locator.label = text_or_null(fields[1]);
     read.locator.value = read.locator.label ? fields[2] : NULL;

@@ -277,6 +277,7 @@ bool nv_document_store_read(nv_document_store *store, nv_property_get *get,
     *store = (nv_document_store){0};
     if (!read_style(&store->style, get, host, &why)) {
         nv_document_style_release(&store->style);
+        store->is_style_damaged = true;
         if (!note_trouble(store, &why, err))
             return false;
     }

@@ -56,7 +56,9 @@ typedef struct {
     size_t source_count;
     nv_error trouble; /* a style or source that is damaged and was left out:
                          NV_ERROR_FORMAT, or NV_ERROR_LIMIT for one larger than
-                         any may be; the sentence says so and what to do */
+                         any may be; the sentence says so and what to do, and
+                         speaks of the style if that is damaged */
+    bool is_style_damaged;
 } nv_document_store;
 
 /* Reading: `get` gives the value of a property, NULL for none (borrowed until

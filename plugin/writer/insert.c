@@ -16,6 +16,7 @@
 #include "writer/properties.h"
 #include "writer/runs.h"
 #include "writer/step.h"
+#include "writer/store.h"
 #include "writer/styles.h"
 
 /* One citation on its way into the document. All zero owns nothing. */
@@ -214,7 +215,7 @@ static void take_back(insertion *in, css_text_XTextCursor *written)
     css_text_XTextCursor_setString(written, NV_UNO_STR(""), NULL);
 }
 
-static void write_citation(insertion *in, nv_error *err)
+static void write_citation(insertion *in, const nv_means *means, nv_error *err)
 {
     NV_UNO_OWNED css_text_XText *text = NULL;
     NV_UNO_OWNED css_text_XTextCursor *cursor = NULL;
@@ -226,14 +227,15 @@ static void write_citation(insertion *in, nv_error *err)
                                      true, err);
     move_caret(in, cursor, err);
     keep_property(in, err);
+    nv_store_adopt(&in->step, means, err);
     if (err->code && !in->step.keeps_undo)
         take_back(in, cursor);
 }
 
-static bool perform(insertion *in, nv_error *err)
+static bool perform(insertion *in, const nv_means *means, nv_error *err)
 {
     if (nv_step_begin(&in->step, in->title, err))
-        write_citation(in, err);
+        write_citation(in, means, err);
     if (nv_step_end(&in->step, err))
         return true;
     forget_property(in);
@@ -253,7 +255,7 @@ bool nv_writer_insert(nv_essay *essay, const nv_means *means,
                          citation->language, &why);
     bool is_done =
         style && prepare(&in, frame, registry, citation, style, words, &why) &&
-        perform(&in, &why);
+        perform(&in, means, &why);
 
     release(&in);
     if (is_done)

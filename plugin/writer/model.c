@@ -5,10 +5,12 @@
 #include <stdlib.h>
 
 #include "uno/uno.h"
+#include "writer/store.h"
 
 struct nv_essay {
     css_uno_XComponentContext *context; /* borrowed, as frame */
     css_frame_XFrame *frame;
+    nv_store_memory *store;
 };
 
 nv_essay *nv_essay_new(css_uno_XComponentContext *context,
@@ -27,6 +29,8 @@ nv_essay *nv_essay_new(css_uno_XComponentContext *context,
 
 void nv_essay_free(nv_essay *essay)
 {
+    if (essay)
+        nv_store_memory_free(essay->store);
     free(essay);
 }
 
@@ -38,4 +42,9 @@ css_frame_XFrame *nv_essay_frame(const nv_essay *essay)
 css_uno_XComponentContext *nv_essay_context(const nv_essay *essay)
 {
     return essay->context;
+}
+
+nv_store_memory **nv_essay_store(nv_essay *essay)
+{
+    return &essay->store;
 }

@@ -40,3 +40,36 @@ char *nv_properties_read(css_beans_XPropertyContainer *properties,
     text = nv_uno_any_get_string(&value);
     return text ? nv_uno_utf8(text) : NULL;
 }
+
+static void set(css_beans_XPropertyContainer *properties, rtl_uString *name,
+                const char *value, nv_error *err)
+{
+    NV_UNO_OWNED css_beans_XPropertySet *set =
+        css_beans_XPropertySet_need(properties, err);
+    NV_UNO_OWNED_ANY uno_Any text = nv_uno_any_utf8(value);
+
+    css_beans_XPropertySet_setPropertyValue(set, name, &text, err);
+}
+
+static void add(css_beans_XPropertyContainer *properties, rtl_uString *name,
+                const char *value, nv_error *err)
+{
+    NV_UNO_OWNED_ANY uno_Any text = nv_uno_any_utf8(value);
+
+    css_beans_XPropertyContainer_addProperty(
+        properties, name, css_beans_PropertyAttribute_REMOVABLE, &text, err);
+}
+
+void nv_properties_write(css_beans_XPropertyContainer *properties,
+                         const char *name, const char *value, nv_error *err)
+{
+    NV_UNO_OWNED_STRING rtl_uString *key = nv_uno_string(name);
+    const bool is_there = has(properties, key, err);
+
+    if (value && is_there)
+        set(properties, key, value, err);
+    else if (value)
+        add(properties, key, value, err);
+    else if (is_there)
+        css_beans_XPropertyContainer_removeProperty(properties, key, err);
+}

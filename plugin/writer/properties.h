@@ -15,4 +15,8 @@ css_beans_XPropertyContainer *nv_properties_of(css_frame_XModel *model,
 char *nv_properties_read(css_beans_XPropertyContainer *properties,
                          const char *name);
 
+/* Sets, adds or (NULL) removes one that is text. */
+void nv_properties_write(css_beans_XPropertyContainer *properties,
+                         const char *name, const char *value, nv_error *err);
+
 #endif

@@ -73,6 +73,15 @@ void nv_carried_release(nv_carried *carried)
     *carried = (nv_carried){0};
 }
 
+void nv_carried_drop(nv_carried *carried, size_t index)
+{
+    free(carried->names[index]);
+    free(carried->values[index]);
+    carried->count--;
+    carried->names[index] = carried->names[carried->count];
+    carried->values[index] = carried->values[carried->count];
+}
+
 const char *nv_carried_get(void *self, const char *name)
 {
     const nv_carried *carried = self;

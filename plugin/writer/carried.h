@@ -19,6 +19,9 @@ bool nv_carried_take(nv_carried *carried, css_frame_XModel *model,
                      nv_error *err);
 void nv_carried_release(nv_carried *carried);
 
+/* Takes one out; the last one takes its place. */
+void nv_carried_drop(nv_carried *carried, size_t index);
+
 /* A nv_property_get (note/document_store.h) of a nv_carried. */
 const char *nv_carried_get(void *carried, const char *name);
 

@@ -58,9 +58,9 @@ void nv_writer_sweep(nv_essay *essay);
 
 /* For the inside of this room */
 
-/* Within the step of an insertion: a document without a style of its own gets
- * that of `means`. The last thing to be written: where no Undo is kept, an
- * error here is taken back here. Does nothing once *err is set. */
+/* The last thing that each act writes: a document without a style of its own
+ * gets that of `means`, so that the first citation settles it. Where no Undo is
+ * kept, an error here is taken back here. Does nothing once *err is set. */
 void nv_store_adopt(nv_step *step, const nv_means *means, nv_error *err);
 
 /* After an act that stands: removes what nv_writer_sweep() noted. */

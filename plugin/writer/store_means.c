@@ -5,21 +5,9 @@
 
 #include "note/note_text.h"
 #include "writer/model.h"
-#include "writer/store.h"
+#include "writer/store_memory.h"
 
-/* A style that a document carries, compiled. None goes before the essay does:
- * notes that were written in it, and are remembered, stand on it. */
-typedef struct own_style {
-    char *id, *csl;
-    nv_library *library;
-    struct own_style *next;
-} own_style;
-
-struct nv_store_memory {
-    own_style *styles; /* latest first */
-};
-
-static void free_style(own_style *style)
+static void free_style(nv_own_style *style)
 {
     if (style) {
         free(style->id);
@@ -32,15 +20,19 @@ static void free_style(own_style *style)
 void nv_store_memory_free(nv_store_memory *memory)
 {
     while (memory && memory->styles) {
-        own_style *next = memory->styles->next;
+        nv_own_style *next = memory->styles->next;
 
         free_style(memory->styles);
         memory->styles = next;
     }
+    if (memory) {
+        nv_uno_release(memory->swept);
+        nv_carried_release(&memory->orphans);
+    }
     free(memory);
 }
 
-static nv_store_memory *memory_of(nv_essay *essay, nv_error *err)
+nv_store_memory *nv_store_memory_of(nv_essay *essay, nv_error *err)
 {
     nv_store_memory **memory = nv_essay_store(essay);
 
@@ -77,10 +69,10 @@ static bool is_installed(const nv_library *library, const char *id,
     return is_same;
 }
 
-static own_style *make_own(const nv_document_style *style,
-                           const nv_library *like, nv_error *err)
+static nv_own_style *make_own(const nv_document_style *style,
+                              const nv_library *like, nv_error *err)
 {
-    own_style *made = calloc(1, sizeof *made);
+    nv_own_style *made = calloc(1, sizeof *made);
 
     if (made) {
         made->id = strdup(style->id);
@@ -97,11 +89,11 @@ static own_style *make_own(const nv_document_style *style,
 }
 
 /* Of the document's own text; NULL with *err set. */
-static own_style *find_own(nv_store_memory *memory,
-                           const nv_document_style *style,
-                           const nv_library *like, nv_error *err)
+static nv_own_style *find_own(nv_store_memory *memory,
+                              const nv_document_style *style,
+                              const nv_library *like, nv_error *err)
 {
-    own_style *found = memory->styles;
+    nv_own_style *found = memory->styles;
 
     while (found && (strcmp(found->id, style->id) != 0 ||
                      strcmp(found->csl, style->csl) != 0))
@@ -119,7 +111,7 @@ static own_style *find_own(nv_store_memory *memory,
 static bool use_own(nv_store_memory *memory, const nv_document_style *style,
                     nv_means *means, nv_error *err)
 {
-    own_style *own = find_own(memory, style, means->library, err);
+    nv_own_style *own = find_own(memory, style, means->library, err);
 
     if (!own)
         return false;
@@ -162,7 +154,7 @@ static bool use_style(nv_store_memory *memory, const nv_document_store *store,
 
 static bool find_means(nv_essay *essay, nv_means *means, nv_error *err)
 {
-    nv_store_memory *memory = memory_of(essay, err);
+    nv_store_memory *memory = nv_store_memory_of(essay, err);
     nv_document_store store = {0};
     const bool is_found = memory && nv_writer_read_store(essay, &store, err) &&
                           use_style(memory, &store, means, err);

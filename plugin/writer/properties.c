@@ -26,19 +26,26 @@ static bool has(css_beans_XPropertyContainer *properties, rtl_uString *name,
     return css_beans_XPropertySetInfo_hasPropertyByName(info, name, err);
 }
 
-char *nv_properties_read(css_beans_XPropertyContainer *properties,
-                         const char *name)
+char *nv_properties_ask(css_beans_XPropertyContainer *properties,
+                        const char *name, nv_error *err)
 {
-    nv_error why = {0};
     NV_UNO_OWNED_STRING rtl_uString *key = nv_uno_string(name);
     NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_void();
     const rtl_uString *text;
 
-    if (!has(properties, key, &why))
+    if (!has(properties, key, err))
         return NULL;
-    value = nv_uno_get(properties, name, &why);
+    value = nv_uno_get(properties, name, err);
     text = nv_uno_any_get_string(&value);
     return text ? nv_uno_utf8(text) : NULL;
+}
+
+char *nv_properties_read(css_beans_XPropertyContainer *properties,
+                         const char *name)
+{
+    nv_error why = {0};
+
+    return nv_properties_ask(properties, name, &why);
 }
 
 static void set(css_beans_XPropertyContainer *properties, rtl_uString *name,

@@ -15,6 +15,10 @@ css_beans_XPropertyContainer *nv_properties_of(css_frame_XModel *model,
 char *nv_properties_read(css_beans_XPropertyContainer *properties,
                          const char *name);
 
+/* The same, for who has to know whether the office failed: *err then. */
+char *nv_properties_ask(css_beans_XPropertyContainer *properties,
+                        const char *name, nv_error *err);
+
 /* Sets, adds or (NULL) removes one that is text. */
 void nv_properties_write(css_beans_XPropertyContainer *properties,
                          const char *name, const char *value, nv_error *err);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "note/note_text.h"
 #include "writer/properties.h"
 
 typedef struct {
@@ -107,43 +108,44 @@ nv_property_change *nv_property_change_new(css_frame_XModel *model,
     return NULL;
 }
 
-static bool fail_of_memory(nv_error *err)
+static row *find_row(nv_property_change *change, const char *name)
 {
-    return nv_fail(err, NV_ERROR_MEMORY, 0,
-                   "There is no memory to change what the document keeps");
-}
-
-/* The row of that name, which is made if there is none; NULL without memory. */
-static row *row_of(nv_property_change *change, const char *name)
-{
-    row *rows;
-    char *copy;
-
     for (size_t i = 0; i < change->count; i++)
         if (strcmp(change->rows[i].name, name) == 0)
             return &change->rows[i];
-    rows = nv_array_grow(change->rows, change->count, &change->capacity,
-                         sizeof *rows);
-    if (!rows)
+    return NULL;
+}
+
+static row *add_row(nv_property_change *change, const char *name, nv_error *err)
+{
+    row *rows = nv_array_grow(change->rows, change->count, &change->capacity,
+                              sizeof *rows);
+    row made = {.name = rows ? strdup(name) : NULL};
+
+    if (rows)
+        change->rows = rows;
+    if (!made.name) {
+        nv_note_no_memory(err);
         return NULL;
-    change->rows = rows;
-    copy = strdup(name);
-    if (!copy)
-        return NULL;
-    rows[change->count] = (row){
-        .name = copy, .before = nv_properties_read(change->properties, name)};
-    return &rows[change->count++];
+    }
+    made.before = nv_properties_ask(change->properties, name, err);
+    rows[change->count++] = made;
+    return err->code ? NULL : &rows[change->count - 1];
 }
 
 bool nv_property_change_put(void *self, const char *name, const char *value,
                             nv_error *err)
 {
-    row *row = row_of(self, name);
+    row *row = find_row(self, name);
     char *after = value ? strdup(value) : NULL;
 
-    if (!row || (value && !after)) {
+    if (value && !after)
+        return nv_note_no_memory(err);
+    if (!row)
+        row = add_row(self, name, err);
+    if (!row) {
         free(after);
-        return fail_of_memory(err);
+        return false;
     }
     free(row->after);
     row->after = after;

@@ -175,7 +175,7 @@ static bool has_style(css_frame_XModel *model, nv_error *err)
 {
     NV_UNO_OWNED css_beans_XPropertyContainer *properties =
         nv_properties_of(model, err);
-    char *head = nv_properties_read(properties, NV_DOCUMENT_STYLE_NAME);
+    char *head = nv_properties_ask(properties, NV_DOCUMENT_STYLE_NAME, err);
 
     free(head);
     return head != NULL;

@@ -31,6 +31,7 @@ typedef struct {
 } test_command;
 
 extern const test_command test_basic_commands[];
+extern const test_command test_store_commands[];
 
 nv_language test_words(const test_arguments *args);
 

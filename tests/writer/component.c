@@ -65,6 +65,7 @@ static void release_arguments(test_arguments *args)
 
 static const test_command *const tables[] = {
     test_basic_commands,
+    test_store_commands,
 };
 
 static const test_command *find(const char *name)

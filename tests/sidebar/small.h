@@ -230,7 +230,7 @@ static inline void write_styles(void)
 
 static inline nv_library *open_styles(void)
 {
-    const nv_style_folder folders[] = {{at("styles"), true}};
+    const nv_style_folder folders[] = {{.path = at("styles"), .is_ours = true}};
     nv_library *library =
         nv_library_open(folders, 1, NV_BUILD "/locales", NULL);
 

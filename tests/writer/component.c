@@ -70,6 +70,7 @@ static const test_command *const tables[] = {
     test_edit_commands,
     test_list_commands,
     test_quote_commands,
+    test_store_commands,
     test_trip_commands,
 };
 

@@ -12,6 +12,7 @@
 #include "base/array.h"
 #include "note/citation_name.h"
 #include "note/citation_property.h"
+#include "writer/mend.h"
 #include "writer/properties.h"
 
 /* A footnote or an endnote. */
@@ -27,12 +28,14 @@ typedef struct {
     char *name, *property, *text;
     int32_t note;   /* 0: in the running text */
     int32_t before; /* notes before it */
-    bool is_alone;
+    int outside;    /* a place that notes are not in, see outside_text() */
+    bool is_alone, is_short;
     size_t found; /* in the order of the document's bookmarks */
 } mark;
 
 typedef struct {
     css_frame_XModel *model;
+    css_text_XText *body; /* owned, as properties */
     css_beans_XPropertyContainer *properties;
     note *notes; /* sorted by address once all are there */
     size_t note_count, note_capacity;
@@ -145,9 +148,30 @@ static bool list_anchors(work *work, nv_error *err)
     return !err->code;
 }
 
-/* How many notes stand before a place in the running text. The office throws
- * where two places are in different texts: what is in a table or a frame is
- * taken to stand behind all. */
+/* 0: in the running text, tables and sections among it; 1: in a frame; 2: in a
+ * header or footer. The office compares places of one of these only, by
+ * throwing; and the order in which it lists bookmarks of the two last is not
+ * the same in every format of file. */
+static int outside_text(const work *work, css_text_XText *text,
+                        css_text_XTextRange *range)
+{
+    NV_UNO_OWNED css_text_XTextRangeCompare *compare = NULL;
+    NV_UNO_OWNED css_text_XTextRange *start = NULL;
+    NV_UNO_OWNED css_text_XTextFrame *frame = NULL;
+    nv_error why = {0};
+
+    if (text == work->body)
+        return 0;
+    compare = css_text_XTextRangeCompare_query(work->body, NULL);
+    start = css_text_XText_getStart(work->body, NULL);
+    css_text_XTextRangeCompare_compareRegionStarts(compare, start, range, &why);
+    if (!why.code)
+        return 0;
+    frame = css_text_XTextFrame_query(text, NULL);
+    return frame ? 1 : 2;
+}
+
+/* How many notes stand before a place in the running text. */
 static int32_t notes_before(work *work, css_text_XText *text,
                             css_text_XTextRange *range, nv_error *err)
 {
@@ -215,8 +239,13 @@ static void place(work *work, mark *mark, nv_error *err)
     if (err->code)
         return;
     mark->note = note ? note->number : 0;
-    mark->before =
-        note ? note->number - 1 : notes_before(work, text, mark->range, err);
+    mark->outside = note ? 0 : outside_text(work, text, mark->range);
+    if (note)
+        mark->before = note->number - 1;
+    else if (mark->outside)
+        mark->before = (int32_t)work->note_count;
+    else
+        mark->before = notes_before(work, text, mark->range, err);
     mark->is_alone = note && is_whole(note->text, mark->text);
 }
 
@@ -238,6 +267,8 @@ static bool add_mark(work *work, mark *added, const nv_citation_name *name,
         release_mark(added);
         return !err->code;
     }
+    added->is_short =
+        nv_mend_widen(added->name, &added->range, &added->text, err);
     added->property = find_property(work, name);
     added->found = work->mark_count;
     place(work, added, err);
@@ -312,6 +343,8 @@ static int by_place(const void *left, const void *right)
         return a->before < b->before ? -1 : 1;
     if (a->note != b->note)
         return a->note < b->note ? -1 : 1;
+    if (a->outside != b->outside)
+        return a->outside < b->outside ? -1 : 1;
     return in_text(a, b);
 }
 
@@ -326,12 +359,14 @@ static bool hand_over(work *work, nv_census *census, nv_error *err)
     qsort(work->marks, count, sizeof *work->marks, by_place);
     census->standing = calloc(count, sizeof *census->standing);
     census->bookmarks = calloc(count, sizeof *census->bookmarks);
-    if (!census->standing || !census->bookmarks)
+    census->is_short = calloc(count, sizeof *census->is_short);
+    if (!census->standing || !census->bookmarks || !census->is_short)
         return fail_of_memory(err);
     for (size_t i = 0; i < count; i++) {
         mark *mark = &work->marks[i];
 
         census->bookmarks[i] = nv_uno_acquire(mark->bookmark);
+        census->is_short[i] = mark->is_short;
         census->standing[i] = (nv_standing){.name = mark->name,
                                             .property = mark->property,
                                             .text = mark->text,
@@ -357,6 +392,7 @@ static void release_work(work *work)
     free(work->marks);
     free(work->notes);
     nv_uno_release(work->properties);
+    nv_uno_release(work->body);
 }
 
 bool nv_census_take(nv_census *census, css_frame_XModel *model, nv_error *err)
@@ -364,12 +400,26 @@ bool nv_census_take(nv_census *census, css_frame_XModel *model, nv_error *err)
     work work = {.model = model};
     bool is_taken;
 
+    NV_UNO_OWNED css_text_XTextDocument *document =
+        css_text_XTextDocument_need(model, err);
+
     *census = (nv_census){0};
+    work.body = css_text_XTextDocument_getText(document, err);
     work.properties = nv_properties_of(model, err);
     is_taken = !err->code && list_notes(&work, err) && list_marks(&work, err) &&
                hand_over(&work, census, err);
     release_work(&work);
     return is_taken;
+}
+
+css_text_XTextRange *nv_census_range(const nv_census *census, size_t index,
+                                     nv_error *err)
+{
+    css_text_XTextContent *bookmark = census->bookmarks[index];
+
+    return census->is_short[index]
+               ? nv_mend_range(bookmark, err)
+               : css_text_XTextContent_getAnchor(bookmark, err);
 }
 
 void nv_census_release(nv_census *census)
@@ -382,5 +432,6 @@ void nv_census_release(nv_census *census)
     }
     free(census->standing);
     free(census->bookmarks);
+    free(census->is_short);
     *census = (nv_census){0};
 }

@@ -12,6 +12,7 @@
 typedef struct {
     nv_standing *standing;             /* texts are the census's */
     css_text_XTextContent **bookmarks; /* of each, owned */
+    bool *is_short; /* of each: a filter cut its bookmark short (mend.h) */
     size_t count;
 } nv_census;
 
@@ -23,6 +24,11 @@ typedef struct {
  * each. False with *err set (NV_ERROR_UNO, NV_ERROR_MEMORY); the caller
  * releases it either way. err is not NULL. */
 bool nv_census_take(nv_census *census, css_frame_XModel *model, nv_error *err);
+
+/* The text of a citation, all of it also where its bookmark is short. Owned;
+ * NULL with *err set. */
+css_text_XTextRange *nv_census_range(const nv_census *census, size_t index,
+                                     nv_error *err);
 
 void nv_census_release(nv_census *census);
 

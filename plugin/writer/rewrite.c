@@ -3,6 +3,7 @@
 #include "writer/rewrite.h"
 
 #include "writer/caret.h"
+#include "writer/mend.h"
 #include "writer/names.h"
 #include "writer/runs.h"
 
@@ -49,7 +50,7 @@ static void rewrite(nv_rewriting *rewriting, size_t index, nv_error *err)
     const nv_wanted *wanted = nv_apparatus_wanted(rewriting->apparatus, index);
     css_text_XTextContent *old = rewriting->census.bookmarks[index];
     NV_UNO_OWNED css_text_XTextRange *range =
-        css_text_XTextContent_getAnchor(old, err);
+        nv_census_range(&rewriting->census, index, err);
     NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(range, err);
     NV_UNO_OWNED css_text_XTextCursor *cursor =
         css_text_XText_createTextCursorByRange(text, range, err);
@@ -73,4 +74,5 @@ void nv_rewriting_perform(nv_rewriting *rewriting, nv_error *err)
         if (nv_apparatus_wanted(rewriting->apparatus, i)->state ==
             NV_STANDING_STALE)
             rewrite(rewriting, i, err);
+    nv_mend(rewriting->model, &rewriting->census, rewriting->apparatus, err);
 }

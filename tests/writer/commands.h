@@ -30,7 +30,9 @@ typedef struct {
                 size_t size);
 } test_command;
 
-extern const test_command test_basic_commands[], test_list_commands[];
+extern const test_command test_basic_commands[];
+extern const test_command test_list_commands[];
+extern const test_command test_trip_commands[];
 
 nv_language test_words(const test_arguments *args);
 

@@ -254,7 +254,8 @@ static bool copy(const work *work, size_t index, nv_listing *listing,
     entry->group = item->group;
     if (is_first && item->group != NV_LISTING_ALL)
         entry->heading = nv_listing_heading(item->group, work->style->language);
-    if (!nv_note_of_text(item->text, work->style->language, &entry->text, err))
+    if (!nv_note_of_text(item->text, NULL, work->style->language, &entry->text,
+                         err))
         return false;
     listing->count++;
     if (!item->repository)

@@ -151,19 +151,21 @@ static nv_noted noted_of(const nv_apparatus *apparatus,
 {
     const nv_wanted *wanted = &apparatus->entries[index]->wanted;
 
-    return (nv_noted){.registry = wanted->registry,
-                      .citation = wanted->citation,
-                      .note = standing->note,
-                      .is_alone = standing->is_alone,
-                      .is_joined = joins(apparatus, standing, index),
-                      .is_open =
-                          standing->after && nv_joint_is_open(standing->after)};
+    return (nv_noted){
+        .registry = wanted->registry,
+        .citation = wanted->citation,
+        .note = standing->note,
+        .is_alone = standing->is_alone,
+        .is_joined = joins(apparatus, standing, index),
+        .is_open = standing->after && nv_joint_is_open(standing->after),
+        .is_inside = standing->before && nv_joint_is_inside(standing->before)};
 }
 
 static bool stands_as_before(const nv_noted *a, const nv_noted *b)
 {
     return a->note == b->note && a->is_alone == b->is_alone &&
-           a->is_joined == b->is_joined && a->is_open == b->is_open;
+           a->is_joined == b->is_joined && a->is_open == b->is_open &&
+           a->is_inside == b->is_inside;
 }
 
 /* Sets *is_same when no citation came or went, and all stand where they did:

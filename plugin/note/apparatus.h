@@ -27,7 +27,9 @@ typedef struct {
     const char *before; /* text of its note, or paragraph, between it and the
                            citation before it there, or the beginning. Nothing
                            but a joint (nv_note_is_joint()) makes both a cluster
-                           of the style; NULL: unknown, and they are none */
+                           of the style. Words whose sentence goes on into it
+                           leave out the capital at its head. NULL: unknown, and
+                           it is neither */
     const char *after;  /* likewise behind it. Where the sentence goes on, the
                            style's full stop is left out; NULL: unknown, and it
                            is not */

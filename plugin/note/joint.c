@@ -119,3 +119,32 @@ bool nv_joint_is_open(const char *after)
     }
     return !is_capital(c);
 }
+
+/* Bytes of the text before spaces, quotation marks and brackets at its end. */
+static size_t length_of_words(const char *text)
+{
+    size_t len = strlen(text);
+    int32_t c;
+
+    while (len > 0) {
+        const size_t last = nv_csl_character_before(text, text + len, &c);
+        const utf8proc_category_t category = utf8proc_category(c);
+
+        if (!nv_csl_is_space(c) && !opens(c) &&
+            category != UTF8PROC_CATEGORY_PE &&
+            category != UTF8PROC_CATEGORY_PF)
+            break;
+        len -= last;
+    }
+    return len;
+}
+
+bool nv_joint_is_inside(const char *before)
+{
+    const char *words = skip_space(before);
+    const size_t len = length_of_words(words);
+
+    if (len == 0)
+        return false;
+    return !strchr(".!?", words[len - 1]) || !memchr(words, ' ', len);
+}

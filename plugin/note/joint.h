@@ -20,4 +20,9 @@ bool nv_joint_joins(const nv_note_style *style, const char *text,
  * capital. */
 bool nv_joint_is_open(const char *after);
 
+/* Whether a sentence has begun in what stands before a citation, from the one
+ * before it or the beginning of the note on: a word without its end. "Cf." ends
+ * none. */
+bool nv_joint_is_inside(const char *before);
+
 #endif

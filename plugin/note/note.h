@@ -82,6 +82,8 @@ typedef struct {
     bool is_open;   /* the writer's own words follow in the sentence: without
                        the style's last full stop. Of joined ones the last
                        counts */
+    bool is_inside; /* they stand before it: without the capital at its head. Of
+                       joined ones the first counts */
 } nv_noted;
 
 /* What the style puts between two citations that are joined, as a rule: "; ".

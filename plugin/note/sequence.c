@@ -23,7 +23,7 @@ typedef struct {
     char id[ID_LEN];  /* in the processor */
     size_t at, count; /* its citations; count 0: what stands beside `at` */
     int32_t note;
-    bool is_open;
+    bool is_open, is_inside;
     bool has_changed; /* in the last update */
 } place;
 
@@ -125,7 +125,8 @@ static void add_place(state *state, const nv_noted noted[], size_t at,
         (place){.at = at,
                 .count = count,
                 .note = noted[at].note,
-                .is_open = count > 0 && noted[at + count - 1].is_open};
+                .is_open = count > 0 && noted[at + count - 1].is_open,
+                .is_inside = noted[at].is_inside};
 }
 
 static void plan_places(const nv_note_sequence *sequence, size_t count,
@@ -238,7 +239,8 @@ static bool make_cluster(nv_note_sequence *sequence, const place *place,
                                 .is_unsorted = true,
                                 .cites = make_cites(sequence, place, err),
                                 .cite_count = place->count ? place->count : 1,
-                                .is_open = place->is_open};
+                                .is_open = place->is_open,
+                                .is_inside = place->is_inside};
     return cluster->cites != NULL;
 }
 
@@ -258,7 +260,8 @@ static bool keep(nv_note_sequence *sequence, const place *before, place *place,
     nv_csl_cluster cluster;
 
     memcpy(place->id, before->id, sizeof place->id);
-    return place->is_open == before->is_open ||
+    return (place->is_open == before->is_open &&
+            place->is_inside == before->is_inside) ||
            (make_cluster(sequence, place, &cluster, err) &&
             nv_csl_processor_replace(sequence->processor, &cluster, err));
 }

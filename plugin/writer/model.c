@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "uno/uno.h"
 #include "writer/scan.h"
+#include "writer/store.h"
 #include "writer/watch.h"
 
 /* At the document, which holds it; the essay goes first, or the document. */
@@ -26,6 +27,7 @@ struct nv_essay {
     size_t checked; /* how far the census was found true since then */
     nv_scan *scan;  /* a new census, on its way; NULL: none */
     struct nv_watch *watch;
+    nv_store_memory *store;
 };
 
 nv_essay *nv_essay_new(css_uno_XComponentContext *context,
@@ -50,6 +52,11 @@ css_frame_XFrame *nv_essay_frame(const nv_essay *essay)
 css_uno_XComponentContext *nv_essay_context(const nv_essay *essay)
 {
     return essay->context;
+}
+
+nv_store_memory **nv_essay_store(nv_essay *essay)
+{
+    return &essay->store;
 }
 
 struct nv_watch **nv_essay_watcher(nv_essay *essay)
@@ -159,6 +166,7 @@ void nv_essay_free(nv_essay *essay)
     nv_watch_free(essay->watch);
     if (essay->model)
         stop_listening(essay);
+    nv_store_memory_free(essay->store);
     free(essay);
 }
 

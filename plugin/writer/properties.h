@@ -21,4 +21,12 @@ char *nv_properties_read(css_beans_XPropertyContainer *properties,
 char *nv_properties_of_citation(css_beans_XPropertyContainer *properties,
                                 const nv_citation_name *name);
 
+/* The same, for who has to know whether the office failed: *err then. */
+char *nv_properties_ask(css_beans_XPropertyContainer *properties,
+                        const char *name, nv_error *err);
+
+/* Sets, adds or (NULL) removes one that is text. */
+void nv_properties_write(css_beans_XPropertyContainer *properties,
+                         const char *name, const char *value, nv_error *err);
+
 #endif

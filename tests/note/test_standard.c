@@ -12,7 +12,7 @@
 static int setup(void **state)
 {
     static record shared;
-    static const nv_style_folder folders[] = {{NV_BUILD "/published", false}};
+    static const nv_style_folder folders[] = {{.path = NV_BUILD "/published"}};
 
     shared.registry = record_open();
     shared.library = nv_library_open(folders, 1, NV_BUILD "/locales", NULL);

@@ -26,8 +26,10 @@ typedef struct {
     nv_essay *essay; /* borrowed, as means */
     const nv_means *means;
     nv_language words;
-    nv_caret caret; /* owned */
-    nv_step step;   /* owned */
+    nv_caret caret;   /* owned */
+    nv_step step;     /* owned */
+    bool is_followed; /* the essay's census has followed all that was written;
+                         set by who writes */
 } nv_writer_act;
 
 /* Looks where the document stands and whether it may be changed. Writes

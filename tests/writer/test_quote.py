@@ -237,12 +237,16 @@ def _(document):
     assert "“%s.”" % FREEDOM in quoted(document).values(), quoted(document)
 
 
-@rule("the call inside French marks is among the words, one behind is not")
+@rule("the call inside French marks is among the words")
 def _(document):
     french(document, "|")
     quote(document, **FR)
     words, = quoted(document).values()
     assert words == "«%s%s1%s»" % (THIN, UNREAL, THIN), words
+
+
+@rule("one behind the marks is not")
+def _(document):
     begin(document, "|")
     quote(document)
     words, = quoted(document).values()
@@ -331,16 +335,25 @@ def _(document):
     assert styles(document)[0] == "Citation Block"
 
 
-@rule("a block is one step of Undo, too")
+def style_of_block(document):
+    style = document.StyleFamilies.getByName("ParagraphStyles").getByName(
+        "Citation Block")
+    return (style.ParentStyle, style.FollowStyle, style.ParaLeftMargin,
+            style.ParaTopMargin, style.CharLocale.Language)
+
+
+@rule("a block is one step of Undo, too, and Redo brings its style back whole")
 def _(document):
     begin(document, "Der Vertrag sagt: | Und weiter.", "de", "DE")
     before = content(document)
     quote(document, id=TREATY, quotation=4, **DE)
-    after = content(document)
+    after, style = content(document), style_of_block(document)
+    assert style == ("Quotations", "Standard", 1000, 212, "de"), style
     document.UndoManager.undo()
     same(content(document), before)
     document.UndoManager.redo()
     same(content(document), after)
+    assert style_of_block(document) == style, style_of_block(document)
 
 
 @rule("what was set by hand on the paragraph is not set on the block")
@@ -616,12 +629,8 @@ def _(document):
 def _(document):
     begin(document, "They wrote “completely unreal”. So.|")
 
-    def act(document, **values):
-        select(document, "completely unreal")
-        return ask(document, **values)
-
-    select(document, "completely unreal")
-    fail_each_call(document, act, bookmarks=2)
+    fail_each_call(document, ask, bookmarks=2,
+                   ready=lambda: select(document, "completely unreal"))
 
 
 if __name__ == "__main__":

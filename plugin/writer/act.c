@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "writer/list_write.h"
 #include "writer/model.h"
 #include "writer/pasted.h"
 #include "writer/rewrite.h"
@@ -70,6 +71,8 @@ static void refresh(nv_writer_act *act, nv_refreshed *done, nv_error *err)
         if (done)
             *done = nv_apparatus_count(rewriting.apparatus);
         act->is_followed = nv_rewriting_perform(&rewriting, SIZE_MAX, err);
+        nv_bibliography_follow(act->caret.model, act->means,
+                               rewriting.apparatus, err);
     }
     nv_rewriting_release(&rewriting);
 }

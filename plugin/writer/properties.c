@@ -2,6 +2,10 @@
 /* See properties.h. */
 #include "writer/properties.h"
 
+#include <string.h>
+
+#include "note/citation_property.h"
+
 css_beans_XPropertyContainer *nv_properties_of(css_frame_XModel *model,
                                                nv_error *err)
 {
@@ -46,6 +50,18 @@ char *nv_properties_read(css_beans_XPropertyContainer *properties,
     nv_error why = {0};
 
     return nv_properties_ask(properties, name, &why);
+}
+
+char *nv_properties_of_citation(css_beans_XPropertyContainer *properties,
+                                const nv_citation_name *name)
+{
+    char key[sizeof NV_CITATION_PROPERTY_PREFIX + sizeof name->tail];
+
+    if (!name->has_property)
+        return NULL;
+    strcpy(key, NV_CITATION_PROPERTY_PREFIX);
+    strcat(key, name->tail);
+    return nv_properties_read(properties, key);
 }
 
 static void set(css_beans_XPropertyContainer *properties, rtl_uString *name,

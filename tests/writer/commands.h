@@ -32,6 +32,9 @@ typedef struct {
 } test_command;
 
 extern const test_command test_basic_commands[];
+extern const test_command test_edit_commands[];
+extern const test_command test_list_commands[];
+extern const test_command test_quote_commands[];
 extern const test_command test_store_commands[];
 extern const test_command test_trip_commands[];
 

@@ -9,10 +9,13 @@
 #include "sidebar/acts.h"
 #include "sidebar/at_caret.h"
 #include "sidebar/essay_list.h"
+#include "sidebar/essay_style.h"
 #include "sidebar/layout.h"
 #include "sidebar/more.h"
 #include "sidebar/shortcut.h"
 #include "sidebar/show.h"
+#include "writer/store.h"
+#include "writer/watch.h"
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
@@ -52,6 +55,7 @@ void nv_panel_look(nv_panel *panel)
     nv_writer_can_write(panel->frame, words, view->why_no_write,
                         sizeof view->why_no_write);
     nv_state_set_language(&view->state, nv_writer_language(panel->frame));
+    nv_essay_style_look(panel);
     is_other = nv_at_caret_look(panel);
     nv_view_show(view, is_other || view->state.language != before
                            ? NV_SHOW_WORDINGS
@@ -60,8 +64,10 @@ void nv_panel_look(nv_panel *panel)
 
 bool nv_panel_means(nv_panel *panel, nv_means *means, nv_error *err)
 {
-    (void)err;
-    return nv_state_means(&panel->view.state, means);
+    nv_means usual;
+
+    return nv_state_means(&panel->view.state, &usual) &&
+           nv_store_means(panel->essay, &usual, means, err);
 }
 
 void nv_panel_forget_outcome(nv_panel *panel)
@@ -208,11 +214,6 @@ static void choose_wording(nv_panel *panel, int row)
     nv_view_show(&panel->view, NV_SHOW_EVENT);
 }
 
-static void choose_style(nv_panel *panel, int row)
-{
-    nv_stock_choose_style(&panel->stock, &panel->view, row);
-}
-
 static void choose_citation(nv_panel *panel, int row)
 {
     (void)row;
@@ -278,7 +279,7 @@ static void on_item(void *self, nv_control id)
     } lists[] = {
         {NV_CONTROL_RESULTS, choose_result},
         {NV_CONTROL_WORDINGS, choose_wording},
-        {NV_CONTROL_STYLE, choose_style},
+        {NV_CONTROL_STYLE, nv_essay_style_choose},
         {NV_CONTROL_CITATIONS, choose_citation},
     };
     nv_panel *panel = self;
@@ -414,9 +415,12 @@ static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
 /* After packs came or went, what borrowed from them is looked up again. */
 static void look_at_stock(nv_panel *panel)
 {
+    panel->is_stale = false;
     nv_stock_look(&panel->stock, &panel->view);
-    if (panel->view.has_essay && !panel->survey)
-        nv_essay_list_look(panel);
+    if (!panel->is_stale || !panel->frame)
+        return;
+    nv_essay_list_look(panel);
+    nv_panel_look(panel);
 }
 
 static void on_focus(void *self, nv_control id)
@@ -445,8 +449,35 @@ static void on_leaving(void *self)
 {
     nv_panel *panel = self;
 
+    panel->is_stale = true;
+    nv_state_follow_document(&panel->view.state, NULL, "");
     nv_editing_forget(&panel->view.editing);
     nv_essay_list_forget(panel);
+    nv_essay_forget(panel->essay);
+}
+
+/* What the document is worked out from while the writer pauses. */
+static const nv_means *watched_means(void *self)
+{
+    nv_panel *panel = self;
+
+    return panel->frame && !panel->view.is_busy &&
+                   nv_panel_means(panel, &panel->watched, NULL)
+               ? &panel->watched
+               : NULL;
+}
+
+static void on_watched(void *self, const nv_refreshed *sum)
+{
+    nv_panel *panel = self;
+    NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
+
+    if (!panel->frame || panel->view.is_busy)
+        return;
+    nv_essay_list_tell(panel, sum);
+    nv_essay_list_look(panel);
+    if (panel->view.is_to_lay_out)
+        nv_view_show(&panel->view, NV_SHOW_NOTE);
 }
 
 static void look_later(void *data)
@@ -535,6 +566,8 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_stock_look(&panel->stock, &panel->view);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, on_stock, panel);
+    nv_writer_sweep(panel->essay);
+    nv_essay_watch(panel->essay, watched_means, on_watched, panel, NULL);
     nv_view_open(&panel->view, context, sidebar);
     panel->next = panels;
     panels = panel;

@@ -24,6 +24,8 @@ struct nv_panel {
     nv_view view;
     bool is_awaiting;   /* look_later() will be run */
     nv_control clicked; /* what was, last */
+    bool is_stale;      /* what borrowed from packs and styles was let go */
+    nv_means watched;   /* what nv_essay_watch() works with */
     nv_panel *next;     /* of all that are open */
 };
 

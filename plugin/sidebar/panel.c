@@ -361,12 +361,23 @@ static void on_return(nv_panel *panel, nv_control id)
             nv_panel_press(panel);
 }
 
+static void quote_later(void *data)
+{
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = panel->holder;
+
+    if (panel->frame && !panel->view.is_busy)
+        quote(panel);
+}
+
+/* Once the key is done with: it would go on to where the focus is then, and
+ * break the page there. */
 static void on_quote(nv_panel *panel, nv_control id)
 {
     if (id == NV_CONTROL_OWN)
-        nv_panel_press(panel);
+        on_action(panel, NV_CONTROL_INSERT);
     else
-        quote(panel);
+        nv_panel_later(panel, quote_later);
 }
 
 /* The focus stays in the panel while there is something to go back to: Escape

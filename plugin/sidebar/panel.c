@@ -370,14 +370,19 @@ static void quote_later(void *data)
         quote(panel);
 }
 
-/* Once the key is done with: it would go on to where the focus is then, and
- * break the page there. */
-static void on_quote(nv_panel *panel, nv_control id)
+/* Ctrl+Enter quotes, wherever the focus is in the panel. */
+static bool take_key(void *self, const css_awt_KeyEvent *event)
 {
-    if (id == NV_CONTROL_OWN)
+    nv_panel *panel = self;
+
+    if (event->KeyCode != css_awt_Key_RETURN ||
+        event->Modifiers != css_awt_KeyModifier_MOD1)
+        return false;
+    if (panel->focused == NV_CONTROL_OWN)
         on_action(panel, NV_CONTROL_INSERT);
     else
         nv_panel_later(panel, quote_later);
+    return true;
 }
 
 /* The focus stays in the panel while there is something to go back to: Escape
@@ -403,13 +408,12 @@ static void on_down(nv_panel *panel, nv_control id)
 static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
 {
     static const struct {
-        sal_Int16 code, modifiers;
+        sal_Int16 code;
         void (*run)(nv_panel *panel, nv_control id);
     } keys[] = {
-        {css_awt_Key_RETURN, 0, on_return},
-        {css_awt_Key_RETURN, css_awt_KeyModifier_MOD1, on_quote},
-        {css_awt_Key_ESCAPE, 0, on_escape},
-        {css_awt_Key_DOWN, 0, on_down},
+        {css_awt_Key_RETURN, on_return},
+        {css_awt_Key_ESCAPE, on_escape},
+        {css_awt_Key_DOWN, on_down},
     };
     nv_panel *panel = self;
 
@@ -417,9 +421,10 @@ static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
         return;
     if (nv_shortcut_is_search(panel->context, event))
         nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
+    if (event->Modifiers != 0)
+        return;
     for (size_t i = 0; i < NV_COUNT_OF(keys); i++)
-        if (keys[i].code == event->KeyCode &&
-            keys[i].modifiers == event->Modifiers)
+        if (keys[i].code == event->KeyCode)
             keys[i].run(panel, id);
 }
 
@@ -438,11 +443,22 @@ static void on_focus(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
+    panel->focused = id;
+    nv_key_guard_set(panel->keys, true);
     if (panel->view.is_busy)
         return;
     if (id == NV_CONTROL_QUERY)
         look_at_stock(panel);
     nv_panel_look(panel);
+}
+
+/* Of two controls the one that loses the focus may tell later. */
+static void on_blur(void *self, nv_control id)
+{
+    nv_panel *panel = self;
+
+    if (panel->focused == id)
+        nv_key_guard_set(panel->keys, false);
 }
 
 /* The deck is shown, or extensions were installed or removed. */
@@ -523,6 +539,7 @@ static const nv_listener_actions actions = {
     .action = on_action,
     .key = on_key,
     .focus = on_focus,
+    .blur = on_blur,
     .size = on_size,
     .shown = on_stock,
     .state = on_state,
@@ -577,6 +594,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_stock_look(&panel->stock, &panel->view);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, on_stock, panel);
+    panel->keys = nv_key_guard_new(context, take_key, panel, holder, NULL);
     nv_writer_sweep(panel->essay);
     nv_essay_watch(panel->essay, watched_means, on_watched, panel, NULL);
     nv_view_open(&panel->view, context, sidebar);
@@ -604,6 +622,8 @@ void nv_panel_close(nv_panel *panel)
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;
     }
+    nv_key_guard_free(panel->keys);
+    panel->keys = NULL;
     nv_pack_watch_free(panel->watch);
     panel->watch = NULL;
     nv_view_close(&panel->view);

@@ -9,7 +9,7 @@
 # make valgrind   a scripted session of the office under valgrind
 # make bench      figures beside their peers (fifteen minutes at most)
 # make bench-large  those that take longer
-# make bench-citation  citations beside citeproc-js and pandoc
+# make bench-citation  citations beside all that citeproc-js takes long for
 # make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make styles-report  what published styles lose of an event (minutes)
 # make essays     one essay of forty notes in six styles, as PDF, to be read

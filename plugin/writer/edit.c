@@ -33,28 +33,37 @@ static void release(change *change)
     nv_writer_act_release(&change->act);
 }
 
+static bool find_target(change *change, const char *name, nv_error *err)
+{
+    css_frame_XModel *model = change->act.caret.model;
+    const nv_language words = change->act.words;
+
+    if (!nv_target_find(&change->target, model, name, words, err) ||
+        !nv_target_is_free(&change->target, words, err))
+        return false;
+    change->is_recorded = nv_is_recorded(model, err);
+    return !err->code;
+}
+
 static bool prepare(change *change, nv_essay *essay, const nv_means *means,
                     const char *name, const nv_registry *registry,
                     const nv_citation *citation, nv_language words,
                     nv_error *err)
 {
-    css_frame_XModel *model;
+    nv_note_style *style =
+        nv_library_style(means->library, means->styles[citation->language],
+                         citation->language, err);
     nv_caret at;
 
-    if (!nv_writer_act_prepare(&change->act, essay, means, words, err))
+    if (!style ||
+        !nv_writer_act_prepare(&change->act, essay, means, words, err) ||
+        !find_target(change, name, err))
         return false;
-    model = change->act.caret.model;
-    if (!nv_target_find(&change->target, model, name, words, err) ||
-        !nv_target_is_free(&change->target, words, err))
-        return false;
-    change->is_recorded = nv_is_recorded(model, err);
-    change->joint = nv_note_joint(
-        nv_library_style(means->library, means->styles[citation->language],
-                         citation->language, err));
-    at =
-        (nv_caret){.model = model, .end = nv_target_of(&change->target)->range};
-    return !err->code && nv_entry_prepare(&change->entry, &at, means, registry,
-                                          citation, err);
+    change->joint = nv_note_joint(style);
+    at = (nv_caret){.model = change->act.caret.model,
+                    .end = nv_target_of(&change->target)->range};
+    return nv_entry_prepare(&change->entry, &at, means, registry, citation,
+                            err);
 }
 
 static bool perform(change *change, const kind *kind, nv_error *err)

@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "fault.h"
+#include "writer/context_menu.h"
 #include "writer/edit.h"
 
 /* What an act needs; all zero owns nothing. */
@@ -180,8 +181,36 @@ static void find(test_job *self, const test_arguments *args, char *answer,
     close_setting(&setting);
 }
 
+/* One menu at a time, kept between calls. */
+static nv_context_menu *menu;
+
+static void open_menu(test_job *self, const test_arguments *args, char *answer,
+                      size_t size)
+{
+    nv_error err = {0};
+
+    (void)self;
+    nv_fault_arm(args->fault, args->is_after != 0);
+    menu = nv_context_menu_new(args->frame, test_words(args), &err);
+    nv_fault_disarm();
+    if (menu)
+        snprintf(answer, size, "done %d", nv_fault_calls());
+    else
+        test_answer_error(&err, answer, size);
+}
+
+static void close_menu(test_job *self, const test_arguments *args, char *answer,
+                       size_t size)
+{
+    (void)self, (void)args;
+    nv_context_menu_free(menu);
+    menu = NULL;
+    snprintf(answer, size, "done");
+}
+
 const test_command test_edit_commands[] = {
     {"find", find}, {"edit", edit},       {"add", add},
     {"move", move}, {"remove", take_out}, {"unlink", unlink_citations},
-    {"show", show}, {NULL, NULL},
+    {"show", show}, {"menu", open_menu},  {"no-menu", close_menu},
+    {NULL, NULL},
 };

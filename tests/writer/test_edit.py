@@ -137,7 +137,7 @@ def _(document):
     into(document, name)
     found = find(document)
     equal(found, {"name": name, "note": "2", "state": "right", "event": TREATY,
-                 "parts": str(ALL), "locator": "article 4", "trouble": "",
+                 "quotation": "0", "parts": str(ALL), "locator": "article 4", "trouble": "",
                  "text": notes(document)[1]})
 
 
@@ -642,7 +642,7 @@ def _(document):
 def _(document):
     name = insert(document)
     refused(document, "edit", name, "gone", style="gone")
-    refused(document, "edit", name, "error", quotation=99)
+    refused(document, "edit", name, "error", quotation=99, parts=ALL)
     refused(document, "edit", name, "too long", locator="p. " + "4" * 300)
 
 

@@ -210,8 +210,12 @@ void nv_controls_select(const nv_controls *controls, nv_control id, int row)
 {
     NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
 
+    const int before = css_awt_XListBox_getSelectedItemPos(list, NULL);
+
     if (row >= 0)
         css_awt_XListBox_selectItemPos(list, (sal_Int16)row, true, NULL);
+    else if (before >= 0)
+        css_awt_XListBox_selectItemPos(list, (sal_Int16)before, false, NULL);
 }
 
 /* Check boxes */

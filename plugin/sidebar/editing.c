@@ -50,6 +50,9 @@ static void take(nv_editing *editing, const nv_state *search,
     nv_state_init(&editing->state, search->packs, words);
     editing->state.library = search->library;
     nv_buffer_add_text(&editing->state.chosen_style, search->chosen_style.text);
+    editing->state.document_library = search->document_library;
+    nv_buffer_add_text(&editing->state.document_style,
+                       search->document_style.text);
     nv_state_take(&editing->state, registry, citation);
 }
 

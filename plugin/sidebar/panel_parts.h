@@ -3,6 +3,7 @@
 #ifndef NV_SIDEBAR_PANEL_PARTS_H
 #define NV_SIDEBAR_PANEL_PARTS_H
 
+#include "sidebar/key_guard.h"
 #include "sidebar/listener.h"
 #include "sidebar/pack_watch.h"
 #include "sidebar/panel.h"
@@ -22,8 +23,12 @@ struct nv_panel {
     nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_survey *survey;    /* owned; NULL: the list of citations is closed */
     nv_view view;
+    nv_key_guard *keys; /* owned; NULL: the panel keeps none to itself */
+    nv_control focused; /* which had the focus last */
     bool is_awaiting;   /* look_later() will be run */
     nv_control clicked; /* what was, last */
+    bool is_stale;      /* what borrowed from packs and styles was let go */
+    nv_means watched;   /* what nv_essay_watch() works with */
     nv_panel *next;     /* of all that are open */
 };
 

@@ -129,6 +129,8 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_FORMAT_BIBTEX] = "format_bibtex",
     [NV_PHRASE_EXPORT_NAME] = "export_name",
     [NV_PHRASE_TRANSLATED_ALREADY] = "translated_already",
+    [NV_PHRASE_DOCUMENT_STYLE_GONE] = "document_style_gone",
+    [NV_PHRASE_DOCUMENT_STYLE_BROKEN] = "document_style_broken",
 };
 
 const char *nv_phrase_key(nv_phrase phrase)

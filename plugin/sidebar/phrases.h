@@ -135,6 +135,8 @@ typedef enum {
     NV_PHRASE_FORMAT_BIBTEX,
     NV_PHRASE_EXPORT_NAME, /* name of the file, without ending */
     NV_PHRASE_TRANSLATED_ALREADY,
+    NV_PHRASE_DOCUMENT_STYLE_GONE,   /* that of the document can't be used */
+    NV_PHRASE_DOCUMENT_STYLE_BROKEN, /* likewise */
     NV_PHRASE_COUNT
 } nv_phrase;
 

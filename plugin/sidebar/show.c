@@ -145,6 +145,7 @@ static void show_style(const nv_controls *controls, const nv_phrases *phrases,
     int row = nv_state_style_row(state);
 
     if (row == NV_STATE_NO_ROW) {
+        nv_controls_select(controls, NV_CONTROL_STYLE, row);
         nv_controls_set_help(controls, NV_CONTROL_STYLE, "");
         return;
     }

@@ -17,7 +17,8 @@ struct nv_apparatus {
     nv_noted *noted;
     uint64_t *serials; /* of the entries, when the notes were written */
     size_t count;
-    nv_note_sequence *sequences[NV_LANGUAGE_COUNT]; /* NULL: not spoken */
+    nv_note_style *styles[NV_LANGUAGE_COUNT]; /* NULL: not spoken */
+    nv_note_sequence *sequences[NV_LANGUAGE_COUNT];
 };
 
 /* Life cycle */
@@ -128,22 +129,39 @@ static bool take_entries(nv_apparatus *apparatus, const nv_standing standing[],
     return is_done;
 }
 
+/* Finds the styles of the languages that are spoken. */
+static bool take_styles(nv_apparatus *apparatus, nv_error *err)
+{
+    memset(apparatus->styles, 0, sizeof apparatus->styles);
+    for (size_t i = 0; i < apparatus->count; i++) {
+        const nv_wanted *wanted = &apparatus->entries[i]->wanted;
+        nv_note_style **style = &apparatus->styles[wanted->citation.language];
+
+        if (!wanted->event || *style)
+            continue;
+        *style =
+            nv_entry_style(&apparatus->maker, wanted->citation.language, err);
+        if (!*style)
+            return false;
+    }
+    return true;
+}
+
 /* Where they stand */
 
 static bool joins(const nv_apparatus *apparatus, const nv_standing *own,
                   size_t index)
 {
     const nv_wanted *right = &apparatus->entries[index]->wanted, *left;
-    nv_note_style *style;
 
     if (index == 0 || !own->before || own->note != own[-1].note ||
         !right->event)
         return false;
     left = &apparatus->entries[index - 1]->wanted;
-    style = nv_entry_style(&apparatus->maker, right->citation.language, NULL);
-    return style && left->event &&
-           nv_joint_joins(style, own[-1].text, left->citation.suffix,
-                          own->before, right->citation.prefix);
+    return left->event &&
+           nv_joint_joins(apparatus->styles[right->citation.language],
+                          own[-1].text, left->citation.suffix, own->before,
+                          right->citation.prefix);
 }
 
 static nv_noted noted_of(const nv_apparatus *apparatus,
@@ -198,14 +216,6 @@ static bool is_in(const nv_entry *entry, nv_language language)
     return entry->wanted.event && entry->wanted.citation.language == language;
 }
 
-static bool is_spoken(const nv_apparatus *apparatus, nv_language language)
-{
-    for (size_t i = 0; i < apparatus->count; i++)
-        if (is_in(apparatus->entries[i], language))
-            return true;
-    return false;
-}
-
 static bool read_notes(nv_apparatus *apparatus, nv_language language,
                        nv_error *err)
 {
@@ -230,12 +240,9 @@ static bool write_in(nv_apparatus *apparatus, nv_language language,
                      nv_error *err)
 {
     nv_note_sequence **sequence = &apparatus->sequences[language];
-    nv_note_style *style;
 
-    if (!*sequence) {
-        style = nv_entry_style(&apparatus->maker, language, err);
-        *sequence = style ? nv_note_sequence_new(style, err) : NULL;
-    }
+    if (!*sequence)
+        *sequence = nv_note_sequence_new(apparatus->styles[language], err);
     return *sequence &&
            nv_note_sequence_update(*sequence, apparatus->noted,
                                    apparatus->serials, apparatus->count, err) &&
@@ -245,14 +252,21 @@ static bool write_in(nv_apparatus *apparatus, nv_language language,
 static bool write_languages(nv_apparatus *apparatus, nv_error *err)
 {
     for (int language = 0; language < NV_LANGUAGE_COUNT; language++) {
-        if (is_spoken(apparatus, (nv_language)language)) {
-            if (!write_in(apparatus, (nv_language)language, err))
-                return false;
-            continue;
+        if (!apparatus->styles[language]) {
+            nv_note_sequence_free(apparatus->sequences[language]);
+            apparatus->sequences[language] = NULL;
+        } else if (!write_in(apparatus, (nv_language)language, err)) {
+            return false;
         }
-        nv_note_sequence_free(apparatus->sequences[language]);
-        apparatus->sequences[language] = NULL;
     }
+    return true;
+}
+
+static bool judge_all(nv_apparatus *apparatus, nv_error *err)
+{
+    for (size_t i = 0; i < apparatus->count; i++)
+        if (!nv_entry_judge(apparatus->entries[i], apparatus->styles, err))
+            return false;
     return true;
 }
 
@@ -262,15 +276,14 @@ bool nv_apparatus_update(nv_apparatus *apparatus, const nv_standing standing[],
     const size_t before = apparatus->count;
     bool is_same;
 
-    if (!take_entries(apparatus, standing, count, err) ||
-        !take_places(apparatus, standing, before, &is_same, err) ||
-        (!is_same && !write_languages(apparatus, err))) {
-        clear(apparatus);
-        return false;
-    }
-    for (size_t i = 0; i < count; i++)
-        nv_entry_judge(&apparatus->maker, apparatus->entries[i]);
-    return true;
+    if (take_entries(apparatus, standing, count, err) &&
+        take_styles(apparatus, err) &&
+        take_places(apparatus, standing, before, &is_same, err) &&
+        (is_same || write_languages(apparatus, err)) &&
+        judge_all(apparatus, err))
+        return true;
+    clear(apparatus);
+    return false;
 }
 
 /* Reading */

@@ -17,6 +17,7 @@ struct nv_apparatus {
     nv_noted *noted;
     uint64_t *serials; /* of the entries, when the notes were written */
     size_t count;
+    size_t room;                              /* in noted[] and serials[] */
     nv_note_style *styles[NV_LANGUAGE_COUNT]; /* NULL: not spoken */
     nv_note_sequence *sequences[NV_LANGUAGE_COUNT];
 };
@@ -38,7 +39,7 @@ static void clear(nv_apparatus *apparatus)
     apparatus->entries = NULL;
     apparatus->noted = NULL;
     apparatus->serials = NULL;
-    apparatus->count = 0;
+    apparatus->count = apparatus->room = 0;
     for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++) {
         nv_note_sequence_free(apparatus->sequences[i]);
         apparatus->sequences[i] = NULL;
@@ -186,27 +187,45 @@ static bool stands_as_before(const nv_noted *a, const nv_noted *b)
            a->is_inside == b->is_inside;
 }
 
+/* Room for all of them, and some more. */
+static bool reserve(nv_apparatus *apparatus, nv_error *err)
+{
+    const size_t room = apparatus->count + apparatus->count / 8 + 16;
+    nv_noted *noted;
+    uint64_t *serials;
+
+    if (apparatus->count <= apparatus->room)
+        return true;
+    noted = realloc(apparatus->noted, room * sizeof *noted);
+    apparatus->noted = noted ? noted : apparatus->noted;
+    serials = realloc(apparatus->serials, room * sizeof *serials);
+    apparatus->serials = serials ? serials : apparatus->serials;
+    if (!noted || !serials)
+        return nv_note_no_memory(err);
+    apparatus->room = room;
+    return true;
+}
+
 /* Sets *is_same when no citation came or went, and all stand where they did:
  * then every note is what it was. `before` is how many there were. */
 static bool take_places(nv_apparatus *apparatus, const nv_standing standing[],
                         size_t before, bool *is_same, nv_error *err)
 {
     const size_t count = apparatus->count;
-    nv_noted *noted = malloc((count + 1) * sizeof *noted);
-    uint64_t *serials = malloc((count + 1) * sizeof *serials);
 
-    *is_same = before == count && apparatus->noted;
-    for (size_t i = 0; i < count && noted && serials; i++) {
-        serials[i] = apparatus->entries[i]->serial;
-        noted[i] = noted_of(apparatus, &standing[i], i);
-        *is_same = *is_same && serials[i] == apparatus->serials[i] &&
-                   stands_as_before(&noted[i], &apparatus->noted[i]);
+    *is_same = before == count;
+    if (!reserve(apparatus, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const uint64_t serial = apparatus->entries[i]->serial;
+        const nv_noted noted = noted_of(apparatus, &standing[i], i);
+
+        *is_same = *is_same && serial == apparatus->serials[i] &&
+                   stands_as_before(&noted, &apparatus->noted[i]);
+        apparatus->serials[i] = serial;
+        apparatus->noted[i] = noted;
     }
-    free(apparatus->noted);
-    free(apparatus->serials);
-    apparatus->noted = noted;
-    apparatus->serials = serials;
-    return (noted && serials) || nv_note_no_memory(err);
+    return true;
 }
 
 /* Writing what they should say */

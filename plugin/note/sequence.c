@@ -33,6 +33,7 @@ typedef struct {
     size_t count;
     uint64_t *serials;  /* of the citations */
     uint32_t *place_of; /* the citation's own cluster, if it is ours */
+    size_t room;        /* for citations */
 } state;
 
 /* An item the processor has. */
@@ -49,7 +50,8 @@ struct nv_note_sequence {
     size_t item_count, item_capacity;
     size_t made;       /* cites, since the last new start */
     size_t cluster_id; /* the last one given */
-    state now;
+    state now,
+        next; /* `next` is of use while it is updated; its room is kept */
     const nv_noted *noted; /* while it is updated */
 };
 
@@ -89,6 +91,7 @@ void nv_note_sequence_free(nv_note_sequence *sequence)
     if (!sequence)
         return;
     clear(sequence);
+    release_state(&sequence->next);
     free(sequence->items);
     free(sequence);
 }
@@ -147,14 +150,30 @@ static void plan_places(const nv_note_sequence *sequence, size_t count,
     }
 }
 
-static bool plan(const nv_note_sequence *sequence, const uint64_t serials[],
-                 size_t count, state *next)
+/* Room for `count` citations, and some more. */
+static bool reserve(state *state, size_t count)
 {
-    next->places = malloc((2 * count + 1) * sizeof *next->places);
-    next->serials = malloc((count + 1) * sizeof *next->serials);
-    next->place_of = malloc((count + 1) * sizeof *next->place_of);
-    if (!next->places || !next->serials || !next->place_of)
-        return false;
+    const size_t room = count + count / 8 + 16;
+
+    if (count <= state->room)
+        return true;
+    release_state(state);
+    state->places = malloc(2 * room * sizeof *state->places);
+    state->serials = malloc(room * sizeof *state->serials);
+    state->place_of = malloc(room * sizeof *state->place_of);
+    if (state->places && state->serials && state->place_of)
+        state->room = room;
+    return state->room > 0;
+}
+
+static bool plan(nv_note_sequence *sequence, const uint64_t serials[],
+                 size_t count, nv_error *err)
+{
+    state *next = &sequence->next;
+
+    next->count = 0;
+    if (!reserve(next, count))
+        return nv_note_no_memory(err);
     if (count > 0)
         memcpy(next->serials, serials, count * sizeof *serials);
     plan_places(sequence, count, next);
@@ -284,9 +303,9 @@ static bool is_same(const void *host, size_t i, size_t j)
                   serials * sizeof *states->next->serials) == 0;
 }
 
-static bool change(nv_note_sequence *sequence, state *next, nv_error *err)
+static bool change(nv_note_sequence *sequence, nv_error *err)
 {
-    const state *before = &sequence->now;
+    const state *before = &sequence->now, *next = &sequence->next;
     const two_states states = {before, next};
     const nv_orders orders = {&states, is_same, before->count, next->count};
     size_t i = 0, j = 0;
@@ -309,9 +328,9 @@ static bool change(nv_note_sequence *sequence, state *next, nv_error *err)
     return true;
 }
 
-static bool renumber(nv_note_sequence *sequence, const state *next,
-                     nv_error *err)
+static bool renumber(nv_note_sequence *sequence, nv_error *err)
 {
+    const state *next = &sequence->next;
     int32_t *notes = malloc((next->count + 1) * sizeof *notes);
     bool is_done;
 
@@ -325,8 +344,9 @@ static bool renumber(nv_note_sequence *sequence, const state *next,
     return is_done;
 }
 
-static bool format(nv_note_sequence *sequence, state *next, nv_error *err)
+static bool format(nv_note_sequence *sequence, nv_error *err)
 {
+    state *next = &sequence->next;
     nv_csl_changes changes;
 
     if (!nv_csl_processor_update(sequence->processor, &changes, err))
@@ -351,23 +371,26 @@ static bool begin(nv_note_sequence *sequence, size_t count, nv_error *err)
     return sequence->processor != NULL;
 }
 
+static void swap_states(nv_note_sequence *sequence)
+{
+    const state before = sequence->now;
+
+    sequence->now = sequence->next;
+    sequence->next = before;
+}
+
 bool nv_note_sequence_update(nv_note_sequence *sequence, const nv_noted noted[],
                              const uint64_t serials[], size_t count,
                              nv_error *err)
 {
-    state next = {0};
     bool is_done;
 
     sequence->noted = noted;
-    if (!plan(sequence, serials, count, &next)) {
-        release_state(&next);
-        return nv_note_no_memory(err);
-    }
-    is_done = begin(sequence, count, err) && change(sequence, &next, err) &&
-              renumber(sequence, &next, err) && format(sequence, &next, err);
+    is_done = plan(sequence, serials, count, err) &&
+              begin(sequence, count, err) && change(sequence, err) &&
+              renumber(sequence, err) && format(sequence, err);
     sequence->noted = NULL;
-    release_state(&sequence->now);
-    sequence->now = next;
+    swap_states(sequence);
     return is_done;
 }
 

@@ -26,8 +26,10 @@ typedef struct {
     nv_essay *essay; /* borrowed, as means */
     const nv_means *means;
     nv_language words;
-    nv_caret caret; /* owned */
-    nv_step step;   /* owned */
+    nv_caret caret;   /* owned */
+    nv_step step;     /* owned */
+    bool is_followed; /* the essay's census has followed all that was written;
+                         set by who writes */
 } nv_writer_act;
 
 /* Looks where the document stands and whether it may be changed. Writes
@@ -38,6 +40,12 @@ typedef struct {
 bool nv_writer_act_prepare(nv_writer_act *act, nv_essay *essay,
                            const nv_means *means, nv_language words,
                            nv_error *err);
+
+/* The same for an act that writes one citation and can take it back by hand:
+ * also where no Undo is kept, which act->step.keeps_undo then says. */
+bool nv_writer_act_prepare_one(nv_writer_act *act, nv_essay *essay,
+                               const nv_means *means, nv_language words,
+                               nv_error *err);
 
 /* Begins the step that Undo shows under this title, UTF-8. */
 bool nv_writer_act_begin(nv_writer_act *act, const char *title, nv_error *err);
@@ -50,7 +58,8 @@ bool nv_writer_act_begin(nv_writer_act *act, const char *title, nv_error *err);
  * whether the act stands. */
 bool nv_writer_act_end(nv_writer_act *act, nv_refreshed *done, nv_error *err);
 
-/* The same without the other citations: for an act that has written them. */
+/* The same without the other citations: for an act that has written them. Both
+ * make the style of `means` the document's if it has none (store.h). */
 bool nv_writer_act_close(nv_writer_act *act, nv_error *err);
 
 void nv_writer_act_release(nv_writer_act *act);

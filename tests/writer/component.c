@@ -12,6 +12,8 @@
 #include "base/array.h"
 #include "commands.h"
 
+enum { ANSWER_SIZE = 1 << 20 /* bytes: a census of hundreds */ };
+
 static const struct {
     const char *name;
     size_t offset;
@@ -65,6 +67,11 @@ static void release_arguments(test_arguments *args)
 
 static const test_command *const tables[] = {
     test_basic_commands,
+    test_edit_commands,
+    test_list_commands,
+    test_quote_commands,
+    test_store_commands,
+    test_trip_commands,
 };
 
 static const test_command *find(const char *name)
@@ -80,19 +87,22 @@ static uno_Any execute(void *self, css_beans_NamedValue_seq named,
                        nv_error *err)
 {
     test_arguments args = {0};
-    char answer[16384] = "";
+    char *answer = calloc(ANSWER_SIZE, 1);
     const test_command *command;
+    uno_Any result;
 
     for (sal_Int32 i = 0; i < css_beans_NamedValue_seq_len(named); i++)
         read_argument(&args, css_beans_NamedValue_seq_at(named) + i);
     command = find(args.command);
-    if (command)
-        command->run(self, &args, answer, sizeof answer);
+    if (command && answer)
+        command->run(self, &args, answer, ANSWER_SIZE);
     else
         nv_uno_throw(err, "com.sun.star.lang.IllegalArgumentException",
                      "no command %s", args.command ? args.command : "given");
     release_arguments(&args);
-    return nv_uno_any_utf8(answer);
+    result = nv_uno_any_utf8(answer ? answer : "");
+    free(answer);
+    return result;
 }
 
 static void destroy(void *self)

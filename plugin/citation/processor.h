@@ -67,6 +67,8 @@ typedef struct {
     bool is_unsorted; /* keep the order of the writer */
     const nv_csl_cite *cites;
     size_t cite_count;
+    bool is_open; /* the sentence goes on behind it: without the full stop that
+                   * ends the suffix of the layout */
 } nv_csl_cluster;
 
 /* What the host brings along; all zero is fine. */

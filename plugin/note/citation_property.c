@@ -7,12 +7,25 @@
 
 #include "base/buffer.h"
 
-enum { FIELDS = 5 };
+enum {
+    FIELDS = 5, /* of version 1 */
+    FIELDS_WITH_WORDS = 7
+};
+
+static bool is_given(const char *text)
+{
+    return text && *text;
+}
+
+static bool has_words(const nv_citation *citation)
+{
+    return is_given(citation->prefix) || is_given(citation->suffix);
+}
 
 bool nv_citation_property_is_needed(const nv_citation *citation)
 {
     return citation->locator.label || citation->source ||
-           citation->date_variant > 0;
+           citation->date_variant > 0 || has_words(citation);
 }
 
 static void add_field(nv_buffer *value, const char *text)
@@ -28,6 +41,16 @@ static void add_field(nv_buffer *value, const char *text)
     }
 }
 
+static bool fail_for_length(const nv_citation *citation, nv_error *err)
+{
+    return nv_fail(err, NV_ERROR_LIMIT, 0,
+                   has_words(citation)
+                       ? "The words before and behind the citation are too "
+                         "long to be kept with the document: shorten them"
+                       : "The locator is too long to be kept with the "
+                         "document: shorten it");
+}
+
 bool nv_citation_property_write(const nv_citation *citation,
                                 char text[NV_CITATION_PROPERTY_MAX + 1],
                                 nv_error *err)
@@ -35,19 +58,21 @@ bool nv_citation_property_write(const nv_citation *citation,
     nv_buffer value = NV_BUFFER_INIT;
     bool fits;
 
-    nv_buffer_add_char(&value, '1');
+    nv_buffer_add_char(&value, has_words(citation) ? '2' : '1');
     add_field(&value, citation->locator.label);
     add_field(&value, citation->locator.value);
     add_field(&value, citation->source);
     nv_buffer_add_char(&value, '|');
     if (citation->date_variant > 0)
         nv_buffer_add_format(&value, "%d", citation->date_variant);
+    if (has_words(citation)) {
+        add_field(&value, citation->prefix);
+        add_field(&value, citation->suffix);
+    }
     fits = !value.failed && value.len <= NV_CITATION_PROPERTY_MAX;
     memcpy(text, fits ? value.text : "", fits ? value.len + 1 : 1);
     nv_buffer_release(&value);
-    return fits || nv_fail(err, NV_ERROR_LIMIT, 0,
-                           "The locator is too long to be kept with the "
-                           "document: shorten it");
+    return fits || fail_for_length(citation, err);
 }
 
 static int hex_value(char c)
@@ -86,13 +111,17 @@ static char *take_field(const char **at, nv_arena *arena)
 
 static const char *text_or_null(const char *field)
 {
-    return *field ? field : NULL;
+    return is_given(field) ? field : NULL;
 }
 
-/* The fields of a value that ends in NUL; false if there are not five. */
-static bool take_fields(const char *at, nv_arena *arena, char *fields[FIELDS])
+/* The fields of a value that ends in NUL, as many as its version has; false if
+ * there are others. Those it has not got are NULL. */
+static bool take_fields(const char *at, nv_arena *arena,
+                        char *fields[FIELDS_WITH_WORDS])
 {
-    for (int i = 0; i < FIELDS; i++) {
+    const int count = *at == '2' ? FIELDS_WITH_WORDS : FIELDS;
+
+    for (int i = 0; i < count; i++) {
         if (i > 0 && *at++ != '|')
             return false;
         fields[i] = take_field(&at, arena);
@@ -116,7 +145,7 @@ bool nv_citation_property_read(const char *text, size_t len, nv_arena *arena,
                                nv_citation *citation)
 {
     char value[NV_CITATION_PROPERTY_MAX + 1];
-    char *fields[FIELDS];
+    char *fields[FIELDS_WITH_WORDS] = {NULL};
     nv_citation read = *citation;
 
     if (len > NV_CITATION_PROPERTY_MAX || memchr(text, '\0', len))
@@ -129,6 +158,8 @@ bool nv_citation_property_read(const char *text, size_t len, nv_arena *arena,
     read.locator.value = read.locator.label ? fields[2] : NULL;
     read.source = text_or_null(fields[3]);
     read.date_variant = (int)strtol(fields[4], NULL, 10);
+    read.prefix = text_or_null(fields[5]);
+    read.suffix = text_or_null(fields[6]);
     if (!is_written_so(&read, value))
         return false;
     *citation = read;

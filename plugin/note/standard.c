@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See standard.h. Everything the record says goes through the item of our own
  * styles; what such an item cannot say in standard variables, the words and
- * where they were read, becomes the writer's suffix. */
+ * where they were read, becomes a suffix, before that of the writer. */
 #include "note/standard.h"
 
 #include <string.h>
@@ -183,6 +183,7 @@ static bool add_suffix(const nv_standard_work *work, nv_csl_cite *cite,
     nv_standard_add_place(work, &work->behind, &out);
     is_added = add_behind_words(work, &then, err);
     add_words(work, then.text, &out);
+    nv_buffer_add_text(&out, cite->suffix);
     if (is_added && out.len > 0)
         cite->suffix = nv_arena_text(work->arena, out.text, out.len);
     if (is_added &&

@@ -59,8 +59,9 @@ static bool find_label(const nv_standard_work *work, const nv_csl_cite *cite,
                        bool *says, nv_error *err)
 {
     nv_csl_cite as_page = *cite;
-    const nv_csl_cluster clusters[] = {{"", 1, false, cite, 1},
-                                       {"", 1, false, &as_page, 1}};
+    const nv_csl_cluster clusters[] = {
+        {.id = "", .note = 1, .cites = cite, .cite_count = 1},
+        {.id = "", .note = 1, .cites = &as_page, .cite_count = 1}};
     const nv_csl_text *texts[2];
 
     as_page.label = NV_CSL_TERM_PAGE;

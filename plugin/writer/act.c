@@ -31,15 +31,22 @@ static bool keeps_undo(const nv_writer_act *act, nv_error *err)
                                                         : NV_LANGUAGE_EN]);
 }
 
-bool nv_writer_act_prepare(nv_writer_act *act, nv_essay *essay,
-                           const nv_means *means, nv_language words,
-                           nv_error *err)
+bool nv_writer_act_prepare_one(nv_writer_act *act, nv_essay *essay,
+                               const nv_means *means, nv_language words,
+                               nv_error *err)
 {
     *act = (nv_writer_act){.essay = essay, .means = means, .words = words};
     return nv_caret_find(nv_essay_frame(essay), &act->caret, err) &&
            is_writable(act, err) &&
            nv_step_prepare(&act->step, act->caret.model, act->caret.controller,
-                           err) &&
+                           err);
+}
+
+bool nv_writer_act_prepare(nv_writer_act *act, nv_essay *essay,
+                           const nv_means *means, nv_language words,
+                           nv_error *err)
+{
+    return nv_writer_act_prepare_one(act, essay, means, words, err) &&
            keeps_undo(act, err);
 }
 

@@ -39,6 +39,12 @@ bool nv_writer_act_prepare(nv_writer_act *act, nv_essay *essay,
                            const nv_means *means, nv_language words,
                            nv_error *err);
 
+/* The same for an act that writes one citation and can take it back by hand:
+ * also where no Undo is kept, which act->step.keeps_undo then says. */
+bool nv_writer_act_prepare_one(nv_writer_act *act, nv_essay *essay,
+                               const nv_means *means, nv_language words,
+                               nv_error *err);
+
 /* Begins the step that Undo shows under this title, UTF-8. */
 bool nv_writer_act_begin(nv_writer_act *act, const char *title, nv_error *err);
 

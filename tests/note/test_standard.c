@@ -236,11 +236,43 @@ static void test_entries(void **state)
         check_entry(*state, i);
 }
 
+/* "quoted in ..." belongs to the citation, what the writer says follows it. */
+static void the_writers_words_stand_around_all_that_is_cited(void **state)
+{
+    const record *shared = *state;
+    nv_note_style *style =
+        record_style(shared, "chicago-fullnote-bibliography", NV_LANGUAGE_EN);
+    nv_citation citation = {
+        .event = nv_registry_by_id(shared->registry,
+                                   "1954-05-07-tripartite-reply", NULL),
+        .quotation = 1,
+        .parts = NV_PART_ALL};
+    char wanted[2048];
+    nv_note note;
+    char *text;
+
+    assert_true(nv_note_write(shared->registry, &citation, style, &note, NULL));
+    text = nv_note_text(&note);
+    assert_non_null(strstr(text, "quoted in"));
+    snprintf(wanted, sizeof wanted, "See %.*s, at the time.",
+             (int)strlen(text) - 1, text);
+    free(text);
+    nv_note_release(&note);
+    citation.prefix = "See";
+    citation.suffix = ", at the time";
+    assert_true(nv_note_write(shared->registry, &citation, style, &note, NULL));
+    text = nv_note_text(&note);
+    CHECK_STR(text, wanted, "around it");
+    free(text);
+    nv_note_release(&note);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_notes),
         cmocka_unit_test(test_entries),
+        cmocka_unit_test(the_writers_words_stand_around_all_that_is_cited),
     };
 
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -12,13 +12,14 @@
 #include "base/array.h"
 #include "note/citation_name.h"
 #include "note/citation_property.h"
+#include "writer/deletions.h"
 #include "writer/mend.h"
 #include "writer/properties.h"
 
 /* A footnote or an endnote. */
 typedef struct {
     css_text_XText *inside; /* owned */
-    int32_t number;         /* from 1 */
+    int32_t number;         /* from 1; 0: its deletion is recorded */
     char *text;
 } note;
 
@@ -37,8 +38,10 @@ typedef struct {
     css_frame_XModel *model;
     css_text_XText *body; /* owned, as properties */
     css_beans_XPropertyContainer *properties;
+    nv_deletions deletions;
     note *notes; /* sorted by address once all are there */
     size_t note_count, note_capacity;
+    int32_t numbered;              /* of them */
     css_text_XTextRange **anchors; /* of the notes in order; NULL until one is
                                       asked for */
     mark *marks;
@@ -62,6 +65,18 @@ static char *take_utf8(rtl_uString *text)
 
 /* Notes */
 
+static bool is_deleted(const work *work, css_text_XText *note, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextContent *content = NULL;
+    NV_UNO_OWNED css_text_XTextRange *anchor = NULL;
+
+    if (!work->deletions.count)
+        return false;
+    content = css_text_XTextContent_need(note, err);
+    anchor = css_text_XTextContent_getAnchor(content, err);
+    return nv_deletions_hold(&work->deletions, anchor);
+}
+
 static bool add_note(work *work, css_container_XIndexAccess *all, sal_Int32 at,
                      nv_error *err)
 {
@@ -76,9 +91,14 @@ static bool add_note(work *work, css_container_XIndexAccess *all, sal_Int32 at,
     work->notes = notes;
     added = &notes[work->note_count++];
     *added = (note){
-        .inside = css_text_XText_need(nv_uno_any_get_interface(&element), err),
-        .number = (int32_t)work->note_count};
-    added->text = take_utf8(css_text_XText_getString(added->inside, err));
+        .inside = css_text_XText_need(nv_uno_any_get_interface(&element), err)};
+    if (!is_deleted(work, added->inside, err)) {
+        added->number = ++work->numbered;
+        added->text =
+            work->deletions.count
+                ? nv_deletions_text(&work->deletions, added->inside, err)
+                : take_utf8(css_text_XText_getString(added->inside, err));
+    }
     return !err->code;
 }
 
@@ -133,7 +153,7 @@ static const note *note_of(const work *work, css_text_XText *text)
 /* The anchors of all notes, for what stands in the running text. */
 static bool list_anchors(work *work, nv_error *err)
 {
-    if (work->anchors || work->note_count == 0)
+    if (work->anchors || work->numbered == 0)
         return true;
     work->anchors = calloc(work->note_count, sizeof(css_text_XTextRange *));
     if (!work->anchors)
@@ -142,8 +162,9 @@ static bool list_anchors(work *work, nv_error *err)
         NV_UNO_OWNED css_text_XTextContent *content =
             css_text_XTextContent_need(work->notes[i].inside, err);
 
-        work->anchors[work->notes[i].number - 1] =
-            css_text_XTextContent_getAnchor(content, err);
+        if (work->notes[i].number)
+            work->anchors[work->notes[i].number - 1] =
+                css_text_XTextContent_getAnchor(content, err);
     }
     return !err->code;
 }
@@ -181,17 +202,17 @@ static int32_t notes_before(work *work, css_text_XText *text,
 
     if (!list_anchors(work, err) || !compare)
         return 0;
-    for (size_t i = 0; i < work->note_count; i++) {
+    for (int32_t i = 0; i < work->numbered; i++) {
         nv_error why = {0};
         const sal_Int16 order = css_text_XTextRangeCompare_compareRegionStarts(
             compare, work->anchors[i], range, &why);
 
         if (!why.code && order > 0)
-            count = (int32_t)i + 1;
+            count = i + 1;
         else if (!why.code)
             return count;
     }
-    return (int32_t)work->note_count;
+    return work->numbered;
 }
 
 static bool is_space(const char *text, size_t len)
@@ -229,24 +250,25 @@ static void release_mark(mark *mark)
     free(mark->text);
 }
 
-/* Where the citation stands. */
-static void place(work *work, mark *mark, nv_error *err)
+/* Where the citation stands; false: in a note whose deletion is recorded. */
+static bool place(work *work, mark *mark, nv_error *err)
 {
     NV_UNO_OWNED css_text_XText *text =
         css_text_XTextRange_getText(mark->range, err);
     const note *note = err->code ? NULL : note_of(work, text);
 
-    if (err->code)
-        return;
+    if (err->code || (note && note->number == 0))
+        return false;
     mark->note = note ? note->number : 0;
     mark->outside = note ? 0 : outside_text(work, text, mark->range);
     if (note)
         mark->before = note->number - 1;
     else if (mark->outside)
-        mark->before = (int32_t)work->note_count;
+        mark->before = work->numbered;
     else
         mark->before = notes_before(work, text, mark->range, err);
     mark->is_alone = note && is_whole(note->text, mark->text);
+    return !err->code;
 }
 
 /* Takes *added, also when it fails. */
@@ -262,7 +284,10 @@ static bool add_mark(work *work, mark *added, const nv_citation_name *name,
     }
     work->marks = marks;
     added->range = css_text_XTextContent_getAnchor(added->bookmark, err);
-    added->text = take_utf8(css_text_XTextRange_getString(added->range, err));
+    added->text =
+        work->deletions.count
+            ? nv_deletions_text(&work->deletions, added->range, err)
+            : take_utf8(css_text_XTextRange_getString(added->range, err));
     if (!added->text || !added->text[0]) { /* its text was deleted */
         release_mark(added);
         return !err->code;
@@ -271,8 +296,10 @@ static bool add_mark(work *work, mark *added, const nv_citation_name *name,
         nv_mend_widen(added->name, &added->range, &added->text, err);
     added->property = find_property(work, name);
     added->found = work->mark_count;
-    place(work, added, err);
-    marks[work->mark_count++] = *added;
+    if (place(work, added, err))
+        marks[work->mark_count++] = *added;
+    else
+        release_mark(added);
     return !err->code;
 }
 
@@ -388,6 +415,7 @@ static void release_work(work *work)
         nv_uno_release(work->notes[i].inside);
         free(work->notes[i].text);
     }
+    nv_deletions_release(&work->deletions);
     free(work->anchors);
     free(work->marks);
     free(work->notes);
@@ -406,7 +434,8 @@ bool nv_census_take(nv_census *census, css_frame_XModel *model, nv_error *err)
     *census = (nv_census){0};
     work.body = css_text_XTextDocument_getText(document, err);
     work.properties = nv_properties_of(model, err);
-    is_taken = !err->code && list_notes(&work, err) && list_marks(&work, err) &&
+    is_taken = !err->code && nv_deletions_find(&work.deletions, model, err) &&
+               list_notes(&work, err) && list_marks(&work, err) &&
                hand_over(&work, census, err);
     release_work(&work);
     return is_taken;

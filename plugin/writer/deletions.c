@@ -24,6 +24,19 @@ static css_text_XTextRange *end_of(css_beans_XPropertySet *change,
     return css_text_XTextRange_query(nv_uno_any_get_interface(&value), err);
 }
 
+/* What the office calls the start is where the selection began: the later end
+ * when the writer selected backwards or Writer itself did. */
+static void put_in_order(nv_deletion *deletion)
+{
+    css_text_XTextRange *start = deletion->start;
+
+    if (css_text_XTextRangeCompare_compareRegionStarts(
+            deletion->text, start, deletion->end, NULL) >= 0)
+        return;
+    deletion->start = deletion->end;
+    deletion->end = start;
+}
+
 /* One without a place in the text (of a whole table) is left. */
 static bool add(nv_deletions *deletions, css_beans_XPropertySet *change,
                 nv_error *err)
@@ -41,10 +54,11 @@ static bool add(nv_deletions *deletions, css_beans_XPropertySet *change,
     deletions->all = all;
     if (!text || !end)
         return !err->code;
-    all[deletions->count++] =
+    all[deletions->count] =
         (nv_deletion){.text = css_text_XTextRangeCompare_query(text, err),
                       .start = nv_uno_acquire(start),
                       .end = nv_uno_acquire(end)};
+    put_in_order(&all[deletions->count++]);
     return !err->code;
 }
 

@@ -4,8 +4,10 @@
 
 #include <stdint.h>
 
+#include "writer/list_write.h"
 #include "writer/model.h"
 #include "writer/rewrite.h"
+#include "writer/store.h"
 
 /* Half an act on several notes could not be taken back by hand, as one citation
  * can. */
@@ -68,6 +70,8 @@ static void refresh(nv_writer_act *act, nv_refreshed *done, nv_error *err)
         if (done)
             *done = nv_apparatus_count(rewriting.apparatus);
         act->is_followed = nv_rewriting_perform(&rewriting, SIZE_MAX, err);
+        nv_bibliography_follow(act->caret.model, act->means,
+                               rewriting.apparatus, err);
     }
     nv_rewriting_release(&rewriting);
 }
@@ -81,9 +85,13 @@ bool nv_writer_act_end(nv_writer_act *act, nv_refreshed *done, nv_error *err)
 
 bool nv_writer_act_close(nv_writer_act *act, nv_error *err)
 {
-    const bool is_done = nv_step_end(&act->step, err);
+    bool is_done;
 
-    if (!is_done)
+    nv_store_adopt(&act->step, act->means, err);
+    is_done = nv_step_end(&act->step, err);
+    if (is_done)
+        nv_store_sweep_now(act->essay, act->step.model);
+    else
         nv_step_restore(&act->step);
     if (is_done && act->is_followed)
         nv_essay_settle(act->essay);

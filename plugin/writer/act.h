@@ -58,7 +58,8 @@ bool nv_writer_act_begin(nv_writer_act *act, const char *title, nv_error *err);
  * whether the act stands. */
 bool nv_writer_act_end(nv_writer_act *act, nv_refreshed *done, nv_error *err);
 
-/* The same without the other citations: for an act that has written them. */
+/* The same without the other citations: for an act that has written them. Both
+ * make the style of `means` the document's if it has none (store.h). */
 bool nv_writer_act_close(nv_writer_act *act, nv_error *err);
 
 void nv_writer_act_release(nv_writer_act *act);

@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "uno/uno.h"
 #include "writer/scan.h"
+#include "writer/store.h"
 #include "writer/watch.h"
 
 /* At the document, which holds it; the essay goes first, or the document. */
@@ -29,6 +30,7 @@ struct nv_essay {
     nv_apparatus *apparatus; /* NULL: none was made, or it failed */
     nv_means means;          /* of it; names of styles are owned */
     struct nv_watch *watch;
+    nv_store_memory *store;
 };
 
 nv_essay *nv_essay_new(css_uno_XComponentContext *context,
@@ -53,6 +55,11 @@ css_frame_XFrame *nv_essay_frame(const nv_essay *essay)
 css_uno_XComponentContext *nv_essay_context(const nv_essay *essay)
 {
     return essay->context;
+}
+
+nv_store_memory **nv_essay_store(nv_essay *essay)
+{
+    return &essay->store;
 }
 
 struct nv_watch **nv_essay_watcher(nv_essay *essay)
@@ -173,6 +180,7 @@ void nv_essay_free(nv_essay *essay)
     if (essay->model)
         stop_listening(essay);
     forget(essay);
+    nv_store_memory_free(essay->store);
     free(essay);
 }
 

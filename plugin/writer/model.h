@@ -16,6 +16,9 @@
 css_frame_XFrame *nv_essay_frame(const nv_essay *essay);
 css_uno_XComponentContext *nv_essay_context(const nv_essay *essay);
 
+/* Where writer/store.h keeps what it remembers: NULL at first, the essay's. */
+struct nv_store_memory **nv_essay_store(nv_essay *essay);
+
 /* The census of the document, true now: the one that is remembered where
  * nothing was modified, or where nothing of notes and citations was; else it is
  * taken again. Borrowed until the essay is asked again; the caller may let it

@@ -24,7 +24,8 @@ typedef struct {
 static int open_world(void **state)
 {
     static world all;
-    const nv_style_folder folder = {NV_BUILD "/styles", true};
+    const nv_style_folder folder = {.path = NV_BUILD "/styles",
+                                    .is_ours = true};
 
     all.packs = nv_packs_new(NULL, NULL);
     nv_packs_add(all.packs, NV_BUILD "/registry.xml.gz", NULL);

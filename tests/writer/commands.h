@@ -32,6 +32,10 @@ typedef struct {
 } test_command;
 
 extern const test_command test_basic_commands[];
+extern const test_command test_edit_commands[];
+extern const test_command test_list_commands[];
+extern const test_command test_quote_commands[];
+extern const test_command test_store_commands[];
 extern const test_command test_trip_commands[];
 
 nv_language test_words(const test_arguments *args);

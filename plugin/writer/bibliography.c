@@ -88,7 +88,8 @@ static bool write(nv_writer_act *act, nv_error *err)
     nv_rewriting rewriting = {0};
     nv_list_writing writing = {0};
     const bool is_done =
-        nv_rewriting_prepare(&rewriting, act->caret.model, act->means, err) &&
+        nv_rewriting_prepare(&rewriting, act->essay, act->caret.model,
+                             act->means, err) &&
         prepare(act, rewriting.apparatus, &writing, err) &&
         perform(act, &writing, err);
 

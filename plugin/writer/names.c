@@ -23,8 +23,16 @@ static size_t fitting_len(const char *title)
     return len;
 }
 
-/* "Insert citation: Tripartite Western reply …" */
 rtl_uString *nv_names_title(const nv_event *event, nv_language words)
+{
+    static const char *const insert[NV_NOTE_LANGUAGE_COUNT] = {
+        "Insert citation: ", "Insérer la citation\u00a0: "};
+
+    return nv_names_title_of(insert, event, words);
+}
+
+rtl_uString *nv_names_title_of(const char *const act[NV_NOTE_LANGUAGE_COUNT],
+                               const nv_event *event, nv_language words)
 {
     bool is_french = words == NV_LANGUAGE_FR;
     const char *title = nv_bilingual_in(&event->title, words);
@@ -33,8 +41,7 @@ rtl_uString *nv_names_title(const nv_event *event, nv_language words)
     nv_buffer text = NV_BUFFER_INIT;
     rtl_uString *made;
 
-    nv_buffer_add_text(&text, is_french ? "Insérer la citation\u00a0: "
-                                        : "Insert citation: ");
+    nv_buffer_add_text(&text, act[is_french ? NV_LANGUAGE_FR : NV_LANGUAGE_EN]);
     nv_buffer_add(&text, shown, len);
     nv_buffer_add_text(&text, shown[len] ? " …" : "");
     made = nv_uno_string(text.text);

@@ -74,6 +74,22 @@ void test_answer_error(const nv_error *err, char *answer, size_t size)
              err->message);
 }
 
+/* One is kept from call to call, as the panel does, until another frame asks.
+ */
+nv_essay *test_essay(test_job *self, const test_arguments *args, nv_error *err)
+{
+    static nv_essay *kept;
+    static css_frame_XFrame *frame;
+
+    if (frame != args->frame) {
+        nv_essay_free(kept);
+        nv_uno_release(frame);
+        kept = nv_essay_new(self->context, args->frame, err);
+        frame = nv_uno_acquire(args->frame);
+    }
+    return kept;
+}
+
 static bool insert_from(test_job *self, const test_shelf *shelf,
                         const test_arguments *args, nv_error *err)
 {
@@ -84,12 +100,11 @@ static bool insert_from(test_job *self, const test_shelf *shelf,
     bool is_done = test_citation(shelf, args, &citation, &typed, err);
 
     if (is_done)
-        essay = nv_essay_new(self->context, args->frame, err);
+        essay = test_essay(self, args, err);
     nv_fault_arm(args->fault, args->is_after != 0);
     is_done = essay && nv_writer_insert(essay, &means, shelf->registry,
                                         &citation, test_words(args), err);
     nv_fault_disarm();
-    nv_essay_free(essay);
     return is_done;
 }
 
@@ -116,13 +131,12 @@ static void refresh(test_job *self, const test_arguments *args, char *answer,
     test_shelf shelf;
     bool is_done = test_shelf_open(&shelf, args->folder, &err);
     nv_means means = test_means(&shelf, args);
-    nv_essay *essay = nv_essay_new(self->context, args->frame, &err);
+    nv_essay *essay = test_essay(self, args, &err);
 
     nv_fault_arm(args->fault, args->is_after != 0);
     is_done = is_done && essay &&
               nv_writer_refresh(essay, &means, test_words(args), &done, &err);
     nv_fault_disarm();
-    nv_essay_free(essay);
     test_shelf_close(&shelf);
     if (is_done)
         snprintf(answer, size,

@@ -44,12 +44,6 @@ bool nv_writer_choose_style(nv_essay *essay, const nv_means *means,
                             const nv_document_style *style, nv_language words,
                             nv_refreshed *done, nv_error *err);
 
-/* Keeps a source that the writer read, for one event or for one citation
- * (nv_own_source.event names it), and writes what cites it anew. */
-bool nv_writer_keep_source(nv_essay *essay, const nv_means *means,
-                           const nv_own_source *source, nv_language words,
-                           nv_error *err);
-
 /* To be called when a document is opened: notes which properties of citations
  * no citation names. They go with the first act that follows, since opening
  * writes nothing. In a document that has steps of Undo or Redo nothing is

@@ -26,6 +26,7 @@ nv_csl_render nv_csl_cluster_render(nv_csl_processor *processor,
     render.cite = &cite->cite;
     render.state = cite->state;
     render.cite_index = index;
+    render.is_inside = cluster->is_inside;
     render.hides_author = cite->cite.mode == NV_CSL_CITE_SUPPRESS_AUTHOR;
     return render;
 }

@@ -69,6 +69,8 @@ typedef struct {
     size_t cite_count;
     bool is_open; /* the sentence goes on behind it: without the full stop that
                    * ends the suffix of the layout */
+    bool is_inside; /* and has begun before it: nothing in it begins one but for
+                     * a prefix that ends it */
 } nv_csl_cluster;
 
 /* What the host brings along; all zero is fine. */

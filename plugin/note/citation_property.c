@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
+#include "note/property_field.h"
 
 enum {
     FIELDS = 5, /* of version 1 */
@@ -28,19 +28,6 @@ bool nv_citation_property_is_needed(const nv_citation *citation)
            citation->date_variant > 0 || has_words(citation);
 }
 
-static void add_field(nv_buffer *value, const char *text)
-{
-    nv_buffer_add_char(value, '|');
-    for (const char *c = text ? text : ""; *c; c++) {
-        unsigned char byte = (unsigned char)*c;
-
-        if (byte < ' ' || byte == 0x7f || strchr("%|", byte))
-            nv_buffer_add_format(value, "%%%02X", byte);
-        else
-            nv_buffer_add_char(value, *c);
-    }
-}
-
 static bool fail_for_length(const nv_citation *citation, nv_error *err)
 {
     return nv_fail(err, NV_ERROR_LIMIT, 0,
@@ -59,15 +46,15 @@ bool nv_citation_property_write(const nv_citation *citation,
     bool fits;
 
     nv_buffer_add_char(&value, has_words(citation) ? '2' : '1');
-    add_field(&value, citation->locator.label);
-    add_field(&value, citation->locator.value);
-    add_field(&value, citation->source);
+    nv_property_field_add(&value, citation->locator.label);
+    nv_property_field_add(&value, citation->locator.value);
+    nv_property_field_add(&value, citation->source);
     nv_buffer_add_char(&value, '|');
     if (citation->date_variant > 0)
         nv_buffer_add_format(&value, "%d", citation->date_variant);
     if (has_words(citation)) {
-        add_field(&value, citation->prefix);
-        add_field(&value, citation->suffix);
+        nv_property_field_add(&value, citation->prefix);
+        nv_property_field_add(&value, citation->suffix);
     }
     fits = !value.failed && value.len <= NV_CITATION_PROPERTY_MAX;
     memcpy(text, fits ? value.text : "", fits ? value.len + 1 : 1);
@@ -75,60 +62,9 @@ bool nv_citation_property_write(const nv_citation *citation,
     return fits || fail_for_length(citation, err);
 }
 
-static int hex_value(char c)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    const char *found = c ? strchr(digits, c) : NULL;
-
-    return found ? (int)(found - digits) : -1;
-}
-
-/* Takes one field from *at, up to a '|' or the end, and decodes it in the
- * arena; NULL for an escape that is none, and without memory. */
-static char *take_field(const char **at, nv_arena *arena)
-{
-    const size_t len = strcspn(*at, "|");
-    char *field = nv_arena_alloc(arena, len + 1), *out = field;
-    const char *end = *at + len;
-
-    for (; field && *at < end; (*at)++) {
-        int high, low;
-
-        *out = **at;
-        if (*out++ != '%')
-            continue;
-        high = hex_value((*at)[1]);
-        low = high < 0 ? -1 : hex_value((*at)[2]);
-        if (low < 0)
-            return NULL;
-        out[-1] = (char)(high * 16 + low);
-        *at += 2;
-    }
-    if (field)
-        *out = '\0';
-    return field;
-}
-
 static const char *text_or_null(const char *field)
 {
     return is_given(field) ? field : NULL;
-}
-
-/* The fields of a value that ends in NUL, as many as its version has; false if
- * there are others. Those it has not got are NULL. */
-static bool take_fields(const char *at, nv_arena *arena,
-                        char *fields[FIELDS_WITH_WORDS])
-{
-    const int count = *at == '2' ? FIELDS_WITH_WORDS : FIELDS;
-
-    for (int i = 0; i < count; i++) {
-        if (i > 0 && *at++ != '|')
-            return false;
-        fields[i] = take_field(&at, arena);
-        if (!fields[i])
-            return false;
-    }
-    return *at == '\0';
 }
 
 /* What is read must be what would be written: so nothing is taken that another
@@ -152,7 +88,8 @@ bool nv_citation_property_read(const char *text, size_t len, nv_arena *arena,
         return false;
     memcpy(value, text, len);
     value[len] = '\0';
-    if (!take_fields(value, arena, fields))
+    if (!nv_property_fields_take(value, arena, fields,
+                                 value[0] == '2' ? FIELDS_WITH_WORDS : FIELDS))
         return false;
     read.locator.label = text_or_null(fields[1]);
     read.locator.value = read.locator.label ? fields[2] : NULL;

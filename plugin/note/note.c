@@ -45,14 +45,6 @@ bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
     return note->memory != NULL;
 }
 
-const char *nv_note_joint(const nv_note_style *style)
-{
-    const nv_csl_layout *layout =
-        &style->lexicon->style->layout[NV_CSL_IN_CITATION];
-
-    return layout->delimiter ? layout->delimiter : "";
-}
-
 const nv_source *nv_note_source(const nv_citation *citation)
 {
     nv_draft draft;

@@ -82,12 +82,24 @@ typedef struct {
     bool is_open;   /* the writer's own words follow in the sentence: without
                        the style's last full stop. Of joined ones the last
                        counts */
+    bool is_inside; /* they stand before it: without the capital at its head. Of
+                       joined ones the first counts */
 } nv_noted;
 
 /* What the style puts between two citations that are joined, as a rule: "; ".
  * Plain UTF-8, the style's. A writer's own mark takes its place (nv_note.joint
  * says what becomes of it). */
 const char *nv_note_joint(const nv_note_style *style);
+
+/* Whether what stands between two citations of one note is nothing but a joint:
+ * the style's, or a semicolon or comma with space, which stays a joint when the
+ * style is another. Anything else is the writer's. */
+bool nv_note_is_joint(const nv_note_style *style, const char *between);
+
+/* What a note looks like, for comparing: the lengths of its stretches of one
+ * look and the looks (italic, bold, underlined, small capitals, raised or
+ * lowered); the same wherever runs of one look are cut. Never 0. */
+uint64_t nv_note_looks(const nv_run runs[], size_t count);
 
 /* The notes of a whole document in their order, so that a later one is short or
  * says ibid., and its bibliography, an entry a note; entries that say the same

@@ -148,3 +148,33 @@ char *nv_note_text(const nv_note *note)
         nv_buffer_add_text(&text, note->runs[i].text);
     return nv_buffer_detach(&text);
 }
+
+enum {
+    LOOKS = NV_CSL_ITALIC | NV_CSL_OBLIQUE | NV_CSL_BOLD | NV_CSL_SMALL_CAPS |
+            NV_CSL_UNDERLINE | NV_CSL_SUPERSCRIPT | NV_CSL_SUBSCRIPT
+};
+
+/* Nobody tells an oblique letter from an italic one. */
+static uint64_t look_of(const nv_run *run)
+{
+    const unsigned look = run->format & LOOKS;
+
+    return look & NV_CSL_OBLIQUE
+               ? (look & ~(unsigned)NV_CSL_OBLIQUE) | NV_CSL_ITALIC
+               : look;
+}
+
+uint64_t nv_note_looks(const nv_run runs[], size_t count)
+{
+    uint64_t hash = 0xcbf29ce484222325u; /* FNV-1a, a number at a time */
+
+    for (size_t i = 0, end; i < count; i = end) {
+        const uint64_t look = look_of(&runs[i]);
+        uint64_t len = 0;
+
+        for (end = i; end < count && look_of(&runs[end]) == look; end++)
+            len += strlen(runs[end].text);
+        hash = (hash ^ (len << 16 | look)) * 0x100000001b3u;
+    }
+    return hash ? hash : 1;
+}

@@ -8,13 +8,13 @@
 
 #include "base/array.h"
 #include "note/item.h"
+#include "note/meeting.h"
 #include "note/note_text.h"
 #include "note/style.h"
 
 enum {
     ID_LEN = 24,
-    WINDOW = 48, /* clusters looked ahead to where two orders meet again */
-    SPARE = 256  /* cites no longer needed that are worth a new start */
+    SPARE = 256 /* cites no longer needed that are worth a new start */
 };
 
 /* A cluster. What is not ours has one of a cite of something unknown, so that
@@ -23,7 +23,7 @@ typedef struct {
     char id[ID_LEN];  /* in the processor */
     size_t at, count; /* its citations; count 0: what stands beside `at` */
     int32_t note;
-    bool is_open;
+    bool is_open, is_inside;
     bool has_changed; /* in the last update */
 } place;
 
@@ -125,7 +125,8 @@ static void add_place(state *state, const nv_noted noted[], size_t at,
         (place){.at = at,
                 .count = count,
                 .note = noted[at].note,
-                .is_open = count > 0 && noted[at + count - 1].is_open};
+                .is_open = count > 0 && noted[at + count - 1].is_open,
+                .is_inside = noted[at].is_inside};
 }
 
 static void plan_places(const nv_note_sequence *sequence, size_t count,
@@ -238,7 +239,8 @@ static bool make_cluster(nv_note_sequence *sequence, const place *place,
                                 .is_unsorted = true,
                                 .cites = make_cites(sequence, place, err),
                                 .cite_count = place->count ? place->count : 1,
-                                .is_open = place->is_open};
+                                .is_open = place->is_open,
+                                .is_inside = place->is_inside};
     return cluster->cites != NULL;
 }
 
@@ -258,59 +260,48 @@ static bool keep(nv_note_sequence *sequence, const place *before, place *place,
     nv_csl_cluster cluster;
 
     memcpy(place->id, before->id, sizeof place->id);
-    return place->is_open == before->is_open ||
+    return (place->is_open == before->is_open &&
+            place->is_inside == before->is_inside) ||
            (make_cluster(sequence, place, &cluster, err) &&
             nv_csl_processor_replace(sequence->processor, &cluster, err));
 }
 
-/* Where the clusters before and after meet again */
+/* What has changed */
 
-static bool is_same(const state *before, size_t i, const state *next, size_t j)
+typedef struct {
+    const state *before, *next;
+} two_states;
+
+static bool is_same(const void *host, size_t i, size_t j)
 {
-    const place *a = &before->places[i], *b = &next->places[j];
+    const two_states *states = host;
+    const place *a = &states->before->places[i], *b = &states->next->places[j];
     const size_t serials = a->count ? a->count : 1;
 
     return a->count == b->count &&
-           memcmp(before->serials + a->at, next->serials + b->at,
-                  serials * sizeof *next->serials) == 0;
-}
-
-/* How many clusters go before the next one that stays, and how many come. */
-typedef struct {
-    size_t gone, come;
-} difference;
-
-static difference difference_at(const state *before, size_t i,
-                                const state *next, size_t j)
-{
-    const size_t left = before->count - i, more = next->count - j;
-
-    for (size_t both = 0; both < WINDOW; both++)
-        for (size_t gone = 0; gone <= both; gone++)
-            if (gone < left && both - gone < more &&
-                is_same(before, i + gone, next, j + both - gone))
-                return (difference){gone, both - gone};
-    return (difference){left < WINDOW ? left : WINDOW,
-                        more < WINDOW ? more : WINDOW};
+           memcmp(states->before->serials + a->at,
+                  states->next->serials + b->at,
+                  serials * sizeof *states->next->serials) == 0;
 }
 
 static bool change(nv_note_sequence *sequence, state *next, nv_error *err)
 {
     const state *before = &sequence->now;
+    const two_states states = {before, next};
+    const nv_orders orders = {&states, is_same, before->count, next->count};
     size_t i = 0, j = 0;
 
     while (i < before->count || j < next->count) {
-        difference found = difference_at(before, i, next, j);
+        nv_meeting meeting = nv_find_meeting(&orders, i, j);
 
-        for (; found.gone > 0; found.gone--)
+        for (; meeting.gone > 0; meeting.gone--)
             if (!nv_csl_processor_remove(sequence->processor,
                                          before->places[i++].id, err))
                 return false;
-        for (; found.come > 0; found.come--, j++)
+        for (; meeting.come > 0; meeting.come--, j++)
             if (!insert(sequence, j, &next->places[j], err))
                 return false;
-        for (; i < before->count && j < next->count &&
-               is_same(before, i, next, j);
+        for (; i < before->count && j < next->count && is_same(&states, i, j);
              i++, j++)
             if (!keep(sequence, &before->places[i], &next->places[j], err))
                 return false;

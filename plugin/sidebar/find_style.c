@@ -45,10 +45,11 @@ bool nv_state_means(const nv_state *state, nv_means *means)
 int nv_state_style_row(const nv_state *state)
 {
     size_t count = state->library ? nv_library_count(state->library) : 0;
+    const char *chosen = state->chosen_style.text;
 
     for (size_t i = 0; i < count && state->style_id; i++)
-        if (strcmp(nv_library_entry_at(state->library, i)->id,
-                   state->style_id) == 0)
-            return (int)i;
-    return NV_STATE_NO_ROW;
+        if (strcmp(state->style_id, chosen) == 0 &&
+            strcmp(nv_library_entry_at(state->library, i)->id, chosen) == 0)
+            return (int)i + 1;
+    return count > 0 ? 0 : NV_STATE_NO_ROW;
 }

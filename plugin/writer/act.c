@@ -2,8 +2,12 @@
 /* See act.h. */
 #include "writer/act.h"
 
+#include <stdint.h>
+
+#include "writer/list_write.h"
 #include "writer/model.h"
 #include "writer/rewrite.h"
+#include "writer/store.h"
 
 /* Half an act on several notes could not be taken back by hand, as one citation
  * can. */
@@ -61,27 +65,39 @@ static void refresh(nv_writer_act *act, nv_refreshed *done, nv_error *err)
 {
     nv_rewriting rewriting = {0};
 
-    if (!err->code &&
-        nv_rewriting_prepare(&rewriting, act->caret.model, act->means, err)) {
+    if (!err->code && nv_rewriting_prepare(&rewriting, act->essay,
+                                           act->caret.model, act->means, err)) {
         if (done)
             *done = nv_apparatus_count(rewriting.apparatus);
-        nv_rewriting_perform(&rewriting, err);
+        act->is_followed = nv_rewriting_perform(&rewriting, SIZE_MAX, err);
+        nv_bibliography_follow(act->caret.model, act->means,
+                               rewriting.apparatus, err);
     }
     nv_rewriting_release(&rewriting);
 }
 
 bool nv_writer_act_end(nv_writer_act *act, nv_refreshed *done, nv_error *err)
 {
+    nv_essay_doubt(act->essay);
     refresh(act, done, err);
     return nv_writer_act_close(act, err);
 }
 
 bool nv_writer_act_close(nv_writer_act *act, nv_error *err)
 {
-    if (nv_step_end(&act->step, err))
-        return true;
-    nv_step_restore(&act->step);
-    return false;
+    bool is_done;
+
+    nv_store_adopt(&act->step, act->means, err);
+    is_done = nv_step_end(&act->step, err);
+    if (is_done)
+        nv_store_sweep_now(act->essay, act->step.model);
+    else
+        nv_step_restore(&act->step);
+    if (is_done && act->is_followed)
+        nv_essay_settle(act->essay);
+    else
+        nv_essay_doubt(act->essay);
+    return is_done;
 }
 
 void nv_writer_act_release(nv_writer_act *act)

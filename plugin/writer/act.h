@@ -26,8 +26,10 @@ typedef struct {
     nv_essay *essay; /* borrowed, as means */
     const nv_means *means;
     nv_language words;
-    nv_caret caret; /* owned */
-    nv_step step;   /* owned */
+    nv_caret caret;   /* owned */
+    nv_step step;     /* owned */
+    bool is_followed; /* the essay's census has followed all that was written;
+                         set by who writes */
 } nv_writer_act;
 
 /* Looks where the document stands and whether it may be changed. Writes
@@ -56,7 +58,8 @@ bool nv_writer_act_begin(nv_writer_act *act, const char *title, nv_error *err);
  * whether the act stands. */
 bool nv_writer_act_end(nv_writer_act *act, nv_refreshed *done, nv_error *err);
 
-/* The same without the other citations: for an act that has written them. */
+/* The same without the other citations: for an act that has written them. Both
+ * make the style of `means` the document's if it has none (store.h). */
 bool nv_writer_act_close(nv_writer_act *act, nv_error *err);
 
 void nv_writer_act_release(nv_writer_act *act);

@@ -2,12 +2,15 @@
 /* Putting one citation into the document: a footnote with it, or its text at
  * the caret. Everything that can fail without touching the document is done by
  * prepare(); perform() then writes. */
+#include <stdint.h>
+
 #include "uno/uno.h"
 #include "writer/act.h"
 #include "writer/document.h"
 #include "writer/entry.h"
 #include "writer/model.h"
 #include "writer/names.h"
+#include "writer/rewrite.h"
 #include "writer/runs.h"
 
 /* All zero owns nothing. */
@@ -16,12 +19,16 @@ typedef struct {
     nv_entry entry;
     rtl_uString *title;           /* of the step of Undo */
     css_text_XFootnote *footnote; /* not inserted yet; NULL: as text */
+    nv_census *census; /* the essay's, to which a note can be added; NULL: the
+                          document is looked through when all is written */
+    nv_rewriting rewriting;
 } insertion;
 
 static void release(insertion *in)
 {
     nv_writer_act_release(&in->act);
     nv_entry_release(&in->entry);
+    nv_rewriting_release(&in->rewriting);
     nv_uno_string_release(in->title);
     nv_uno_release(in->footnote);
 }
@@ -35,6 +42,18 @@ static css_text_XFootnote *make_footnote(const insertion *in, nv_error *err)
             factory, NV_UNO_STR("com.sun.star.text.Footnote"), err);
 
     return css_text_XFootnote_need(object, err);
+}
+
+/* Where nothing of ours stands in the running text, the place of a new note is
+ * its number. */
+static bool prepare_census(insertion *in, nv_error *err)
+{
+    if (!in->footnote || !in->act.step.keeps_undo)
+        return true;
+    in->census = nv_essay_census(in->act.essay, in->act.caret.model, err);
+    if (in->census && in->census->in_text > 0)
+        in->census = NULL;
+    return !err->code;
 }
 
 static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
@@ -54,7 +73,7 @@ static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
     in->title = nv_names_title(citation->event, words);
     if (place == NV_PLACE_FOOTNOTE)
         in->footnote = make_footnote(in, err);
-    return !err->code;
+    return !err->code && prepare_census(in, err);
 }
 
 /* Writing: each does nothing once *err is set. */
@@ -102,7 +121,26 @@ static void take_back(insertion *in, css_text_XTextCursor *written)
     css_text_XTextCursor_setString(written, NV_UNO_STR(""), NULL);
 }
 
-static void write_citation(insertion *in, nv_error *err)
+/* Works out what the new note says where it stands now, and what the others
+ * say behind it. Returns it; NULL with *err set. */
+static const nv_wanted *work_out(insertion *in, size_t *index, nv_error *err)
+{
+    const nv_standing standing = nv_entry_standing(&in->entry, 0);
+    const nv_wanted *wanted;
+
+    nv_census_add(in->census, in->footnote, &standing, index, err);
+    if (err->code || !nv_rewriting_work_out(&in->rewriting, in->act.essay,
+                                            in->census, in->act.means, err))
+        return NULL;
+    wanted = nv_apparatus_wanted(in->rewriting.apparatus, *index);
+    if (wanted->state == NV_STANDING_LOST)
+        nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s", wanted->trouble.message);
+    else
+        nv_entry_say(&in->entry, wanted, err);
+    return err->code ? NULL : wanted;
+}
+
+static void write_alone(insertion *in, nv_error *err)
 {
     NV_UNO_OWNED css_text_XText *text = NULL;
     NV_UNO_OWNED css_text_XTextCursor *cursor = open_text(in, &text, err);
@@ -113,21 +151,39 @@ static void write_citation(insertion *in, nv_error *err)
         take_back(in, cursor);
 }
 
+static void write_among_others(insertion *in, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XText *text = NULL;
+    NV_UNO_OWNED css_text_XTextCursor *cursor = open_text(in, &text, err);
+    size_t index = SIZE_MAX;
+    const nv_wanted *wanted = err->code ? NULL : work_out(in, &index, err);
+
+    nv_entry_write(&in->entry, text, cursor, err);
+    if (wanted) {
+        nv_census_follow(in->census, index, wanted, err);
+        in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
+    }
+    move_caret(in, cursor, err);
+}
+
 /* Without Undo the other citations stay as they are: half of that could not be
  * taken back. */
+static bool end(insertion *in, nv_error *err)
+{
+    return in->census || !in->act.step.keeps_undo
+               ? nv_writer_act_close(&in->act, err)
+               : nv_writer_act_end(&in->act, NULL, err);
+}
+
 static bool perform(insertion *in, nv_error *err)
 {
-    bool is_done;
-
     if (nv_step_begin(&in->act.step, in->title, err))
-        write_citation(in, err);
-    is_done = in->act.step.keeps_undo ? nv_writer_act_end(&in->act, NULL, err)
-                                      : nv_writer_act_close(&in->act, err);
-    if (!is_done) {
-        nv_entry_forget(&in->entry);
-        nv_step_restore(&in->act.step);
-    }
-    return is_done;
+        (in->census ? write_among_others : write_alone)(in, err);
+    if (end(in, err))
+        return true;
+    nv_entry_forget(&in->entry);
+    nv_step_restore(&in->act.step);
+    return false;
 }
 
 bool nv_writer_insert(nv_essay *essay, const nv_means *means,

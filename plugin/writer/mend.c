@@ -204,32 +204,40 @@ static void replace(css_frame_XModel *model, css_text_XTextContent *old,
     css_text_XText_insertTextContent(text, range, bookmark, true, err);
 }
 
-static void mend_one(css_frame_XModel *model, const nv_census *census,
+/* Whether there was anything to mend. */
+static bool mend_one(css_frame_XModel *model, const nv_census *census,
                      size_t index, nv_error *err)
 {
-    css_text_XTextContent *bookmark = census->bookmarks[index];
     const char *name = census->standing[index].name;
+    NV_UNO_OWNED css_text_XTextContent *bookmark = NULL;
     NV_UNO_OWNED css_container_XNamed *named = NULL;
     NV_UNO_OWNED css_text_XTextRange *range = NULL;
     NV_UNO_OWNED_STRING rtl_uString *proper = proper_name(model, name, err);
 
+    if (!proper && !census->is_short[index])
+        return false;
+    bookmark = nv_census_bookmark(census, index, err);
     if (census->is_short[index]) {
         if (!proper)
             proper = nv_uno_string(name);
         range = nv_census_range(census, index, err);
         replace(model, bookmark, range, proper, err);
-    } else if (proper) {
+    } else {
         named = css_container_XNamed_need(bookmark, err);
         css_container_XNamed_setName(named, proper, err);
     }
+    return true;
 }
 
-void nv_mend(css_frame_XModel *model, const nv_census *census,
+bool nv_mend(css_frame_XModel *model, const nv_census *census,
              const nv_apparatus *apparatus, nv_error *err)
 {
+    bool is_mended = false;
+
     for (size_t i = 0; i < census->count && !err->code; i++)
         if (nv_apparatus_wanted(apparatus, i)->state != NV_STANDING_STALE)
-            mend_one(model, census, i, err);
+            is_mended |= mend_one(model, census, i, err);
+    return is_mended;
 }
 
 /* Formats that do not keep citations */

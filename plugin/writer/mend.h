@@ -38,8 +38,9 @@ css_text_XTextRange *nv_mend_range(css_text_XTextContent *bookmark,
                                    nv_error *err);
 
 /* Mends all that were counted but the stale ones, which are written anew; the
- * caller has begun a step. Does nothing once *err is set. */
-void nv_mend(css_frame_XModel *model, const nv_census *census,
+ * caller has begun a step. Does nothing once *err is set. Returns whether there
+ * was anything to mend. */
+bool nv_mend(css_frame_XModel *model, const nv_census *census,
              const nv_apparatus *apparatus, nv_error *err);
 
 /* Writes to `warning` (`size` bytes with the '\0') one sentence when the

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A refresh as an act of its own. */
+#include <stdint.h>
+
 #include "writer/act.h"
 #include "writer/model.h"
 #include "writer/rewrite.h"
@@ -15,14 +17,14 @@ static const char *title_in(nv_language words)
 static bool work(nv_writer_act *act, nv_refreshed *done, nv_error *err)
 {
     nv_rewriting rewriting = {0};
-    bool is_done =
-        nv_rewriting_prepare(&rewriting, act->caret.model, act->means, err);
+    bool is_done = nv_rewriting_prepare(&rewriting, act->essay,
+                                        act->caret.model, act->means, err);
 
     if (is_done)
         *done = nv_apparatus_count(rewriting.apparatus);
     if (is_done && done->rewritten > 0) {
         if (nv_writer_act_begin(act, title_in(act->words), err))
-            nv_rewriting_perform(&rewriting, err);
+            act->is_followed = nv_rewriting_perform(&rewriting, SIZE_MAX, err);
         is_done = nv_writer_act_close(act, err);
     }
     nv_rewriting_release(&rewriting);

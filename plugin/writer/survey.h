@@ -15,6 +15,7 @@ typedef struct {
     const char *wanted;          /* what it should say; NULL when lost */
     const nv_registry *registry; /* NULL, as event, when lost */
     const nv_event *event;
+    const nv_citation *citation; /* as name and property say; NULL when lost */
     const char *trouble; /* of one that is lost: a sentence; else NULL */
 } nv_surveyed;
 

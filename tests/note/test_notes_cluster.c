@@ -44,7 +44,7 @@ typedef struct {
     const char *event; /* NULL: somebody else's */
     int32_t note;
     const char *article, *prefix, *suffix;
-    bool is_joined, is_open, is_alone;
+    bool is_joined, is_open, is_inside, is_alone;
 } cited;
 
 typedef struct {
@@ -59,6 +59,7 @@ static nv_noted noted_of(const record *record, const cited *cited)
                       .note = cited->note,
                       .is_joined = cited->is_joined,
                       .is_open = cited->is_open,
+                      .is_inside = cited->is_inside,
                       .is_alone = cited->is_alone,
                       .citation = {.parts = NV_PART_DATE | NV_PART_SOURCE,
                                    .prefix = cited->prefix,
@@ -148,6 +149,29 @@ static const struct {
      {{.event = NATO, .note = 1, .is_alone = true},
       {.event = NATO, .note = 2, .is_open = true}},
      {NATO_TEXT ".", "Ibid."},
+     {NULL, NULL}},
+    {"inside a sentence nothing has a capital of its own",
+     "oscola-4",
+     {{.event = "1954-03-31-soviet-note",
+       .note = 1,
+       .is_inside = true,
+       .is_open = true}},
+     {"note from the Soviet Government to the Governments of the United "
+      "States, the United Kingdom, and France (Moscow, 31 March 1954) in "
+      "Denise Folliot (ed), Documents on International Affairs, 1954 (Oxford "
+      "University Press 1957) 39–43"},
+     {NULL}},
+    {"nor has a term",
+     "chicago-17-ibid",
+     {{.event = NATO, .note = 1, .is_alone = true},
+      {.event = NATO, .note = 2, .is_inside = true}},
+     {NATO_TEXT ".", "ibid."},
+     {NULL, NULL}},
+    {"unless the writer ends it before",
+     "chicago-17-ibid",
+     {{.event = NATO, .note = 1, .is_alone = true},
+      {.event = NATO, .note = 2, .is_inside = true, .prefix = "to this day."}},
+     {NATO_TEXT ".", "to this day. Ibid."},
      {NULL, NULL}},
     {"the same again in a cluster is ibid",
      "chicago-17-ibid",

@@ -12,7 +12,7 @@
 static int setup(void **state)
 {
     static record shared;
-    static const nv_style_folder folders[] = {{NV_BUILD "/published", false}};
+    static const nv_style_folder folders[] = {{.path = NV_BUILD "/published"}};
 
     shared.registry = record_open();
     shared.library = nv_library_open(folders, 1, NV_BUILD "/locales", NULL);
@@ -84,6 +84,14 @@ static const struct {
      "contemporaine",
      NV_LANGUAGE_EN, "1954-05-07-tripartite-reply", 3, NULL,
      "10 May 1954, pp. 842–843, coll."},
+    {"an article does not drive the page of the volume away",
+     "chicago-fullnote-bibliography", NV_LANGUAGE_EN,
+     "1955-05-14-warsaw-treaty", 0, "art 4", "219 (May 14, 1955): 3, art. 4."},
+    {"a page stands behind where the style prints none",
+     "revue-dhistoire-moderne-et-contemporaine", NV_LANGUAGE_EN,
+     "1954-05-07-tripartite-reply", 0, "p. 757", "pp. 756–757, p. 757."},
+    {"no comma goes on behind a full stop", "iso690-note-cs", NV_LANGUAGE_EN,
+     "1955-05-14-warsaw-treaty", 0, "art 4", "219, 3. art. 4"},
     {"an article asked for is an article", "oscola", NV_LANGUAGE_EN,
      "1955-05-14-warsaw-treaty", 0, "art 4",
      " 219 United Nations Treaty "

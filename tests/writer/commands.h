@@ -9,6 +9,7 @@
 #include "note/locator.h"
 #include "shelf.h"
 #include "uno/uno.h"
+#include "writer/document.h"
 
 typedef struct {
     nv_uno_object base;
@@ -31,6 +32,10 @@ typedef struct {
 } test_command;
 
 extern const test_command test_basic_commands[];
+extern const test_command test_edit_commands[];
+extern const test_command test_list_commands[];
+extern const test_command test_quote_commands[];
+extern const test_command test_store_commands[];
 extern const test_command test_trip_commands[];
 
 nv_language test_words(const test_arguments *args);
@@ -44,6 +49,11 @@ nv_means test_means(const test_shelf *shelf, const test_arguments *args);
 bool test_citation(const test_shelf *shelf, const test_arguments *args,
                    nv_citation *citation, nv_typed_locator *typed,
                    nv_error *err);
+
+/* The document of the frame, remembered from call to call, and what it is cited
+ * from: borrowed until another frame asks. NULL with *err set. */
+nv_essay *test_essay(test_job *self, const test_arguments *args,
+                     const test_shelf **shelf, nv_error *err);
 
 /* "error CODE ORIGIN: MESSAGE" */
 void test_answer_error(const nv_error *err, char *answer, size_t size);

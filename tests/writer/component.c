@@ -67,6 +67,10 @@ static void release_arguments(test_arguments *args)
 
 static const test_command *const tables[] = {
     test_basic_commands,
+    test_edit_commands,
+    test_list_commands,
+    test_quote_commands,
+    test_store_commands,
     test_trip_commands,
 };
 

@@ -106,7 +106,7 @@ def content(document):
     }
 
 
-def kept(document):
+def properties_of(document):
     """Our properties of the document, by name."""
     user = document.DocumentProperties.UserDefinedProperties
     return {p.Name: user.getPropertyValue(p.Name)
@@ -114,11 +114,23 @@ def kept(document):
             if p.Name.startswith("NoteVerbale.")}
 
 
+def kept(document):
+    """Those that belong to a citation."""
+    return {name: value for name, value in properties_of(document).items()
+            if re.fullmatch(r"NoteVerbale\.[a-z0-9]{6}", name)}
+
+
+def carried(document):
+    """Those that are the document's own: its style, sources of its writer."""
+    return {name: value for name, value in properties_of(document).items()
+            if name not in kept(document)}
+
+
 def standing(document):
     """All that an act that failed must leave as it was."""
     cursor = document.CurrentController.ViewCursor
     return {
-        **content(document), "kept": kept(document),
+        **content(document), "kept": properties_of(document),
         "undo": document.UndoManager.getAllUndoActionTitles(),
         "locked": document.hasControllersLocked(),
         "modified": document.isModified(),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "writer/deletions.h"
 #include "writer/mend.h"
 #include "writer/pieces.h"
 #include "writer/scan.h"
@@ -208,12 +209,25 @@ static bool check_from(const nv_census *census, const note_lists *lists,
     return true;
 }
 
+/* Recorded deletions change what a note says without touching its text: while
+ * there are any, nothing is taken for true. */
+static bool has_deletions(const nv_census *census, nv_error *err)
+{
+    nv_deletions deletions = {0};
+    const bool has = !nv_deletions_find(&deletions, census->model, err) ||
+                     deletions.count > 0;
+
+    nv_deletions_release(&deletions);
+    return has;
+}
+
 bool nv_census_check(const nv_census *census, size_t *at, double milliseconds,
                      nv_error *err)
 {
     const double until = milliseconds > 0 ? nv_scan_now_ms() + milliseconds : 0;
     note_lists lists = open_notes(census->model, err);
-    bool is_same = (*at > 0 || (has_same_counts(census, &lists, err) &&
+    bool is_same = (*at > 0 || (!has_deletions(census, err) &&
+                                has_same_counts(census, &lists, err) &&
                                 has_same_names(census, err))) &&
                    check_from(census, &lists, at, until, err) && !err->code;
 

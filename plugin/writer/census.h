@@ -58,8 +58,8 @@ css_text_XTextRange *nv_census_range(const nv_census *census, size_t index,
  * bookmarks of the same names, the same text around citations that stand in no
  * note. Two questions a note. Goes on from *at (0 at first) for about
  * `milliseconds` (0: to the end) and moves *at; *at is SIZE_MAX at the end.
- * False when something is different, and with *err set when the office fails;
- * err is not NULL. */
+ * False when something is different, or a deletion is recorded, and with *err
+ * set when the office fails; err is not NULL. */
 bool nv_census_check(const nv_census *census, size_t *at, double milliseconds,
                      nv_error *err);
 

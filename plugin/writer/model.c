@@ -3,6 +3,7 @@
 #include "writer/model.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "uno/uno.h"
@@ -25,8 +26,10 @@ struct nv_essay {
                                 believed */
     nv_census census;
     bool has_census, is_modified;
-    size_t checked; /* how far the census was found true since then */
-    nv_scan *scan;  /* a new census, on its way; NULL: none */
+    size_t checked;          /* how far the census was found true since then */
+    nv_scan *scan;           /* a new census, on its way; NULL: none */
+    nv_apparatus *apparatus; /* NULL: none was made, or it failed */
+    nv_means means;          /* of it; names of styles are owned */
     struct nv_watch *watch;
     nv_store_memory *store;
 };
@@ -65,8 +68,18 @@ struct nv_watch **nv_essay_watcher(nv_essay *essay)
     return &essay->watch;
 }
 
+static void forget_apparatus(nv_essay *essay)
+{
+    nv_apparatus_free(essay->apparatus);
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        free((char *)essay->means.styles[i]);
+    essay->apparatus = NULL;
+    essay->means = (nv_means){0};
+}
+
 static void forget(nv_essay *essay)
 {
+    forget_apparatus(essay);
     nv_scan_free(essay->scan);
     nv_census_release(&essay->census);
     essay->scan = NULL;
@@ -168,6 +181,7 @@ void nv_essay_free(nv_essay *essay)
     if (essay->model)
         stop_listening(essay);
     nv_store_memory_free(essay->store);
+    forget(essay);
     free(essay);
 }
 
@@ -257,4 +271,47 @@ nv_census *nv_essay_census(nv_essay *essay, css_frame_XModel *model,
 
     nv_essay_census_slice(essay, model, 0, &census, err);
     return census;
+}
+
+/* What should be said */
+
+static bool is_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool are_same(const nv_means *a, const nv_means *b)
+{
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        if (!is_text(a->styles[i], b->styles[i]))
+            return false;
+    return a->packs == b->packs && a->library == b->library;
+}
+
+static bool keep_means(nv_essay *essay, const nv_means *means, nv_error *err)
+{
+    essay->means = (nv_means){.packs = means->packs, .library = means->library};
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++) {
+        if (!means->styles[i])
+            continue;
+        essay->means.styles[i] = strdup(means->styles[i]);
+        if (!essay->means.styles[i])
+            return nv_fail(err, NV_ERROR_MEMORY, 0,
+                           "no memory to work out the notes");
+    }
+    return true;
+}
+
+nv_apparatus *nv_essay_apparatus(nv_essay *essay, const nv_census *census,
+                                 const nv_means *means, nv_error *err)
+{
+    if (essay->apparatus && are_same(&essay->means, means) &&
+        nv_apparatus_update(essay->apparatus, census->standing, census->count,
+                            err))
+        return essay->apparatus;
+    forget_apparatus(essay);
+    if (!err->code && keep_means(essay, means, err))
+        essay->apparatus = nv_apparatus_new(&essay->means, census->standing,
+                                            census->count, err);
+    return essay->apparatus;
 }

@@ -33,6 +33,12 @@ bool nv_essay_census_slice(nv_essay *essay, css_frame_XModel *model,
                            double milliseconds, nv_census **census,
                            nv_error *err);
 
+/* What the citations of that census should say, worked out from what was known
+ * before where the means are the same: what few have changed costs little.
+ * Borrowed until it is asked again or the essay forgets. NULL with *err set. */
+nv_apparatus *nv_essay_apparatus(nv_essay *essay, const nv_census *census,
+                                 const nv_means *means, nv_error *err);
+
 /* Whether the remembered census is true as far as is known: nothing was
  * modified since. */
 bool nv_essay_is_settled(const nv_essay *essay, const css_frame_XModel *model);

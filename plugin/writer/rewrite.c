@@ -34,8 +34,7 @@ bool nv_rewriting_work_out(nv_rewriting *rewriting, nv_essay *essay,
 
     *rewriting = (nv_rewriting){
         .model = census->model, .essay = essay, .census = census};
-    rewriting->apparatus =
-        nv_apparatus_new(means, census->standing, census->count, err);
+    rewriting->apparatus = nv_essay_apparatus(essay, census, means, err);
     nv_locales_find(&nowhere, &rewriting->locales);
     return rewriting->apparatus && prepare_styles(rewriting, err);
 }
@@ -53,7 +52,6 @@ bool nv_rewriting_prepare(nv_rewriting *rewriting, nv_essay *essay,
 
 void nv_rewriting_release(nv_rewriting *rewriting)
 {
-    nv_apparatus_free(rewriting->apparatus);
     nv_styles_release(&rewriting->styles);
     nv_locales_release(&rewriting->locales);
     *rewriting = (nv_rewriting){0};
@@ -107,6 +105,16 @@ static bool rewrite(nv_rewriting *rewriting, size_t index, nv_error *err)
     return true;
 }
 
+/* What is replaced then still stands there. */
+static bool records_changes(css_frame_XModel *model, nv_error *err)
+{
+    NV_UNO_OWNED_ANY uno_Any value = nv_uno_get(model, "RecordChanges", err);
+    bool records = false;
+
+    nv_uno_any_get_bool(&value, &records);
+    return records;
+}
+
 bool nv_rewriting_perform(nv_rewriting *rewriting, size_t except, nv_error *err)
 {
     bool is_true = true;
@@ -119,5 +127,5 @@ bool nv_rewriting_perform(nv_rewriting *rewriting, size_t except, nv_error *err)
             is_true &= rewrite(rewriting, i, err);
     return !nv_mend(rewriting->model, rewriting->census, rewriting->apparatus,
                     err) &&
-           is_true && !err->code;
+           is_true && !records_changes(rewriting->model, err) && !err->code;
 }

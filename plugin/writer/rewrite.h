@@ -11,10 +11,10 @@
 
 /* All zero owns nothing. */
 typedef struct {
-    css_frame_XModel *model; /* borrowed */
-    nv_essay *essay;         /* borrowed */
-    nv_census *census;       /* the essay's; follows what is written */
-    nv_apparatus *apparatus;
+    css_frame_XModel *model;       /* borrowed */
+    nv_essay *essay;               /* borrowed */
+    nv_census *census;             /* the essay's; follows what is written */
+    const nv_apparatus *apparatus; /* the essay's */
     nv_styles styles;
     nv_locales locales;
 } nv_rewriting;

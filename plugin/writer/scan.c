@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "note/citation_name.h"
 #include "note/citation_property.h"
+#include "writer/deletions.h"
 #include "writer/mend.h"
 #include "writer/pieces.h"
 #include "writer/properties.h"
@@ -38,7 +39,11 @@ struct nv_scan {
     css_beans_XPropertyContainer *properties;
     css_container_XIndexAccess *footnotes, *endnotes, *bookmarks;
     nv_uno_string_seq names;
-    sal_Int32 total;               /* notes there are */
+    nv_deletions deletions;
+    sal_Int32 footnote_count, total, asked; /* notes there are, deleted ones
+                                               among them */
+    css_text_XText **gone;                  /* the texts of those, owned */
+    size_t gone_count, gone_capacity;
     address *addresses;            /* sorted; NULL until all notes are there */
     css_text_XTextRange **anchors; /* of the footnotes in order; NULL until one
                                       is asked for */
@@ -82,34 +87,85 @@ static bool open_notes(nv_scan *scan, css_frame_XModel *model, nv_error *err)
 
     scan->footnotes = css_text_XFootnotesSupplier_getFootnotes(footnotes, err);
     scan->endnotes = css_text_XEndnotesSupplier_getEndnotes(endnotes, err);
-    scan->census.footnotes =
+    scan->footnote_count =
         css_container_XIndexAccess_getCount(scan->footnotes, err);
-    scan->total = scan->census.footnotes +
+    scan->total = scan->footnote_count +
                   css_container_XIndexAccess_getCount(scan->endnotes, err);
     return !err->code;
 }
 
-static bool add_note(nv_scan *scan, nv_error *err)
+static char *text_of(const nv_scan *scan, void *range, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextRange *whole = NULL;
+
+    if (scan->deletions.count)
+        return nv_deletions_text(&scan->deletions, range, err);
+    whole = css_text_XTextRange_need(range, err);
+    return take_utf8(css_text_XTextRange_getString(whole, err));
+}
+
+static bool is_deleted(const nv_scan *scan, css_text_XText *note, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextContent *content = NULL;
+    NV_UNO_OWNED css_text_XTextRange *anchor = NULL;
+
+    if (!scan->deletions.count)
+        return false;
+    content = css_text_XTextContent_need(note, err);
+    anchor = css_text_XTextContent_getAnchor(content, err);
+    return nv_deletions_hold(&scan->deletions, anchor);
+}
+
+/* Each takes the note's text. */
+static bool keep_gone(nv_scan *scan, css_text_XText *inside, nv_error *err)
+{
+    css_text_XText **gone = nv_array_grow(scan->gone, scan->gone_count,
+                                          &scan->gone_capacity, sizeof *gone);
+
+    if (!gone) {
+        nv_uno_release(inside);
+        return fail_of_memory(err);
+    }
+    scan->gone = gone;
+    gone[scan->gone_count++] = inside;
+    return true;
+}
+
+static bool keep_note(nv_scan *scan, css_text_XText *inside, bool is_footnote,
+                      nv_error *err)
 {
     nv_census *census = &scan->census;
-    const sal_Int32 at = (sal_Int32)census->note_count;
-    const bool is_footnote = at < census->footnotes;
-    NV_UNO_OWNED_ANY uno_Any element = css_container_XIndexAccess_getByIndex(
-        is_footnote ? scan->footnotes : scan->endnotes,
-        is_footnote ? at : at - census->footnotes, err);
     nv_census_note *notes =
         nv_array_grow(census->notes, census->note_count, &census->note_capacity,
                       sizeof *notes);
     nv_census_note *added;
 
-    if (!notes)
+    if (!notes) {
+        nv_uno_release(inside);
         return fail_of_memory(err);
+    }
     census->notes = notes;
     added = &notes[census->note_count++];
-    added->inside =
-        css_text_XText_need(nv_uno_any_get_interface(&element), err);
-    added->text = take_utf8(css_text_XText_getString(added->inside, err));
+    added->inside = inside;
+    added->text = text_of(scan, inside, err);
+    census->footnotes += is_footnote;
     return !err->code && (added->text || fail_of_memory(err));
+}
+
+/* The next one. */
+static bool add_note(nv_scan *scan, nv_error *err)
+{
+    const sal_Int32 at = scan->asked++;
+    const bool is_footnote = at < scan->footnote_count;
+    NV_UNO_OWNED_ANY uno_Any element = css_container_XIndexAccess_getByIndex(
+        is_footnote ? scan->footnotes : scan->endnotes,
+        is_footnote ? at : at - scan->footnote_count, err);
+    css_text_XText *inside =
+        css_text_XText_need(nv_uno_any_get_interface(&element), err);
+
+    return is_deleted(scan, inside, err)
+               ? keep_gone(scan, inside, err)
+               : keep_note(scan, inside, is_footnote, err);
 }
 
 static int by_address(const void *a, const void *b)
@@ -132,6 +188,14 @@ static bool sort_notes(nv_scan *scan, nv_error *err)
             (address){scan->census.notes[i].inside, (int32_t)i + 1};
     qsort(scan->addresses, count, sizeof(address), by_address);
     return true;
+}
+
+static bool is_gone(const nv_scan *scan, const css_text_XText *text)
+{
+    for (size_t i = 0; i < scan->gone_count; i++)
+        if (scan->gone[i] == text)
+            return true;
+    return false;
 }
 
 /* 0: the text is that of no note. */
@@ -272,14 +336,14 @@ static void release_mark(mark *mark)
     free(mark->after);
 }
 
-/* Where the citation stands. */
-static void place(nv_scan *scan, mark *mark, nv_error *err)
+/* Where the citation stands; false: in a note whose deletion is recorded. */
+static bool place(nv_scan *scan, mark *mark, nv_error *err)
 {
     NV_UNO_OWNED css_text_XText *text =
         css_text_XTextRange_getText(mark->range, err);
 
-    if (err->code)
-        return;
+    if (err->code || is_gone(scan, text))
+        return false;
     mark->note = number_of(scan, text);
     mark->outside = mark->note ? 0 : outside_text(scan, text, mark->range);
     if (mark->note)
@@ -290,6 +354,7 @@ static void place(nv_scan *scan, mark *mark, nv_error *err)
         mark->notes_before = notes_before(scan, mark->range, err);
     if (!mark->note)
         nv_scan_around(mark->range, &mark->before, &mark->after, err);
+    return !err->code;
 }
 
 /* Takes *added, also when it fails. */
@@ -304,7 +369,7 @@ static bool add_mark(nv_scan *scan, mark *added, const nv_citation_name *name,
         return fail_of_memory(err);
     }
     scan->marks = marks;
-    added->text = take_utf8(css_text_XTextRange_getString(added->range, err));
+    added->text = err->code ? NULL : text_of(scan, added->range, err);
     if (!added->text || !added->text[0]) { /* its text was deleted */
         release_mark(added);
         return !err->code;
@@ -313,8 +378,10 @@ static bool add_mark(nv_scan *scan, mark *added, const nv_citation_name *name,
         nv_mend_widen(added->name, &added->range, &added->text, err);
     added->property = find_property(scan, name);
     added->found = scan->mark_count;
-    place(scan, added, err);
-    marks[scan->mark_count++] = *added;
+    if (place(scan, added, err))
+        marks[scan->mark_count++] = *added;
+    else
+        release_mark(added);
     return !err->code;
 }
 
@@ -435,8 +502,8 @@ nv_scan *nv_scan_new(css_frame_XModel *model, nv_error *err)
     scan->census.model = model;
     scan->body = css_text_XTextDocument_getText(document, err);
     scan->properties = nv_properties_of(model, err);
-    if (!err->code && open_notes(scan, model, err) &&
-        open_bookmarks(scan, model, err))
+    if (!err->code && nv_deletions_find(&scan->deletions, model, err) &&
+        open_notes(scan, model, err) && open_bookmarks(scan, model, err))
         return scan;
     nv_scan_free(scan);
     return NULL;
@@ -445,7 +512,7 @@ nv_scan *nv_scan_new(css_frame_XModel *model, nv_error *err)
 /* One question or two; *is_done when there is nothing left to ask. */
 static bool ask(nv_scan *scan, bool *is_done, nv_error *err)
 {
-    if ((sal_Int32)scan->census.note_count < scan->total)
+    if (scan->asked < scan->total)
         return add_note(scan, err);
     if (!scan->addresses)
         return sort_notes(scan, err);
@@ -478,6 +545,9 @@ void nv_scan_free(nv_scan *scan)
         release_mark(&scan->marks[i]);
     for (size_t i = 0; i < scan->anchor_count; i++)
         nv_uno_release(scan->anchors[i]);
+    for (size_t i = 0; i < scan->gone_count; i++)
+        nv_uno_release(scan->gone[i]);
+    nv_deletions_release(&scan->deletions);
     nv_census_release(&scan->census);
     nv_uno_string_seq_release(&scan->names);
     nv_uno_release(scan->bookmarks);
@@ -485,6 +555,7 @@ void nv_scan_free(nv_scan *scan)
     nv_uno_release(scan->endnotes);
     nv_uno_release(scan->properties);
     nv_uno_release(scan->body);
+    free(scan->gone);
     free(scan->anchors);
     free(scan->addresses);
     free(scan->marks);

@@ -43,15 +43,13 @@ void nv_watch_modified(struct nv_watch *watch)
 static void tell(struct nv_watch *watch, const nv_census *census, nv_error *err)
 {
     const nv_means *means = watch->means(watch->self);
-    nv_apparatus *apparatus =
-        means ? nv_apparatus_new(means, census->standing, census->count, err)
-              : NULL;
+    const nv_apparatus *apparatus =
+        means ? nv_essay_apparatus(watch->essay, census, means, err) : NULL;
     nv_refreshed sum;
 
     if (!apparatus)
         return;
     sum = nv_apparatus_count(apparatus);
-    nv_apparatus_free(apparatus);
     watch->told(watch->self, &sum);
 }
 

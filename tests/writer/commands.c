@@ -9,6 +9,8 @@
 #include "bench/bench.h"
 #include "uno/later.h"
 #include "writer/document.h"
+#include "writer/survey.h"
+#include "writer/watch.h"
 #include "fault.h"
 
 nv_language test_words(const test_arguments *args)
@@ -76,75 +78,155 @@ void test_answer_error(const nv_error *err, char *answer, size_t size)
 
 /* One is kept from call to call, as the panel does, until another frame asks.
  */
-nv_essay *test_essay(test_job *self, const test_arguments *args, nv_error *err)
+static struct {
+    nv_essay *essay;
+    test_shelf shelf;
+    css_frame_XFrame *frame;
+} kept;
+
+nv_essay *test_essay(test_job *self, const test_arguments *args,
+                     const test_shelf **shelf, nv_error *err)
 {
-    static nv_essay *kept;
-    static css_frame_XFrame *frame;
-
-    if (frame != args->frame) {
-        nv_essay_free(kept);
-        nv_uno_release(frame);
-        kept = nv_essay_new(self->context, args->frame, err);
-        frame = nv_uno_acquire(args->frame);
-    }
-    return kept;
-}
-
-static bool insert_from(test_job *self, const test_shelf *shelf,
-                        const test_arguments *args, nv_error *err)
-{
-    nv_typed_locator typed;
-    nv_citation citation;
-    nv_means means = test_means(shelf, args);
-    nv_essay *essay = NULL;
-    bool is_done = test_citation(shelf, args, &citation, &typed, err);
-
-    if (is_done)
-        essay = test_essay(self, args, err);
-    nv_fault_arm(args->fault, args->is_after != 0);
-    is_done = essay && nv_writer_insert(essay, &means, shelf->registry,
-                                        &citation, test_words(args), err);
-    nv_fault_disarm();
-    return is_done;
+    *shelf = &kept.shelf;
+    if (kept.frame == args->frame)
+        return kept.essay;
+    nv_essay_free(kept.essay);
+    test_shelf_close(&kept.shelf);
+    nv_uno_release(kept.frame);
+    kept.frame = NULL;
+    kept.essay = nv_essay_new(self->context, args->frame, err);
+    if (test_shelf_open(&kept.shelf, args->folder, err) && kept.essay)
+        kept.frame = nv_uno_acquire(args->frame);
+    return kept.frame ? kept.essay : NULL;
 }
 
 static void insert(test_job *self, const test_arguments *args, char *answer,
                    size_t size)
 {
     nv_error err = {0};
-    test_shelf shelf;
+    nv_typed_locator typed;
+    nv_citation citation;
+    const test_shelf *shelf;
+    nv_essay *essay = test_essay(self, args, &shelf, &err);
+    nv_means means = test_means(shelf, args);
+    bool is_done = essay && test_citation(shelf, args, &citation, &typed, &err);
 
-    if (test_shelf_open(&shelf, args->folder, &err) &&
-        insert_from(self, &shelf, args, &err))
+    nv_fault_arm(args->fault, args->is_after != 0);
+    is_done = is_done && nv_writer_insert(essay, &means, shelf->registry,
+                                          &citation, test_words(args), &err);
+    nv_fault_disarm();
+    if (is_done)
         snprintf(answer, size, "done %d", nv_fault_calls());
     else
         test_answer_error(&err, answer, size);
-    test_shelf_close(&shelf);
 }
 
-/* "citations 3, rewritten 1, by hand 0, lost 0" */
+static void show_counts(const nv_refreshed *sum, char *answer, size_t size)
+{
+    snprintf(answer, size,
+             "citations %zu, rewritten %zu, by hand %zu, lost %zu",
+             sum->citations, sum->rewritten, sum->by_hand, sum->lost);
+}
+
+/* "done 212: citations 3, rewritten 1, by hand 0, lost 0" */
 static void refresh(test_job *self, const test_arguments *args, char *answer,
                     size_t size)
 {
     nv_error err = {0};
     nv_refreshed done = {0};
-    test_shelf shelf;
-    bool is_done = test_shelf_open(&shelf, args->folder, &err);
-    nv_means means = test_means(&shelf, args);
-    nv_essay *essay = test_essay(self, args, &err);
+    const test_shelf *shelf;
+    nv_essay *essay = test_essay(self, args, &shelf, &err);
+    nv_means means = test_means(shelf, args);
+    bool is_done;
+    int len;
 
     nv_fault_arm(args->fault, args->is_after != 0);
-    is_done = is_done && essay &&
+    is_done = essay &&
               nv_writer_refresh(essay, &means, test_words(args), &done, &err);
     nv_fault_disarm();
-    test_shelf_close(&shelf);
-    if (is_done)
-        snprintf(answer, size,
-                 "done %d: citations %zu, rewritten %zu, by hand %zu, lost %zu",
-                 nv_fault_calls(), done.citations, done.rewritten, done.by_hand,
-                 done.lost);
-    else
+    if (is_done) {
+        len = snprintf(answer, size, "done %d: ", nv_fault_calls());
+        show_counts(&done, answer + len, size - (size_t)len);
+    } else {
         test_answer_error(&err, answer, size);
+    }
+}
+
+/* A line for each citation: note, state, what it says, what it should. */
+static void survey(test_job *self, const test_arguments *args, char *answer,
+                   size_t size)
+{
+    static const char *const states[] = {"right", "stale", "by hand", "lost"};
+    nv_error err = {0};
+    const test_shelf *shelf;
+    nv_essay *essay = test_essay(self, args, &shelf, &err);
+    nv_means means = test_means(shelf, args);
+    nv_survey *survey = NULL;
+
+    nv_fault_arm(args->fault, args->is_after != 0);
+    survey = essay ? nv_survey_new(essay, &means, &err) : NULL;
+    nv_fault_disarm();
+    if (!survey)
+        test_answer_error(&err, answer, size);
+    for (size_t i = 0, len = 0; survey && i < nv_survey_count(survey); i++) {
+        const nv_surveyed *at = nv_survey_at(survey, i);
+
+        len += (size_t)snprintf(answer + len, size - len, "%d|%s|%s|%s|%s\n",
+                                (int)at->note, states[at->state], at->text,
+                                at->wanted ? at->wanted : "",
+                                at->event ? at->event->id : at->trouble);
+        if (len >= size)
+            break;
+    }
+    nv_survey_free(survey);
+}
+
+/* Watching: what was told last, and how often. */
+static struct {
+    nv_means means;
+    char *style;
+    nv_refreshed sum;
+    int times;
+} watched;
+
+static const nv_means *means_now(void *self)
+{
+    (void)self;
+    return &watched.means;
+}
+
+static void told(void *self, const nv_refreshed *sum)
+{
+    (void)self;
+    watched.sum = *sum;
+    watched.times++;
+}
+
+static void watch(test_job *self, const test_arguments *args, char *answer,
+                  size_t size)
+{
+    nv_error err = {0};
+    const test_shelf *shelf;
+    nv_essay *essay = test_essay(self, args, &shelf, &err);
+
+    free(watched.style);
+    watched.style = strdup(args->style);
+    watched.times = 0;
+    watched.means = test_means(shelf, args);
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        watched.means.styles[i] = watched.style;
+    if (!essay || !nv_essay_watch(essay, means_now, told, NULL, &err))
+        test_answer_error(&err, answer, size);
+}
+
+/* "times 2: citations 3, …" */
+static void heard(test_job *self, const test_arguments *args, char *answer,
+                  size_t size)
+{
+    int len = snprintf(answer, size, "times %d: ", watched.times);
+
+    (void)self, (void)args;
+    show_counts(&watched.sum, answer + len, size - (size_t)len);
 }
 
 /* The bench runs on the main thread, as the panel does, while the script asks
@@ -182,7 +264,14 @@ static void bench_table(test_job *self, const test_arguments *args,
 }
 
 const test_command test_basic_commands[] = {
-    {"place", place}, {"language", language},       {"insert", insert},
-    {"bench", bench}, {"bench-table", bench_table}, {"refresh", refresh},
+    {"place", place},
+    {"language", language},
+    {"insert", insert},
+    {"bench", bench},
+    {"bench-table", bench_table},
+    {"refresh", refresh},
+    {"survey", survey},
+    {"watch", watch},
+    {"heard", heard},
     {NULL, NULL},
 };

@@ -50,9 +50,10 @@ bool test_citation(const test_shelf *shelf, const test_arguments *args,
                    nv_citation *citation, nv_typed_locator *typed,
                    nv_error *err);
 
-/* The document of the frame, remembered from call to call: borrowed until
- * another frame asks. NULL with *err set. */
-nv_essay *test_essay(test_job *self, const test_arguments *args, nv_error *err);
+/* The document of the frame, remembered from call to call, and what it is cited
+ * from: borrowed until another frame asks. NULL with *err set. */
+nv_essay *test_essay(test_job *self, const test_arguments *args,
+                     const test_shelf **shelf, nv_error *err);
 
 /* "error CODE ORIGIN: MESSAGE" */
 void test_answer_error(const nv_error *err, char *answer, size_t size);

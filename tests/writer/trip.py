@@ -59,7 +59,7 @@ def look(document, citation):
     found = []
     cursor = range_of(document, citation)
     for portion in cursor.createEnumeration().nextElement():
-        if portion.TextPortionType != "Text":
+        if portion.TextPortionType != "Text" or not portion.String:
             continue
         part = (portion.CharPosture.value, portion.CharCaseMap,
                 portion.CharWeight, (portion.CharEscapement > 0) -
@@ -195,8 +195,9 @@ def in_text_behind_a_note(document, write):
     document.Text.insertString(document.Text.End, ") and more.", False)
 
 
-PLACES = [in_footnote, in_endnote, behind_another, in_cell, in_section,
-          in_text, between_words, in_columns, in_text_behind_a_note, in_header,
+# DOCX cuts short what stands behind the first note of all.
+PLACES = [in_text_behind_a_note, in_footnote, in_endnote, behind_another,
+          in_cell, in_section, in_text, between_words, in_columns, in_header,
           in_footnote, in_frame]
 
 

@@ -11,7 +11,7 @@
 # make bench-large  those that take longer
 # make round-trip  100 citations through every format, and a table of it (minutes)
 # make soak       2,000 acts at random, after each of which all must be right (minutes)
-# make bench-citation  citations beside citeproc-js and pandoc
+# make bench-citation  citations beside all that citeproc-js takes long for
 # make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make styles-report  what published styles lose of an event (minutes)
 # make essays     one essay of forty notes in six styles, as PDF, to be read

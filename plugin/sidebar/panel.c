@@ -594,6 +594,8 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_stock_look(&panel->stock, &panel->view);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, on_stock, panel);
+    panel->menu =
+        nv_context_menu_new(frame, panel->view.resource.language, NULL);
     panel->keys = nv_key_guard_new(context, take_key, panel, holder, NULL);
     nv_writer_sweep(panel->essay);
     nv_essay_watch(panel->essay, watched_means, on_watched, panel, NULL);
@@ -622,6 +624,8 @@ void nv_panel_close(nv_panel *panel)
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;
     }
+    nv_context_menu_free(panel->menu);
+    panel->menu = NULL;
     nv_key_guard_free(panel->keys);
     panel->keys = NULL;
     nv_pack_watch_free(panel->watch);

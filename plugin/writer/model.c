@@ -180,8 +180,8 @@ void nv_essay_free(nv_essay *essay)
     nv_watch_free(essay->watch);
     if (essay->model)
         stop_listening(essay);
-    nv_store_memory_free(essay->store);
     forget(essay);
+    nv_store_memory_free(essay->store);
     free(essay);
 }
 

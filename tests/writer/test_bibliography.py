@@ -432,6 +432,7 @@ def _(document):
 def each_call_throws(document, act, least, **values):
     """Every call of an act made to throw in turn leaves all as it was."""
     number, failures = 0, 0
+    caret(document).gotoStart(False)
     while True:
         number += 1
         before = standing(document)
@@ -442,6 +443,7 @@ def each_call_throws(document, act, least, **values):
             if undo_titles(document) != before["undo"]:
                 document.UndoManager.undo()
                 document.UndoManager.clearRedo()
+                caret(document).gotoStart(False)
         else:
             failures += 1
         after = standing(document)

@@ -5,7 +5,8 @@ removed, unlinked and shown; where that is refused, and how it is undone."""
 import re
 
 from room import (ALL, DATE, EVENT, SOURCE, TREATY, call, caret, cite, content,
-                  header, kept, new_frame, new_note, new_table, office, rule,
+                  header, kept, new_frame, new_note, new_table, office,
+                  properties_of, rule,
                   same, standing, without_undo)
 from office import properties
 import rules
@@ -765,7 +766,7 @@ def fails_cleanly(document, act, name, **values):
             document.UndoManager.undo()
             document.UndoManager.clearRedo()
             caret(document).gotoStart(False)
-            before["kept"] = kept(document)
+            before["kept"] = properties_of(document)
         else:
             failures += 1
         try:

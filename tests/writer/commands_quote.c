@@ -64,7 +64,7 @@ static void run(act *act, test_job *self, const test_arguments *args,
                    test_citation(&shelf, args, &citation, &typed, &err);
 
     if (is_done)
-        essay = nv_essay_new(self->context, args->frame, &err);
+        essay = test_essay(self, args, &err);
     nv_fault_arm(args->fault, args->is_after != 0);
     is_done = essay && act(essay, &shelf, args, &citation, &err);
     nv_fault_disarm();
@@ -72,7 +72,6 @@ static void run(act *act, test_job *self, const test_arguments *args,
         snprintf(answer, size, "done %d", nv_fault_calls());
     else
         test_answer_error(&err, answer, size);
-    nv_essay_free(essay);
     test_shelf_close(&shelf);
 }
 
@@ -98,7 +97,7 @@ static void selected(test_job *self, const test_arguments *args, char *answer,
     int quotation;
     test_shelf shelf;
     bool is_done = test_shelf_open(&shelf, args->folder, &err);
-    nv_essay *essay = nv_essay_new(self->context, args->frame, &err);
+    nv_essay *essay = test_essay(self, args, &err);
 
     nv_fault_arm(args->fault, args->is_after != 0);
     is_done = is_done && essay &&
@@ -111,7 +110,6 @@ static void selected(test_job *self, const test_arguments *args, char *answer,
         snprintf(answer, size, "%s %d", event->id, quotation);
     else
         snprintf(answer, size, "none");
-    nv_essay_free(essay);
     test_shelf_close(&shelf);
 }
 

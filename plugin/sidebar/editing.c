@@ -20,7 +20,6 @@ void nv_editing_init(nv_editing *editing, nv_language words)
     nv_buffer_init(&editing->text);
     nv_buffer_init(&editing->trouble);
     nv_buffer_init(&editing->own);
-    nv_buffer_init(&editing->title);
 }
 
 void nv_editing_release(nv_editing *editing)
@@ -32,7 +31,6 @@ void nv_editing_release(nv_editing *editing)
     nv_buffer_release(&editing->text);
     nv_buffer_release(&editing->trouble);
     nv_buffer_release(&editing->own);
-    nv_buffer_release(&editing->title);
 }
 
 nv_state *nv_editing_shown(nv_editing *editing, nv_state *search)

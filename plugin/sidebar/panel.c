@@ -19,15 +19,13 @@
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
-    NV_CONTROL_QUERY,     NV_CONTROL_RESULTS, NV_CONTROL_EVENT,
-    NV_CONTROL_WORDINGS,  NV_CONTROL_DATE,    NV_CONTROL_SIGNATORIES,
-    NV_CONTROL_WORDING,   NV_CONTROL_SOURCE,  NV_CONTROL_LOCATOR,
-    NV_CONTROL_PREFIX,    NV_CONTROL_SUFFIX,  NV_CONTROL_OWN,
-    NV_CONTROL_TITLE,     NV_CONTROL_PAGES,   NV_CONTROL_DAY,
-    NV_CONTROL_WORDS,     NV_CONTROL_STYLE,   NV_CONTROL_PREVIEW,
-    NV_CONTROL_INSERT,    NV_CONTROL_MORE,    NV_CONTROL_ESSAY,
-    NV_CONTROL_CITATIONS, NV_CONTROL_CHANGE,  NV_CONTROL_ANEW,
-    NV_CONTROL_REFRESH,
+    NV_CONTROL_QUERY,    NV_CONTROL_RESULTS, NV_CONTROL_EVENT,
+    NV_CONTROL_WORDINGS, NV_CONTROL_DATE,    NV_CONTROL_SIGNATORIES,
+    NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,  NV_CONTROL_LOCATOR,
+    NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,  NV_CONTROL_OWN,
+    NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW, NV_CONTROL_INSERT,
+    NV_CONTROL_MORE,     NV_CONTROL_ESSAY,   NV_CONTROL_CITATIONS,
+    NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,    NV_CONTROL_REFRESH,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -195,11 +193,6 @@ static void set_own(nv_panel *panel, const char *text)
     set_form(panel, &panel->view.editing.own, text);
 }
 
-static void set_title(nv_panel *panel, const char *text)
-{
-    set_form(panel, &panel->view.editing.title, text);
-}
-
 static void choose_result(nv_panel *panel, int row)
 {
     nv_panel_leave_editing(panel);
@@ -241,7 +234,7 @@ static void on_text(void *self, nv_control id)
     } fields[] = {
         {NV_CONTROL_QUERY, search},      {NV_CONTROL_LOCATOR, set_locator},
         {NV_CONTROL_PREFIX, set_prefix}, {NV_CONTROL_SUFFIX, set_suffix},
-        {NV_CONTROL_OWN, set_own},       {NV_CONTROL_TITLE, set_title},
+        {NV_CONTROL_OWN, set_own},
     };
     nv_panel *panel = self;
 
@@ -350,8 +343,7 @@ static void on_return(nv_panel *panel, nv_control id)
     static const nv_control fields[] = {
         NV_CONTROL_QUERY,   NV_CONTROL_RESULTS, NV_CONTROL_WORDINGS,
         NV_CONTROL_LOCATOR, NV_CONTROL_PREFIX,  NV_CONTROL_SUFFIX,
-        NV_CONTROL_OWN,     NV_CONTROL_TITLE,   NV_CONTROL_PAGES,
-        NV_CONTROL_DAY,     NV_CONTROL_WORDS,   NV_CONTROL_STYLE,
+        NV_CONTROL_OWN,     NV_CONTROL_STYLE,
     };
 
     if (id == NV_CONTROL_CITATIONS)

@@ -509,7 +509,7 @@ def names():
              for name in ("query", "results", "event", "wordings", "date",
                           "signatories", "wording", "source", "locator",
                           "preview", "insert", "more", "essay", "prefix",
-                          "suffix", "own", "title", "pages", "day", "words",
+                          "suffix", "own",
                           "citations", "change", "anew", "refresh")]
     assert all(found), found
     same(len(set(found)), len(found), "number of names in %r" % found)

@@ -103,7 +103,7 @@ def tab_order():
 def labels():
     ids = [e.get(DLG + "id") for e in controls()]
     for name in ("query", "results", "event", "wordings", "locator", "prefix",
-                 "suffix", "own", "title", "pages", "day", "words", "style",
+                 "suffix", "own", "style",
                  "preview", "citations", "change"):
         same(ids[ids.index(name) - 1], name + "_label", "before " + name)
 

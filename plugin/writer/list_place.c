@@ -209,20 +209,11 @@ static bool is_ours(css_text_XTextCursor *cursor, nv_error *err)
     return style != NV_LIST_STYLE_COUNT && style != NV_LIST_STYLE_TITLE;
 }
 
-static bool is_in_table(void *cursor, nv_error *err)
-{
-    NV_UNO_OWNED_ANY uno_Any table = nv_uno_get(cursor, "TextTable", err);
-
-    return !nv_uno_any_is_void(&table);
-}
-
 /* Takes the paragraph the cursor is in; says whether the list goes on with the
  * one behind it, where the cursor then is. */
 static bool take(nv_list_place *place, css_text_XTextCursor *cursor,
                  css_text_XParagraphCursor *walker, nv_error *err)
 {
-    const bool is_cell = is_in_table(cursor, err);
-
     css_text_XParagraphCursor_gotoEndOfParagraph(walker, true, err);
     if (!add(place, cursor, err))
         return false;
@@ -239,11 +230,33 @@ static bool take(nv_list_place *place, css_text_XTextCursor *cursor,
         place->is_broken = place->last != NULL;
         return false;
     }
-    if (is_in_table(cursor, err) != is_cell) { /* a table begins here */
-        place->is_broken = place->last != NULL;
-        return false;
-    }
     return place->last || is_ours(cursor, err);
+}
+
+/* A cursor steps over a table as if it were not there; what is deleted around
+ * it would take it along. */
+static bool holds_table(const nv_list_place *place, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextCursor *cursor =
+        css_text_XText_createTextCursorByRange(place->text,
+                                               place->paragraphs[0].start, err);
+    NV_UNO_OWNED css_container_XEnumerationAccess *access = NULL;
+    NV_UNO_OWNED css_container_XEnumeration *all = NULL;
+    bool has_table = false;
+
+    css_text_XTextCursor_gotoRange(cursor, place->end, true, err);
+    access = css_container_XEnumerationAccess_need(cursor, err);
+    all = css_container_XEnumerationAccess_createEnumeration(access, err);
+    while (!err->code && !has_table &&
+           css_container_XEnumeration_hasMoreElements(all, err)) {
+        NV_UNO_OWNED_ANY uno_Any part =
+            css_container_XEnumeration_nextElement(all, err);
+        NV_UNO_OWNED css_text_XTextTable *table =
+            css_text_XTextTable_query(nv_uno_any_get_interface(&part), NULL);
+
+        has_table = table != NULL;
+    }
+    return has_table;
 }
 
 /* The last bookmark counts only behind the first, in the same text. */
@@ -282,6 +295,8 @@ static void walk(nv_list_place *place, nv_error *err)
     css_text_XParagraphCursor_gotoStartOfParagraph(walker, false, err);
     while (!err->code && take(place, cursor, walker, err))
         ;
+    if (!err->code && !place->is_broken)
+        place->is_broken = holds_table(place, err);
 }
 
 bool nv_list_place_find(nv_list_place *place, css_frame_XModel *model,

@@ -331,6 +331,8 @@ def _(document):
     table.initialize(1, 1)
     document.Text.insertTextContent(paragraph.End, table, False)
     add(document, id=SPEECH)
+    answer = call(document, "list-remove", style="chicago-17")
+    assert "A table stands in the list" in answer, answer
     assert document.TextTables.Count == 1
     assert [t[:10] for _, t in paragraphs(document)].count("Eisenhower") == 0
 

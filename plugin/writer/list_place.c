@@ -209,11 +209,20 @@ static bool is_ours(css_text_XTextCursor *cursor, nv_error *err)
     return style != NV_LIST_STYLE_COUNT && style != NV_LIST_STYLE_TITLE;
 }
 
+static bool is_in_table(void *cursor, nv_error *err)
+{
+    NV_UNO_OWNED_ANY uno_Any table = nv_uno_get(cursor, "TextTable", err);
+
+    return !nv_uno_any_is_void(&table);
+}
+
 /* Takes the paragraph the cursor is in; says whether the list goes on with the
  * one behind it, where the cursor then is. */
 static bool take(nv_list_place *place, css_text_XTextCursor *cursor,
                  css_text_XParagraphCursor *walker, nv_error *err)
 {
+    const bool is_cell = is_in_table(cursor, err);
+
     css_text_XParagraphCursor_gotoEndOfParagraph(walker, true, err);
     if (!add(place, cursor, err))
         return false;
@@ -227,6 +236,10 @@ static bool take(nv_list_place *place, css_text_XTextCursor *cursor,
         place->end = css_text_XTextCursor_getEnd(cursor, err);
     }
     if (!css_text_XParagraphCursor_gotoNextParagraph(walker, false, err)) {
+        place->is_broken = place->last != NULL;
+        return false;
+    }
+    if (is_in_table(cursor, err) != is_cell) { /* a table begins here */
         place->is_broken = place->last != NULL;
         return false;
     }

@@ -216,7 +216,7 @@ static void bench_insert(css_uno_XComponentContext *context,
 static void bench_sample(css_uno_XComponentContext *context, sample *sample,
                          nv_note_style *style, nv_buffer *table, nv_error *err)
 {
-    static const int counts[] = {0, 100, 1000};
+    static const int counts[] = {0, 100, 1000, 5000};
     nv_note note = {0};
     char *utf8 = NULL;
 

@@ -251,7 +251,8 @@ def entry_paragraph(document, start):
     all_ = document.Text.createEnumeration()
     while all_.hasMoreElements():
         paragraph = all_.nextElement()
-        if paragraph.String.startswith(start):
+        if hasattr(paragraph, "ParaStyleName") and (
+                paragraph.String.startswith(start)):
             return paragraph
     raise AssertionError("no paragraph " + start)
 
@@ -260,13 +261,12 @@ def entry_paragraph(document, start):
 def _(document):
     essay(document)
     write(document)
-    entry_paragraph(document, "Soviet Government. Note").ParaLeftMargin = 2345
+    entry_paragraph(document, "Soviet Government. Note").ParaLeftMargin = 2000
     entry_paragraph(document, "North Atlantic Treaty").ParaStyleName = "Quotations"
     add(document, id=SPEECH)
-    assert entry_paragraph(
-        document, "Soviet Government. Note").ParaLeftMargin == 2345
-    assert entry_paragraph(
-        document, "North Atlantic Treaty").ParaStyleName == "Quotations"
+    margin = entry_paragraph(document, "Soviet Government. Note").ParaLeftMargin
+    style = entry_paragraph(document, "North Atlantic Treaty").ParaStyleName
+    assert (margin, style) == (2000, "Quotations"), (margin, style)
     new = entry_paragraph(document, "Eisenhower")
     assert new.ParaStyleName == ENTRY and new.ParaLeftMargin == 1000, (
         new.ParaStyleName, new.ParaLeftMargin)
@@ -330,9 +330,9 @@ def _(document):
     table = document.createInstance("com.sun.star.text.TextTable")
     table.initialize(1, 1)
     document.Text.insertTextContent(paragraph.End, table, False)
-    before = paragraphs(document)[1:]
     add(document, id=SPEECH)
-    assert paragraphs(document)[1:] == before, paragraphs(document)
+    assert document.TextTables.Count == 1
+    assert [t[:10] for _, t in paragraphs(document)].count("Eisenhower") == 0
 
 
 @rule("a bookmark whose name only looks like a list's is none")

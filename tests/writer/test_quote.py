@@ -618,11 +618,10 @@ def _(document):
                    **FR)
 
 
-@rule("so does one that throws when its work is done, around a block")
+@rule("so does one that throws when its work is done")
 def _(document):
-    begin(document, "Der Vertrag: | Und so.", "de", "DE")
-    fail_each_call(document, ask, is_after=True, bookmarks=2, id=TREATY,
-                   quotation=4, **DE)
+    begin(document, "They called it |. So it was.")
+    fail_each_call(document, ask, is_after=True, bookmarks=2)
 
 
 @rule("any call that throws leaves selected words as they were")

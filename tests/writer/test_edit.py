@@ -522,6 +522,44 @@ def _(document):
     assert call_all(document).endswith(": 0")
 
 
+# Words in the text that a citation is of
+
+
+def quoted(document, name):
+    """Gives the citation the first words of the text."""
+    bookmark = document.createInstance("com.sun.star.text.Bookmark")
+    bookmark.Name = "nvq1_" + name[19:25]
+    cursor = document.Text.createTextCursor()
+    cursor.goRight(3, True)
+    document.Text.insertTextContent(cursor, bookmark, True)
+
+
+def words(document):
+    return [n for n in document.Bookmarks.ElementNames if n[:3] == "nvq"]
+
+
+@rule("the words of a citation go with it through edits and moves")
+def _(document):
+    name = insert(document)
+    quoted(document, name)
+    undone(document, lambda: do(document, "edit", name, id=TREATY))
+    equal(words(document), ["nvq1_" + names(document)[0][19:25]])
+    do(document, "add", names(document)[0], id=EVENT)
+    do(document, "move", names(document)[0], by=1)
+    equal(words(document), ["nvq1_" + names(document)[1][19:25]])
+
+
+@rule("they are plain text when it is removed or unlinked, alone or with all")
+def _(document):
+    for act in "remove", "unlink", None:
+        name = insert(document)
+        quoted(document, name)
+        undone(document, lambda: do(document, act, name) if act
+               else call_all(document))
+        equal(words(document), [])
+        starts(document.Text.String, "The powers")
+
+
 # Showing
 
 

@@ -239,10 +239,12 @@ static void bench_inserts(css_uno_XComponentContext *context,
     test_shelf shelf;
     nv_citation citation = {
         .quotation = 1, .parts = NV_PART_ALL, .language = NV_LANGUAGE_EN};
-    nv_means means = {.styles = {[NV_LANGUAGE_EN] = "chicago-17"}};
+    nv_means means = {0};
     sample sample = {.citation = &citation, .means = &means};
     nv_note_style *style = NULL;
 
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        means.styles[i] = "chicago-17";
     if (test_shelf_open(&shelf, folder, err)) {
         means.packs = shelf.packs;
         means.library = shelf.library;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See record.h. */
-#include "registry/exchange/record.h"
+/* See import_record.h. */
+#include "registry/exchange/import_record.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See csl_custom.h. */
-#include "registry/exchange/csl_custom.h"
+/* See import_custom.h. */
+#include "registry/exchange/import_custom.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -84,11 +84,22 @@ bool nv_writer_act_end(nv_writer_act *act, nv_refreshed *done, nv_error *err)
     return nv_writer_act_close(act, err);
 }
 
+/* Where no Undo is kept the citation stands, whatever becomes of the style: to
+ * take it back for that would be worse. */
+static void adopt_style(nv_writer_act *act, nv_error *err)
+{
+    nv_error why = {0};
+
+    if (!err->code)
+        nv_store_adopt(&act->step, act->means,
+                       act->step.keeps_undo ? err : &why);
+}
+
 bool nv_writer_act_close(nv_writer_act *act, nv_error *err)
 {
     bool is_done;
 
-    nv_store_adopt(&act->step, act->means, err);
+    adopt_style(act, err);
     is_done = nv_step_end(&act->step, err);
     if (is_done) {
         nv_pasted_keep_now(act->essay, act->step.model);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Reading the "custom" member in which nv export keeps what CSL has no word
  * for. It may come from anybody: what does not fit the schema is reported. */
-#ifndef NV_REGISTRY_EXCHANGE_CSL_CUSTOM_H
-#define NV_REGISTRY_EXCHANGE_CSL_CUSTOM_H
+#ifndef NV_REGISTRY_EXCHANGE_IMPORT_CUSTOM_H
+#define NV_REGISTRY_EXCHANGE_IMPORT_CUSTOM_H
 
 #include "base/json.h"
 #include "registry/exchange/importer.h"

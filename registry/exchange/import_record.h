@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Writing an event as the schema has it. */
-#ifndef NV_REGISTRY_EXCHANGE_RECORD_H
-#define NV_REGISTRY_EXCHANGE_RECORD_H
+#ifndef NV_REGISTRY_EXCHANGE_IMPORT_RECORD_H
+#define NV_REGISTRY_EXCHANGE_IMPORT_RECORD_H
 
 #include "base/buffer.h"
 #include "registry/event.h"

@@ -226,14 +226,14 @@ def fail_each_call(document, act, is_after=False, bookmarks=1,
     the act is whole; `bookmarks`: how many it then adds; `ready` is called
     before each."""
     manager = document.UndoManager
-    number, failures = 0, 0
+    number, failures, before = 0, 0, None
     while True:
         number += 1
         document.setModified(False)
         type_at(caret(document), "x")
         manager.undo()  # something to redo, which must not become ours
         ready()
-        before = standing(document)
+        before = before or standing(document)  # what failed left it so
         answer = act(document, fault=number, after=int(is_after), **values)
         try:
             if answer.startswith("error"):
@@ -244,6 +244,7 @@ def fail_each_call(document, act, is_after=False, bookmarks=1,
                                for title in redo), redo
             else:
                 stands_whole(document, before, bookmarks)
+                before = None
                 if int(answer.split()[1]) < number:
                     break
         except AssertionError as error:

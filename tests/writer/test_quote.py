@@ -611,11 +611,11 @@ def _(document):
     assert "rewritten 0, by hand 0, lost 0" in answer, answer
 
 
-@rule("any call that throws leaves a paragraph as it was")
+@rule("any call that throws leaves the paragraph a block would part")
 def _(document):
-    french(document, "Le traité: | et fin.")
-    fail_each_call(document, ask, bookmarks=3, id=TASS, by=2, locator="p. 3",
-                   **FR)
+    begin(document, "Der Vertrag: | Und so.", "de", "DE")
+    fail_each_call(document, ask, bookmarks=2, id=TREATY, quotation=4,
+                   locator="p. 3", **DE)
 
 
 @rule("so does one that throws when its work is done")

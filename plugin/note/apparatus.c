@@ -17,7 +17,9 @@ struct nv_apparatus {
     nv_noted *noted;
     uint64_t *serials; /* of the entries, when the notes were written */
     size_t count;
-    nv_note_sequence *sequences[NV_LANGUAGE_COUNT]; /* NULL: not spoken */
+    size_t room;                              /* in noted[] and serials[] */
+    nv_note_style *styles[NV_LANGUAGE_COUNT]; /* NULL: not spoken */
+    nv_note_sequence *sequences[NV_LANGUAGE_COUNT];
 };
 
 /* Life cycle */
@@ -37,7 +39,7 @@ static void clear(nv_apparatus *apparatus)
     apparatus->entries = NULL;
     apparatus->noted = NULL;
     apparatus->serials = NULL;
-    apparatus->count = 0;
+    apparatus->count = apparatus->room = 0;
     for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++) {
         nv_note_sequence_free(apparatus->sequences[i]);
         apparatus->sequences[i] = NULL;
@@ -128,22 +130,39 @@ static bool take_entries(nv_apparatus *apparatus, const nv_standing standing[],
     return is_done;
 }
 
+/* Finds the styles of the languages that are spoken. */
+static bool take_styles(nv_apparatus *apparatus, nv_error *err)
+{
+    memset(apparatus->styles, 0, sizeof apparatus->styles);
+    for (size_t i = 0; i < apparatus->count; i++) {
+        const nv_wanted *wanted = &apparatus->entries[i]->wanted;
+        nv_note_style **style = &apparatus->styles[wanted->citation.language];
+
+        if (!wanted->event || *style)
+            continue;
+        *style =
+            nv_entry_style(&apparatus->maker, wanted->citation.language, err);
+        if (!*style)
+            return false;
+    }
+    return true;
+}
+
 /* Where they stand */
 
 static bool joins(const nv_apparatus *apparatus, const nv_standing *own,
                   size_t index)
 {
     const nv_wanted *right = &apparatus->entries[index]->wanted, *left;
-    nv_note_style *style;
 
     if (index == 0 || !own->before || own->note != own[-1].note ||
         !right->event)
         return false;
     left = &apparatus->entries[index - 1]->wanted;
-    style = nv_entry_style(&apparatus->maker, right->citation.language, NULL);
-    return style && left->event &&
-           nv_joint_joins(style, own[-1].text, left->citation.suffix,
-                          own->before, right->citation.prefix);
+    return left->event &&
+           nv_joint_joins(apparatus->styles[right->citation.language],
+                          own[-1].text, left->citation.suffix, own->before,
+                          right->citation.prefix);
 }
 
 static nv_noted noted_of(const nv_apparatus *apparatus,
@@ -168,27 +187,45 @@ static bool stands_as_before(const nv_noted *a, const nv_noted *b)
            a->is_inside == b->is_inside;
 }
 
+/* Room for all of them, and some more. */
+static bool reserve(nv_apparatus *apparatus, nv_error *err)
+{
+    const size_t room = apparatus->count + apparatus->count / 8 + 16;
+    nv_noted *noted;
+    uint64_t *serials;
+
+    if (apparatus->count <= apparatus->room)
+        return true;
+    noted = realloc(apparatus->noted, room * sizeof *noted);
+    apparatus->noted = noted ? noted : apparatus->noted;
+    serials = realloc(apparatus->serials, room * sizeof *serials);
+    apparatus->serials = serials ? serials : apparatus->serials;
+    if (!noted || !serials)
+        return nv_note_no_memory(err);
+    apparatus->room = room;
+    return true;
+}
+
 /* Sets *is_same when no citation came or went, and all stand where they did:
  * then every note is what it was. `before` is how many there were. */
 static bool take_places(nv_apparatus *apparatus, const nv_standing standing[],
                         size_t before, bool *is_same, nv_error *err)
 {
     const size_t count = apparatus->count;
-    nv_noted *noted = malloc((count + 1) * sizeof *noted);
-    uint64_t *serials = malloc((count + 1) * sizeof *serials);
 
-    *is_same = before == count && apparatus->noted;
-    for (size_t i = 0; i < count && noted && serials; i++) {
-        serials[i] = apparatus->entries[i]->serial;
-        noted[i] = noted_of(apparatus, &standing[i], i);
-        *is_same = *is_same && serials[i] == apparatus->serials[i] &&
-                   stands_as_before(&noted[i], &apparatus->noted[i]);
+    *is_same = before == count;
+    if (!reserve(apparatus, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const uint64_t serial = apparatus->entries[i]->serial;
+        const nv_noted noted = noted_of(apparatus, &standing[i], i);
+
+        *is_same = *is_same && serial == apparatus->serials[i] &&
+                   stands_as_before(&noted, &apparatus->noted[i]);
+        apparatus->serials[i] = serial;
+        apparatus->noted[i] = noted;
     }
-    free(apparatus->noted);
-    free(apparatus->serials);
-    apparatus->noted = noted;
-    apparatus->serials = serials;
-    return (noted && serials) || nv_note_no_memory(err);
+    return true;
 }
 
 /* Writing what they should say */
@@ -196,14 +233,6 @@ static bool take_places(nv_apparatus *apparatus, const nv_standing standing[],
 static bool is_in(const nv_entry *entry, nv_language language)
 {
     return entry->wanted.event && entry->wanted.citation.language == language;
-}
-
-static bool is_spoken(const nv_apparatus *apparatus, nv_language language)
-{
-    for (size_t i = 0; i < apparatus->count; i++)
-        if (is_in(apparatus->entries[i], language))
-            return true;
-    return false;
 }
 
 static bool read_notes(nv_apparatus *apparatus, nv_language language,
@@ -230,12 +259,9 @@ static bool write_in(nv_apparatus *apparatus, nv_language language,
                      nv_error *err)
 {
     nv_note_sequence **sequence = &apparatus->sequences[language];
-    nv_note_style *style;
 
-    if (!*sequence) {
-        style = nv_entry_style(&apparatus->maker, language, err);
-        *sequence = style ? nv_note_sequence_new(style, err) : NULL;
-    }
+    if (!*sequence)
+        *sequence = nv_note_sequence_new(apparatus->styles[language], err);
     return *sequence &&
            nv_note_sequence_update(*sequence, apparatus->noted,
                                    apparatus->serials, apparatus->count, err) &&
@@ -245,14 +271,21 @@ static bool write_in(nv_apparatus *apparatus, nv_language language,
 static bool write_languages(nv_apparatus *apparatus, nv_error *err)
 {
     for (int language = 0; language < NV_LANGUAGE_COUNT; language++) {
-        if (is_spoken(apparatus, (nv_language)language)) {
-            if (!write_in(apparatus, (nv_language)language, err))
-                return false;
-            continue;
+        if (!apparatus->styles[language]) {
+            nv_note_sequence_free(apparatus->sequences[language]);
+            apparatus->sequences[language] = NULL;
+        } else if (!write_in(apparatus, (nv_language)language, err)) {
+            return false;
         }
-        nv_note_sequence_free(apparatus->sequences[language]);
-        apparatus->sequences[language] = NULL;
     }
+    return true;
+}
+
+static bool judge_all(nv_apparatus *apparatus, nv_error *err)
+{
+    for (size_t i = 0; i < apparatus->count; i++)
+        if (!nv_entry_judge(apparatus->entries[i], apparatus->styles, err))
+            return false;
     return true;
 }
 
@@ -262,15 +295,14 @@ bool nv_apparatus_update(nv_apparatus *apparatus, const nv_standing standing[],
     const size_t before = apparatus->count;
     bool is_same;
 
-    if (!take_entries(apparatus, standing, count, err) ||
-        !take_places(apparatus, standing, before, &is_same, err) ||
-        (!is_same && !write_languages(apparatus, err))) {
-        clear(apparatus);
-        return false;
-    }
-    for (size_t i = 0; i < count; i++)
-        nv_entry_judge(&apparatus->maker, apparatus->entries[i]);
-    return true;
+    if (take_entries(apparatus, standing, count, err) &&
+        take_styles(apparatus, err) &&
+        take_places(apparatus, standing, before, &is_same, err) &&
+        (is_same || write_languages(apparatus, err)) &&
+        judge_all(apparatus, err))
+        return true;
+    clear(apparatus);
+    return false;
 }
 
 /* Reading */

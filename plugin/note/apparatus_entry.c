@@ -251,23 +251,24 @@ bool nv_entry_take_note(nv_entry *entry, nv_note *note, nv_error *err)
 }
 
 /* Whether the text is what the citation would say as the first of its document.
- * That is nobody's but ours, whatever checksum the name has. */
-static bool is_first_form(nv_entry_maker *maker, const nv_entry *entry)
+ * That is nobody's but ours, whatever checksum the name has. False with
+ * NV_ERROR_MEMORY. */
+static bool find_first_form(const nv_entry *entry, nv_note_style *style,
+                            bool *is_first, nv_error *err)
 {
     const nv_wanted *wanted = &entry->wanted;
-    nv_note_style *style =
-        nv_entry_style(maker, wanted->citation.language, NULL);
-    nv_note note = {0};
-    char *text = NULL;
-    bool is_first;
+    nv_note note;
+    char *text;
 
-    if (style &&
-        nv_note_write(wanted->registry, &wanted->citation, style, &note, NULL))
-        text = nv_note_text(&note);
-    is_first = text && strcmp(text, entry->text) == 0;
-    free(text);
+    if (!nv_note_write(wanted->registry, &wanted->citation, style, &note, err))
+        return false;
+    text = nv_note_text(&note);
+    *is_first = text && strcmp(text, entry->text) == 0;
     nv_note_release(&note);
-    return is_first;
+    if (!text)
+        return nv_note_no_memory(err);
+    free(text);
+    return true;
 }
 
 static bool has_other_looks(const nv_entry *entry)
@@ -278,29 +279,45 @@ static bool has_other_looks(const nv_entry *entry)
            entry->looks != nv_note_looks(note->runs, note->count);
 }
 
-static nv_standing_state state_of(nv_entry_maker *maker, const nv_entry *entry)
+static bool has_own_checksum(const nv_entry *entry)
 {
-    const char *checksum = entry->parsed.checksum;
     char found[8];
 
-    if (strcmp(entry->text, entry->wanted.text) == 0)
-        return has_other_looks(entry) ? NV_STANDING_STALE : NV_STANDING_RIGHT;
     nv_citation_checksum(entry->text, strlen(entry->text), found);
-    return checksum[0] == '\0' || strcmp(checksum, found) == 0 ||
-                   is_first_form(maker, entry)
-               ? NV_STANDING_STALE
-               : NV_STANDING_BY_HAND;
+    return entry->parsed.checksum[0] == '\0' ||
+           strcmp(entry->parsed.checksum, found) == 0;
 }
 
-void nv_entry_judge(nv_entry_maker *maker, nv_entry *entry)
+static bool find_state(nv_entry *entry, nv_note_style *style, nv_error *err)
+{
+    nv_wanted *wanted = &entry->wanted;
+    bool is_ours = true;
+
+    wanted->state = NV_STANDING_RIGHT;
+    if (strcmp(entry->text, wanted->text) == 0) {
+        if (has_other_looks(entry))
+            wanted->state = NV_STANDING_STALE;
+        return true;
+    }
+    if (!has_own_checksum(entry) &&
+        !find_first_form(entry, style, &is_ours, err))
+        return false;
+    wanted->state = is_ours ? NV_STANDING_STALE : NV_STANDING_BY_HAND;
+    return true;
+}
+
+bool nv_entry_judge(nv_entry *entry, nv_note_style *const styles[],
+                    nv_error *err)
 {
     nv_citation_name name = entry->parsed;
     nv_wanted *wanted = &entry->wanted;
 
     if (entry->is_judged || !wanted->event)
-        return;
-    wanted->state = state_of(maker, entry);
+        return true;
+    if (!find_state(entry, styles[wanted->citation.language], err))
+        return false;
     nv_citation_checksum(wanted->text, strlen(wanted->text), name.checksum);
     nv_citation_name_write(&name, wanted->name);
     entry->is_judged = true;
+    return true;
 }

@@ -44,8 +44,10 @@ bool nv_entry_stands(nv_entry_maker *maker, nv_entry *entry,
  * NV_ERROR_MEMORY. */
 bool nv_entry_take_note(nv_entry *entry, nv_note *note, nv_error *err);
 
-/* Compares both, if one of them is new. */
-void nv_entry_judge(nv_entry_maker *maker, nv_entry *entry);
+/* Compares both, if one of them is new; `styles` by language has that of the
+ * entry. False with NV_ERROR_MEMORY. */
+bool nv_entry_judge(nv_entry *entry, nv_note_style *const styles[],
+                    nv_error *err);
 
 /* The style of the notes of a language; NULL as nv_library_style(). */
 static inline nv_note_style *nv_entry_style(const nv_entry_maker *maker,

@@ -286,23 +286,22 @@ static bool make_runs(nv_quoted *quoted, const words *words, const setting *how)
 
 /* Citations */
 
-/* "my translation", before what the writer typed himself. */
+/* "(my translation)", before what the writer typed himself. */
 static bool say_own(const nv_means *means, nv_quoted *quoted, nv_error *err)
 {
     nv_citation *citation = &quoted->citations[0];
     const nv_language language = citation->language;
     const nv_note_style *ours = nv_library_style(
         means->library, nv_library_usual_style(language), language, err);
-    const bool has_suffix = citation->suffix && *citation->suffix;
+    const char *suffix = citation->suffix ? citation->suffix : "";
     nv_buffer text = NV_BUFFER_INIT;
 
     if (!ours)
         return false;
-    nv_buffer_add_text(&text,
-                       nv_csl_lexicon_say(ours->lexicon, "my-translation",
-                                          NV_CSL_FORM_LONG, false, NULL));
-    nv_buffer_add_text(&text, has_suffix ? ", " : "");
-    nv_buffer_add_text(&text, has_suffix ? citation->suffix : "");
+    nv_buffer_add_format(&text, "(%s)%s%s",
+                         nv_csl_lexicon_say(ours->lexicon, "my-translation",
+                                            NV_CSL_FORM_LONG, false, NULL),
+                         strchr(",.;:)", *suffix) ? "" : " ", suffix);
     citation->suffix =
         text.failed ? NULL
                     : nv_arena_text(&quoted->memory, text.text, text.len);

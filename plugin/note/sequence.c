@@ -8,32 +8,11 @@
 
 #include "base/array.h"
 #include "note/item.h"
-#include "note/meeting.h"
 #include "note/note_text.h"
+#include "note/sequence_plan.h"
 #include "note/style.h"
 
-enum {
-    ID_LEN = 24,
-    SPARE = 256 /* cites no longer needed that are worth a new start */
-};
-
-/* A cluster. What is not ours has one of a cite of something unknown, so that
- * nothing behind it can be taken for a repetition of what is before it. */
-typedef struct {
-    char id[ID_LEN];  /* in the processor */
-    size_t at, count; /* its citations; count 0: what stands beside `at` */
-    int32_t note;
-    bool is_open, is_inside;
-    bool has_changed; /* in the last update */
-} place;
-
-/* What is in the processor, or is to be. */
-typedef struct {
-    place *places;
-    size_t count;
-    uint64_t *serials;  /* of the citations */
-    uint32_t *place_of; /* the citation's own cluster, if it is ours */
-} state;
+enum { SPARE = 256 /* cites no longer needed that are worth a new start */ };
 
 /* An item the processor has. */
 typedef struct {
@@ -49,19 +28,12 @@ struct nv_note_sequence {
     size_t item_count, item_capacity;
     size_t made;       /* cites, since the last new start */
     size_t cluster_id; /* the last one given */
-    state now;
+    nv_cluster_plan now;
+    nv_cluster_plan next;  /* while it is updated; then its room is kept */
     const nv_noted *noted; /* while it is updated */
 };
 
 /* Life cycle */
-
-static void release_state(state *state)
-{
-    free(state->places);
-    free(state->serials);
-    free(state->place_of);
-    memset(state, 0, sizeof *state);
-}
 
 nv_note_sequence *nv_note_sequence_new(nv_note_style *style, nv_error *err)
 {
@@ -81,7 +53,7 @@ static void clear(nv_note_sequence *sequence)
     sequence->processor = NULL;
     nv_arena_release(&sequence->arena);
     sequence->item_count = sequence->made = 0;
-    release_state(&sequence->now);
+    nv_cluster_plan_release(&sequence->now);
 }
 
 void nv_note_sequence_free(nv_note_sequence *sequence)
@@ -89,76 +61,9 @@ void nv_note_sequence_free(nv_note_sequence *sequence)
     if (!sequence)
         return;
     clear(sequence);
+    nv_cluster_plan_release(&sequence->next);
     free(sequence->items);
     free(sequence);
-}
-
-/* What is to be in the processor */
-
-static bool is_ours(const nv_noted *noted)
-{
-    return noted->citation.event != NULL;
-}
-
-/* A range of numbers or suffixes leaves out the cites between its ends. */
-static bool leaves_cites_out(const nv_note_style *style)
-{
-    const uint8_t collapse = style->lexicon->style->collapse;
-
-    return collapse == NV_CSL_COLLAPSE_NUMBER ||
-           collapse == NV_CSL_COLLAPSE_YEAR_SUFFIX_RANGED;
-}
-
-static bool is_joined(const nv_note_sequence *sequence, size_t index)
-{
-    const nv_noted *noted = &sequence->noted[index];
-
-    return index > 0 && noted->is_joined && is_ours(noted) &&
-           is_ours(noted - 1) && noted->note == noted[-1].note &&
-           !leaves_cites_out(sequence->style);
-}
-
-static void add_place(state *state, const nv_noted noted[], size_t at,
-                      size_t count)
-{
-    state->places[state->count++] =
-        (place){.at = at,
-                .count = count,
-                .note = noted[at].note,
-                .is_open = count > 0 && noted[at + count - 1].is_open,
-                .is_inside = noted[at].is_inside};
-}
-
-static void plan_places(const nv_note_sequence *sequence, size_t count,
-                        state *next)
-{
-    const nv_noted *noted = sequence->noted;
-
-    for (size_t at = 0, end; at < count; at = end) {
-        end = at + 1;
-        while (end < count && is_joined(sequence, end))
-            end++;
-        for (size_t i = at; i < end; i++)
-            next->place_of[i] = (uint32_t)next->count;
-        if (is_ours(&noted[at]))
-            add_place(next, noted, at, end - at);
-        if (end - at == 1 && (!is_ours(&noted[at]) || !noted[at].is_alone))
-            add_place(next, noted, at, 0);
-    }
-}
-
-static bool plan(const nv_note_sequence *sequence, const uint64_t serials[],
-                 size_t count, state *next)
-{
-    next->places = malloc((2 * count + 1) * sizeof *next->places);
-    next->serials = malloc((count + 1) * sizeof *next->serials);
-    next->place_of = malloc((count + 1) * sizeof *next->place_of);
-    if (!next->places || !next->serials || !next->place_of)
-        return false;
-    if (count > 0)
-        memcpy(next->serials, serials, count * sizeof *serials);
-    plan_places(sequence, count, next);
-    return true;
 }
 
 /* Putting it there */
@@ -208,7 +113,8 @@ static bool put_item(nv_note_sequence *sequence, const nv_noted *noted,
 
 /* The cites of a place, in the arena. */
 static const nv_csl_cite *make_cites(nv_note_sequence *sequence,
-                                     const place *place, nv_error *err)
+                                     const nv_cluster_place *place,
+                                     nv_error *err)
 {
     nv_csl_cite *cites =
         nv_arena_array(&sequence->arena, place->count + 1, sizeof *cites);
@@ -231,8 +137,9 @@ static const nv_csl_cite *make_cites(nv_note_sequence *sequence,
     return cites;
 }
 
-static bool make_cluster(nv_note_sequence *sequence, const place *place,
-                         nv_csl_cluster *cluster, nv_error *err)
+static bool make_cluster(nv_note_sequence *sequence,
+                         const nv_cluster_place *place, nv_csl_cluster *cluster,
+                         nv_error *err)
 {
     *cluster = (nv_csl_cluster){.id = place->id,
                                 .note = place->note,
@@ -244,8 +151,8 @@ static bool make_cluster(nv_note_sequence *sequence, const place *place,
     return cluster->cites != NULL;
 }
 
-static bool insert(nv_note_sequence *sequence, size_t index, place *place,
-                   nv_error *err)
+static bool insert(nv_note_sequence *sequence, size_t index,
+                   nv_cluster_place *place, nv_error *err)
 {
     nv_csl_cluster cluster;
 
@@ -254,8 +161,8 @@ static bool insert(nv_note_sequence *sequence, size_t index, place *place,
            nv_csl_processor_insert(sequence->processor, index, &cluster, err);
 }
 
-static bool keep(nv_note_sequence *sequence, const place *before, place *place,
-                 nv_error *err)
+static bool keep(nv_note_sequence *sequence, const nv_cluster_place *before,
+                 nv_cluster_place *place, nv_error *err)
 {
     nv_csl_cluster cluster;
 
@@ -268,27 +175,12 @@ static bool keep(nv_note_sequence *sequence, const place *before, place *place,
 
 /* What has changed */
 
-typedef struct {
-    const state *before, *next;
-} two_states;
-
-static bool is_same(const void *host, size_t i, size_t j)
+static bool change(nv_note_sequence *sequence, nv_error *err)
 {
-    const two_states *states = host;
-    const place *a = &states->before->places[i], *b = &states->next->places[j];
-    const size_t serials = a->count ? a->count : 1;
-
-    return a->count == b->count &&
-           memcmp(states->before->serials + a->at,
-                  states->next->serials + b->at,
-                  serials * sizeof *states->next->serials) == 0;
-}
-
-static bool change(nv_note_sequence *sequence, state *next, nv_error *err)
-{
-    const state *before = &sequence->now;
-    const two_states states = {before, next};
-    const nv_orders orders = {&states, is_same, before->count, next->count};
+    const nv_cluster_plan *before = &sequence->now, *next = &sequence->next;
+    const nv_two_plans plans = {before, next};
+    const nv_orders orders = {&plans, nv_cluster_plans_agree, before->count,
+                              next->count};
     size_t i = 0, j = 0;
 
     while (i < before->count || j < next->count) {
@@ -301,7 +193,8 @@ static bool change(nv_note_sequence *sequence, state *next, nv_error *err)
         for (; meeting.come > 0; meeting.come--, j++)
             if (!insert(sequence, j, &next->places[j], err))
                 return false;
-        for (; i < before->count && j < next->count && is_same(&states, i, j);
+        for (; i < before->count && j < next->count &&
+               nv_cluster_plans_agree(&plans, i, j);
              i++, j++)
             if (!keep(sequence, &before->places[i], &next->places[j], err))
                 return false;
@@ -309,9 +202,9 @@ static bool change(nv_note_sequence *sequence, state *next, nv_error *err)
     return true;
 }
 
-static bool renumber(nv_note_sequence *sequence, const state *next,
-                     nv_error *err)
+static bool renumber(nv_note_sequence *sequence, nv_error *err)
 {
+    const nv_cluster_plan *next = &sequence->next;
     int32_t *notes = malloc((next->count + 1) * sizeof *notes);
     bool is_done;
 
@@ -325,8 +218,9 @@ static bool renumber(nv_note_sequence *sequence, const state *next,
     return is_done;
 }
 
-static bool format(nv_note_sequence *sequence, state *next, nv_error *err)
+static bool format(nv_note_sequence *sequence, nv_error *err)
 {
+    nv_cluster_plan *next = &sequence->next;
     nv_csl_changes changes;
 
     if (!nv_csl_processor_update(sequence->processor, &changes, err))
@@ -351,29 +245,34 @@ static bool begin(nv_note_sequence *sequence, size_t count, nv_error *err)
     return sequence->processor != NULL;
 }
 
+static void swap_plans(nv_note_sequence *sequence)
+{
+    const nv_cluster_plan before = sequence->now;
+
+    sequence->now = sequence->next;
+    sequence->next = before;
+}
+
 bool nv_note_sequence_update(nv_note_sequence *sequence, const nv_noted noted[],
                              const uint64_t serials[], size_t count,
                              nv_error *err)
 {
-    state next = {0};
     bool is_done;
 
     sequence->noted = noted;
-    if (!plan(sequence, serials, count, &next)) {
-        release_state(&next);
-        return nv_note_no_memory(err);
-    }
-    is_done = begin(sequence, count, err) && change(sequence, &next, err) &&
-              renumber(sequence, &next, err) && format(sequence, &next, err);
+    is_done = nv_cluster_plan_make(&sequence->next, sequence->style, noted,
+                                   serials, count, err) &&
+              begin(sequence, count, err) && change(sequence, err) &&
+              renumber(sequence, err) && format(sequence, err);
     sequence->noted = NULL;
-    release_state(&sequence->now);
-    sequence->now = next;
+    swap_plans(sequence);
     return is_done;
 }
 
 /* Reading */
 
-static const place *place_of(const nv_note_sequence *sequence, size_t index)
+static const nv_cluster_place *place_of(const nv_note_sequence *sequence,
+                                        size_t index)
 {
     return &sequence->now.places[sequence->now.place_of[index]];
 }
@@ -387,7 +286,7 @@ bool nv_note_sequence_has_changed(const nv_note_sequence *sequence,
 bool nv_note_sequence_read(const nv_note_sequence *sequence, size_t index,
                            nv_note *note, nv_error *err)
 {
-    const place *place = place_of(sequence, index);
+    const nv_cluster_place *place = place_of(sequence, index);
     const nv_note_part part = {(uint32_t)(index - place->at),
                                (uint32_t)place->count};
 

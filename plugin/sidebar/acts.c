@@ -85,42 +85,6 @@ static bool insert_chain(const act *a, nv_error *err)
            nv_writer_insert_chain(a->essay, a->means, &chain, a->words, err);
 }
 
-/* A source that the writer has read */
-
-static bool keep_read(const act *a, nv_error *err)
-{
-    static const nv_control fields[] = {NV_CONTROL_TITLE, NV_CONTROL_PAGES,
-                                        NV_CONTROL_WORDS, NV_CONTROL_DAY};
-    const nv_controls *controls = &a->panel->view.controls;
-    char *texts[NV_COUNT_OF(fields)];
-    nv_buffer event = NV_BUFFER_INIT;
-    nv_own_source source = {0};
-    bool is_done;
-
-    for (size_t i = 0; i < NV_COUNT_OF(fields); i++)
-        texts[i] = nv_controls_text(controls, fields[i]);
-    nv_buffer_add_format(&event, "%s:%s", nv_registry_pack(a->registry),
-                         a->citation.event->id);
-    source.event = event.text;
-    source.title = texts[0];
-    source.pages = texts[1];
-    source.words = texts[2] && texts[2][0] ? texts[2] : NULL;
-    source.day = texts[3] && texts[3][0] ? texts[3] : NULL;
-    is_done = nv_writer_keep_source(a->essay, a->means, &source, a->words, err);
-    nv_buffer_release(&event);
-    for (size_t i = 0; i < NV_COUNT_OF(fields); i++) {
-        free(texts[i]);
-        if (is_done)
-            nv_controls_set_text(controls, fields[i], "");
-    }
-    if (is_done) {
-        nv_buffer_truncate(&a->panel->view.editing.title, 0);
-        a->panel->view.editing.form = NV_FORM_NONE;
-        tell(a->panel, NV_PHRASE_KEPT_READ, NULL);
-    }
-    return is_done;
-}
-
 /* The citation at the caret */
 
 static bool change(const act *a, nv_error *err)
@@ -254,11 +218,6 @@ static void open_own(nv_panel *panel)
     open_form(panel, NV_FORM_OWN, NV_CONTROL_OWN);
 }
 
-static void open_read(nv_panel *panel)
-{
-    open_form(panel, NV_FORM_READ, NV_CONTROL_TITLE);
-}
-
 static void open_around(nv_panel *panel)
 {
     panel->view.has_around = true;
@@ -285,7 +244,6 @@ static const struct {
     [NV_DEED_QUOTE_OWN] = {.run = quote_own,
                            .is_of_text = true,
                            .takes_words = true},
-    [NV_DEED_KEEP_READ] = {.run = keep_read},
     [NV_DEED_EDIT] = {.open = edit},
     [NV_DEED_QUOTE] = {.run = quote, .is_of_text = true, .takes_words = true},
     [NV_DEED_OPEN_OWN] = {.open = open_own},
@@ -296,7 +254,6 @@ static const struct {
     [NV_DEED_REPLACE] = {.run = change,
                          .is_of_text = true,
                          .takes_words = true},
-    [NV_DEED_OPEN_READ] = {.open = open_read},
     [NV_DEED_AROUND] = {.open = open_around},
     [NV_DEED_EARLIER] = {.run = move_earlier},
     [NV_DEED_LATER] = {.run = move_later},

@@ -29,14 +29,6 @@ static const char *const names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_SUFFIX] = "suffix",
     [NV_CONTROL_OWN_LABEL] = "own_label",
     [NV_CONTROL_OWN] = "own",
-    [NV_CONTROL_TITLE_LABEL] = "title_label",
-    [NV_CONTROL_TITLE] = "title",
-    [NV_CONTROL_PAGES_LABEL] = "pages_label",
-    [NV_CONTROL_PAGES] = "pages",
-    [NV_CONTROL_DAY_LABEL] = "day_label",
-    [NV_CONTROL_DAY] = "day",
-    [NV_CONTROL_WORDS_LABEL] = "words_label",
-    [NV_CONTROL_WORDS] = "words",
     [NV_CONTROL_STYLE_LABEL] = "style_label",
     [NV_CONTROL_STYLE] = "style",
     [NV_CONTROL_PREVIEW_LABEL] = "preview_label",
@@ -210,8 +202,12 @@ void nv_controls_select(const nv_controls *controls, nv_control id, int row)
 {
     NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
 
+    const int before = css_awt_XListBox_getSelectedItemPos(list, NULL);
+
     if (row >= 0)
         css_awt_XListBox_selectItemPos(list, (sal_Int16)row, true, NULL);
+    else if (before >= 0)
+        css_awt_XListBox_selectItemPos(list, (sal_Int16)before, false, NULL);
 }
 
 /* Check boxes */

@@ -13,9 +13,8 @@ typedef enum {
     NEEDS_CARET = 16,  /* a citation is at the caret */
     NEEDS_OTHER = 32,  /* what is shown is not that citation */
     NEEDS_OWN = 64,
-    NEEDS_TITLE = 128,
-    NEEDS_CHAIN = 256,
-    NEEDS_LIST = 512
+    NEEDS_CHAIN = 128,
+    NEEDS_LIST = 256
 } need;
 
 static const struct {
@@ -29,8 +28,6 @@ static const struct {
     [NV_DEED_OFFER] = {NV_PHRASE_OFFER, NEEDS_PLACE | NEEDS_NOTE},
     [NV_DEED_QUOTE_OWN] = {NV_PHRASE_QUOTE_OWN, NEEDS_PLACE | NEEDS_NOTE |
                                                     NEEDS_WORDING | NEEDS_OWN},
-    [NV_DEED_KEEP_READ] = {NV_PHRASE_KEEP_READ,
-                           NEEDS_WRITE | NEEDS_NOTE | NEEDS_TITLE},
     [NV_DEED_EDIT] = {NV_PHRASE_EDIT, NEEDS_CARET},
     [NV_DEED_QUOTE] = {NV_PHRASE_QUOTE,
                        NEEDS_PLACE | NEEDS_NOTE | NEEDS_WORDING},
@@ -42,7 +39,6 @@ static const struct {
                      true},
     [NV_DEED_REPLACE] = {NV_PHRASE_REPLACE,
                          NEEDS_WRITE | NEEDS_CARET | NEEDS_NOTE | NEEDS_OTHER},
-    [NV_DEED_OPEN_READ] = {NV_PHRASE_OPEN_READ, NEEDS_WRITE | NEEDS_NOTE},
     [NV_DEED_AROUND] = {NV_PHRASE_AROUND, 0},
     [NV_DEED_EARLIER] = {NV_PHRASE_EARLIER, NEEDS_WRITE | NEEDS_CARET, true},
     [NV_DEED_LATER] = {NV_PHRASE_LATER, NEEDS_WRITE | NEEDS_CARET},
@@ -68,8 +64,7 @@ static unsigned missing_here(const nv_editing *editing)
 {
     return (editing->name.len > 0 ? 0u : NEEDS_CARET) |
            (editing->mode == NV_MODE_EDIT ? NEEDS_OTHER : 0u) |
-           (editing->own.len > 0 ? 0u : NEEDS_OWN) |
-           (editing->title.len > 0 ? 0u : NEEDS_TITLE);
+           (editing->own.len > 0 ? 0u : NEEDS_OWN);
 }
 
 static unsigned missing(const nv_situation *at)
@@ -97,7 +92,6 @@ const char *nv_deed_obstacle(nv_deed deed, const nv_situation *situation,
         {NEEDS_NOTE, phrases->text[NV_PHRASE_NOTHING_CHOSEN]},
         {NEEDS_WORDING, phrases->text[NV_PHRASE_NO_WORDING_CHOSEN]},
         {NEEDS_OWN, phrases->text[NV_PHRASE_NO_OWN]},
-        {NEEDS_TITLE, phrases->text[NV_PHRASE_NO_TITLE]},
         {NEEDS_CHAIN, phrases->text[NV_PHRASE_NO_CHAIN]},
         {NEEDS_LIST, phrases->text[NV_PHRASE_NO_LIST]},
     };
@@ -130,8 +124,6 @@ nv_deed nv_deed_of_button(const nv_editing *editing)
 {
     if (editing->form == NV_FORM_OWN)
         return NV_DEED_QUOTE_OWN;
-    if (editing->form == NV_FORM_READ)
-        return NV_DEED_KEEP_READ;
     if (editing->mode == NV_MODE_OFFER)
         return NV_DEED_OFFER;
     if (editing->mode == NV_MODE_EDIT)

@@ -15,16 +15,14 @@ typedef enum {
     NV_DEED_ANEW, /* what was changed by hand, as it should be */
     NV_DEED_OFFER,
     NV_DEED_QUOTE_OWN,
-    NV_DEED_KEEP_READ,
     NV_DEED_EDIT, /* shows the citation at the caret */
     NV_DEED_IN_MENU,
     NV_DEED_QUOTE = NV_DEED_IN_MENU,
-    NV_DEED_OPEN_OWN,  /* opens the form for one's own translation */
-    NV_DEED_CHAIN,     /* what answers the event, and what it answers */
-    NV_DEED_ADD,       /* to the note at the caret */
-    NV_DEED_REPLACE,   /* the citation at the caret */
-    NV_DEED_OPEN_READ, /* opens the form for what one has read */
-    NV_DEED_AROUND,    /* shows the fields for words before and after */
+    NV_DEED_OPEN_OWN, /* opens the form for one's own translation */
+    NV_DEED_CHAIN,    /* what answers the event, and what it answers */
+    NV_DEED_ADD,      /* to the note at the caret */
+    NV_DEED_REPLACE,  /* the citation at the caret */
+    NV_DEED_AROUND,   /* shows the fields for words before and after */
     NV_DEED_EARLIER,
     NV_DEED_LATER,
     NV_DEED_REMOVE,

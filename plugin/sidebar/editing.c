@@ -20,7 +20,6 @@ void nv_editing_init(nv_editing *editing, nv_language words)
     nv_buffer_init(&editing->text);
     nv_buffer_init(&editing->trouble);
     nv_buffer_init(&editing->own);
-    nv_buffer_init(&editing->title);
 }
 
 void nv_editing_release(nv_editing *editing)
@@ -32,7 +31,6 @@ void nv_editing_release(nv_editing *editing)
     nv_buffer_release(&editing->text);
     nv_buffer_release(&editing->trouble);
     nv_buffer_release(&editing->own);
-    nv_buffer_release(&editing->title);
 }
 
 nv_state *nv_editing_shown(nv_editing *editing, nv_state *search)
@@ -50,6 +48,9 @@ static void take(nv_editing *editing, const nv_state *search,
     nv_state_init(&editing->state, search->packs, words);
     editing->state.library = search->library;
     nv_buffer_add_text(&editing->state.chosen_style, search->chosen_style.text);
+    editing->state.document_library = search->document_library;
+    nv_buffer_add_text(&editing->state.document_style,
+                       search->document_style.text);
     nv_state_take(&editing->state, registry, citation);
 }
 

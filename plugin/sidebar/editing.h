@@ -28,8 +28,7 @@ typedef enum {
 /* What the button does, beside what the mode says: the form that is open. */
 typedef enum {
     NV_FORM_NONE,
-    NV_FORM_OWN, /* the writer's own translation */
-    NV_FORM_READ /* a source that the writer has read */
+    NV_FORM_OWN /* the writer's own translation */
 } nv_form;
 
 typedef struct {
@@ -43,8 +42,7 @@ typedef struct {
     nv_buffer trouble;
     int32_t note;
     nv_standing_state standing;
-    nv_buffer own;   /* typed as one's own translation */
-    nv_buffer title; /* typed as the source that was read */
+    nv_buffer own; /* typed as one's own translation */
 } nv_editing;
 
 void nv_editing_init(nv_editing *editing, nv_language words);

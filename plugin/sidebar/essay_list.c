@@ -96,9 +96,10 @@ void nv_essay_list_look(nv_panel *panel)
         return;
     if (nv_panel_means(panel, &means, &err))
         panel->survey = nv_survey_new(panel->essay, &means, &err);
-    if (panel->survey)
+    if (panel->survey) {
         sum = nv_survey_sum(panel->survey);
-    nv_essay_list_tell(panel, &sum);
+        nv_essay_list_tell(panel, &sum);
+    }
     show_rows(panel);
     nv_essay_list_choose(panel);
     panel->view.troubles.act = err;

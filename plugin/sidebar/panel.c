@@ -9,22 +9,23 @@
 #include "sidebar/acts.h"
 #include "sidebar/at_caret.h"
 #include "sidebar/essay_list.h"
+#include "sidebar/essay_style.h"
 #include "sidebar/layout.h"
 #include "sidebar/more.h"
 #include "sidebar/shortcut.h"
 #include "sidebar/show.h"
+#include "writer/store.h"
+#include "writer/watch.h"
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
-    NV_CONTROL_QUERY,     NV_CONTROL_RESULTS, NV_CONTROL_EVENT,
-    NV_CONTROL_WORDINGS,  NV_CONTROL_DATE,    NV_CONTROL_SIGNATORIES,
-    NV_CONTROL_WORDING,   NV_CONTROL_SOURCE,  NV_CONTROL_LOCATOR,
-    NV_CONTROL_PREFIX,    NV_CONTROL_SUFFIX,  NV_CONTROL_OWN,
-    NV_CONTROL_TITLE,     NV_CONTROL_PAGES,   NV_CONTROL_DAY,
-    NV_CONTROL_WORDS,     NV_CONTROL_STYLE,   NV_CONTROL_PREVIEW,
-    NV_CONTROL_INSERT,    NV_CONTROL_MORE,    NV_CONTROL_ESSAY,
-    NV_CONTROL_CITATIONS, NV_CONTROL_CHANGE,  NV_CONTROL_ANEW,
-    NV_CONTROL_REFRESH,
+    NV_CONTROL_QUERY,    NV_CONTROL_RESULTS, NV_CONTROL_EVENT,
+    NV_CONTROL_WORDINGS, NV_CONTROL_DATE,    NV_CONTROL_SIGNATORIES,
+    NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,  NV_CONTROL_LOCATOR,
+    NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,  NV_CONTROL_OWN,
+    NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW, NV_CONTROL_INSERT,
+    NV_CONTROL_MORE,     NV_CONTROL_ESSAY,   NV_CONTROL_CITATIONS,
+    NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,    NV_CONTROL_REFRESH,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -52,6 +53,7 @@ void nv_panel_look(nv_panel *panel)
     nv_writer_can_write(panel->frame, words, view->why_no_write,
                         sizeof view->why_no_write);
     nv_state_set_language(&view->state, nv_writer_language(panel->frame));
+    nv_essay_style_look(panel);
     is_other = nv_at_caret_look(panel);
     nv_view_show(view, is_other || view->state.language != before
                            ? NV_SHOW_WORDINGS
@@ -60,8 +62,10 @@ void nv_panel_look(nv_panel *panel)
 
 bool nv_panel_means(nv_panel *panel, nv_means *means, nv_error *err)
 {
-    (void)err;
-    return nv_state_means(&panel->view.state, means);
+    nv_means usual;
+
+    return nv_state_means(&panel->view.state, &usual) &&
+           nv_store_means(panel->essay, &usual, means, err);
 }
 
 void nv_panel_forget_outcome(nv_panel *panel)
@@ -189,11 +193,6 @@ static void set_own(nv_panel *panel, const char *text)
     set_form(panel, &panel->view.editing.own, text);
 }
 
-static void set_title(nv_panel *panel, const char *text)
-{
-    set_form(panel, &panel->view.editing.title, text);
-}
-
 static void choose_result(nv_panel *panel, int row)
 {
     nv_panel_leave_editing(panel);
@@ -206,11 +205,6 @@ static void choose_wording(nv_panel *panel, int row)
     nv_state_choose_wording(nv_view_shown(&panel->view),
                             row > 0 ? (size_t)row : 0);
     nv_view_show(&panel->view, NV_SHOW_EVENT);
-}
-
-static void choose_style(nv_panel *panel, int row)
-{
-    nv_stock_choose_style(&panel->stock, &panel->view, row);
 }
 
 static void choose_citation(nv_panel *panel, int row)
@@ -240,7 +234,7 @@ static void on_text(void *self, nv_control id)
     } fields[] = {
         {NV_CONTROL_QUERY, search},      {NV_CONTROL_LOCATOR, set_locator},
         {NV_CONTROL_PREFIX, set_prefix}, {NV_CONTROL_SUFFIX, set_suffix},
-        {NV_CONTROL_OWN, set_own},       {NV_CONTROL_TITLE, set_title},
+        {NV_CONTROL_OWN, set_own},
     };
     nv_panel *panel = self;
 
@@ -278,7 +272,7 @@ static void on_item(void *self, nv_control id)
     } lists[] = {
         {NV_CONTROL_RESULTS, choose_result},
         {NV_CONTROL_WORDINGS, choose_wording},
-        {NV_CONTROL_STYLE, choose_style},
+        {NV_CONTROL_STYLE, nv_essay_style_choose},
         {NV_CONTROL_CITATIONS, choose_citation},
     };
     nv_panel *panel = self;
@@ -349,8 +343,7 @@ static void on_return(nv_panel *panel, nv_control id)
     static const nv_control fields[] = {
         NV_CONTROL_QUERY,   NV_CONTROL_RESULTS, NV_CONTROL_WORDINGS,
         NV_CONTROL_LOCATOR, NV_CONTROL_PREFIX,  NV_CONTROL_SUFFIX,
-        NV_CONTROL_OWN,     NV_CONTROL_TITLE,   NV_CONTROL_PAGES,
-        NV_CONTROL_DAY,     NV_CONTROL_WORDS,   NV_CONTROL_STYLE,
+        NV_CONTROL_OWN,     NV_CONTROL_STYLE,
     };
 
     if (id == NV_CONTROL_CITATIONS)
@@ -360,12 +353,28 @@ static void on_return(nv_panel *panel, nv_control id)
             nv_panel_press(panel);
 }
 
-static void on_quote(nv_panel *panel, nv_control id)
+static void quote_later(void *data)
 {
-    if (id == NV_CONTROL_OWN)
-        nv_panel_press(panel);
-    else
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = panel->holder;
+
+    if (panel->frame && !panel->view.is_busy)
         quote(panel);
+}
+
+/* Ctrl+Enter quotes, wherever the focus is in the panel. */
+static bool take_key(void *self, const css_awt_KeyEvent *event)
+{
+    nv_panel *panel = self;
+
+    if (event->KeyCode != css_awt_Key_RETURN ||
+        event->Modifiers != css_awt_KeyModifier_MOD1)
+        return false;
+    if (panel->focused == NV_CONTROL_OWN)
+        on_action(panel, NV_CONTROL_INSERT);
+    else
+        nv_panel_later(panel, quote_later);
+    return true;
 }
 
 /* The focus stays in the panel while there is something to go back to: Escape
@@ -391,13 +400,12 @@ static void on_down(nv_panel *panel, nv_control id)
 static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
 {
     static const struct {
-        sal_Int16 code, modifiers;
+        sal_Int16 code;
         void (*run)(nv_panel *panel, nv_control id);
     } keys[] = {
-        {css_awt_Key_RETURN, 0, on_return},
-        {css_awt_Key_RETURN, css_awt_KeyModifier_MOD1, on_quote},
-        {css_awt_Key_ESCAPE, 0, on_escape},
-        {css_awt_Key_DOWN, 0, on_down},
+        {css_awt_Key_RETURN, on_return},
+        {css_awt_Key_ESCAPE, on_escape},
+        {css_awt_Key_DOWN, on_down},
     };
     nv_panel *panel = self;
 
@@ -405,29 +413,44 @@ static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
         return;
     if (nv_shortcut_is_search(panel->context, event))
         nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
+    if (event->Modifiers != 0)
+        return;
     for (size_t i = 0; i < NV_COUNT_OF(keys); i++)
-        if (keys[i].code == event->KeyCode &&
-            keys[i].modifiers == event->Modifiers)
+        if (keys[i].code == event->KeyCode)
             keys[i].run(panel, id);
 }
 
 /* After packs came or went, what borrowed from them is looked up again. */
 static void look_at_stock(nv_panel *panel)
 {
+    panel->is_stale = false;
     nv_stock_look(&panel->stock, &panel->view);
-    if (panel->view.has_essay && !panel->survey)
-        nv_essay_list_look(panel);
+    if (!panel->is_stale || !panel->frame)
+        return;
+    nv_essay_list_look(panel);
+    nv_panel_look(panel);
 }
 
 static void on_focus(void *self, nv_control id)
 {
     nv_panel *panel = self;
 
+    panel->focused = id;
+    nv_key_guard_set(panel->keys, true);
     if (panel->view.is_busy)
         return;
     if (id == NV_CONTROL_QUERY)
         look_at_stock(panel);
     nv_panel_look(panel);
+}
+
+/* Of two controls the one that loses the focus may tell later. */
+static void on_blur(void *self, nv_control id)
+{
+    nv_panel *panel = self;
+
+    if (panel->focused == id)
+        nv_key_guard_set(panel->keys, false);
 }
 
 /* The deck is shown, or extensions were installed or removed. */
@@ -445,8 +468,35 @@ static void on_leaving(void *self)
 {
     nv_panel *panel = self;
 
+    panel->is_stale = true;
+    nv_state_follow_document(&panel->view.state, NULL, "");
     nv_editing_forget(&panel->view.editing);
     nv_essay_list_forget(panel);
+    nv_essay_forget(panel->essay);
+}
+
+/* What the document is worked out from while the writer pauses. */
+static const nv_means *watched_means(void *self)
+{
+    nv_panel *panel = self;
+
+    return panel->frame && !panel->view.is_busy &&
+                   nv_panel_means(panel, &panel->watched, NULL)
+               ? &panel->watched
+               : NULL;
+}
+
+static void on_watched(void *self, const nv_refreshed *sum)
+{
+    nv_panel *panel = self;
+    NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
+
+    if (!panel->frame || panel->view.is_busy)
+        return;
+    nv_essay_list_tell(panel, sum);
+    nv_essay_list_look(panel);
+    if (panel->view.is_to_lay_out)
+        nv_view_show(&panel->view, NV_SHOW_NOTE);
 }
 
 static void look_later(void *data)
@@ -481,6 +531,7 @@ static const nv_listener_actions actions = {
     .action = on_action,
     .key = on_key,
     .focus = on_focus,
+    .blur = on_blur,
     .size = on_size,
     .shown = on_stock,
     .state = on_state,
@@ -535,6 +586,11 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_stock_look(&panel->stock, &panel->view);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, on_stock, panel);
+    panel->menu =
+        nv_context_menu_new(frame, panel->view.resource.language, NULL);
+    panel->keys = nv_key_guard_new(context, take_key, panel, holder, NULL);
+    nv_writer_sweep(panel->essay);
+    nv_essay_watch(panel->essay, watched_means, on_watched, panel, NULL);
     nv_view_open(&panel->view, context, sidebar);
     panel->next = panels;
     panels = panel;
@@ -560,6 +616,10 @@ void nv_panel_close(nv_panel *panel)
         nv_listener_free(panel->listeners[i]);
         panel->listeners[i] = NULL;
     }
+    nv_context_menu_free(panel->menu);
+    panel->menu = NULL;
+    nv_key_guard_free(panel->keys);
+    panel->keys = NULL;
     nv_pack_watch_free(panel->watch);
     panel->watch = NULL;
     nv_view_close(&panel->view);

@@ -3,11 +3,13 @@
 #ifndef NV_SIDEBAR_PANEL_PARTS_H
 #define NV_SIDEBAR_PANEL_PARTS_H
 
+#include "sidebar/key_guard.h"
 #include "sidebar/listener.h"
 #include "sidebar/pack_watch.h"
 #include "sidebar/panel.h"
 #include "sidebar/stock.h"
 #include "sidebar/view.h"
+#include "writer/context_menu.h"
 #include "writer/survey.h"
 
 enum { NV_PANEL_LISTENERS = 40 };
@@ -22,9 +24,14 @@ struct nv_panel {
     nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_survey *survey;    /* owned; NULL: the list of citations is closed */
     nv_view view;
-    bool is_awaiting;   /* look_later() will be run */
-    nv_control clicked; /* what was, last */
-    nv_panel *next;     /* of all that are open */
+    nv_context_menu *menu; /* owned; NULL: the text's has nothing of ours */
+    nv_key_guard *keys;    /* owned; NULL: the panel keeps none to itself */
+    nv_control focused;    /* which had the focus last */
+    bool is_awaiting;      /* look_later() will be run */
+    nv_control clicked;    /* what was, last */
+    bool is_stale;         /* what borrowed from packs and styles was let go */
+    nv_means watched;      /* what nv_essay_watch() works with */
+    nv_panel *next;        /* of all that are open */
 };
 
 /* Runs a function of the panel once the office is done with the event at hand;

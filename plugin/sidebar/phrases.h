@@ -75,19 +75,17 @@ typedef enum {
     NV_PHRASE_STYLE_PARENT,      /* {1}: file, {2}: the style that it needs */
     NV_PHRASE_STYLE_BY_LANGUAGE, /* first row of the list of styles; {1}: title
                                   */
-    NV_PHRASE_INSERT,            /* what the button does, as the next eight */
+    NV_PHRASE_INSERT,            /* what the button does, as the next six */
     NV_PHRASE_CHANGE,
     NV_PHRASE_ANEW,
     NV_PHRASE_OFFER,
     NV_PHRASE_QUOTE_OWN,
-    NV_PHRASE_KEEP_READ,
     NV_PHRASE_ADD,
     NV_PHRASE_EDIT, /* a command, as the next */
     NV_PHRASE_QUOTE,
     NV_PHRASE_OPEN_OWN,
     NV_PHRASE_CHAIN,
     NV_PHRASE_REPLACE,
-    NV_PHRASE_OPEN_READ,
     NV_PHRASE_AROUND,
     NV_PHRASE_EARLIER,
     NV_PHRASE_LATER,
@@ -102,20 +100,18 @@ typedef enum {
     NV_PHRASE_EXPORT,
     NV_PHRASE_REFRESH,
     NV_PHRASE_DISABLED,      /* {1}: such a command, {2}: why it can't be had */
-    NV_PHRASE_NONE_AT_CARET, /* why not, as the next six */
+    NV_PHRASE_NONE_AT_CARET, /* why not, as the next five */
     NV_PHRASE_NONE_OTHER,
     NV_PHRASE_NO_WORDING_CHOSEN,
     NV_PHRASE_NO_OWN,
-    NV_PHRASE_NO_TITLE,
     NV_PHRASE_NO_CHAIN,
     NV_PHRASE_NO_LIST,
-    NV_PHRASE_NOT_DONE,  /* {1}: why, as the office says it */
-    NV_PHRASE_NOT_THERE, /* an act found nothing to work on */
-    NV_PHRASE_TEXT_LONG, /* what was typed is too long to be kept */
-    NV_PHRASE_UNLINKED,  /* {1}: how many */
-    NV_PHRASE_LEFT,      /* {1}: how many notes */
-    NV_PHRASE_EXPORTED,  /* {1}: name of a file */
-    NV_PHRASE_KEPT_READ,
+    NV_PHRASE_NOT_DONE,      /* {1}: why, as the office says it */
+    NV_PHRASE_NOT_THERE,     /* an act found nothing to work on */
+    NV_PHRASE_TEXT_LONG,     /* what was typed is too long to be kept */
+    NV_PHRASE_UNLINKED,      /* {1}: how many */
+    NV_PHRASE_LEFT,          /* {1}: how many notes */
+    NV_PHRASE_EXPORTED,      /* {1}: name of a file */
     NV_PHRASE_CARET_NOTE,    /* {1}: number of a note */
     NV_PHRASE_CARET_TEXT,    /* likewise in the text */
     NV_PHRASE_CARET_BY_HAND, /* {1}: what it says */
@@ -135,6 +131,8 @@ typedef enum {
     NV_PHRASE_FORMAT_BIBTEX,
     NV_PHRASE_EXPORT_NAME, /* name of the file, without ending */
     NV_PHRASE_TRANSLATED_ALREADY,
+    NV_PHRASE_DOCUMENT_STYLE_GONE,   /* that of the document can't be used */
+    NV_PHRASE_DOCUMENT_STYLE_BROKEN, /* likewise */
     NV_PHRASE_COUNT
 } nv_phrase;
 

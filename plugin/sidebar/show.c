@@ -145,6 +145,7 @@ static void show_style(const nv_controls *controls, const nv_phrases *phrases,
     int row = nv_state_style_row(state);
 
     if (row == NV_STATE_NO_ROW) {
+        nv_controls_select(controls, NV_CONTROL_STYLE, row);
         nv_controls_set_help(controls, NV_CONTROL_STYLE, "");
         return;
     }
@@ -219,7 +220,6 @@ bool nv_show_folds(nv_controls *controls, bool has_around, nv_form form,
     } folds[] = {
         {NV_CONTROL_PREFIX_LABEL, NV_CONTROL_SUFFIX, has_around},
         {NV_CONTROL_OWN_LABEL, NV_CONTROL_OWN, form == NV_FORM_OWN},
-        {NV_CONTROL_TITLE_LABEL, NV_CONTROL_WORDS, form == NV_FORM_READ},
         {NV_CONTROL_CITATIONS_LABEL, NV_CONTROL_REFRESH, has_essay},
     };
     bool is_changed = false;

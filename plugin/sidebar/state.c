@@ -32,6 +32,7 @@ void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
     nv_buffer_init(&state->suffix);
     nv_buffer_init(&state->source);
     nv_buffer_init(&state->chosen_style);
+    nv_buffer_init(&state->document_style);
     for (size_t i = 0; i < NV_COUNT_OF(parts); i++) {
         state->parts[i].part = parts[i].part;
         state->parts[i].name = parts[i].name;
@@ -49,6 +50,7 @@ void nv_state_release(nv_state *state)
     nv_buffer_release(&state->suffix);
     nv_buffer_release(&state->source);
     nv_buffer_release(&state->chosen_style);
+    nv_buffer_release(&state->document_style);
     memset(state, 0, sizeof *state);
     state->row = NV_STATE_NO_ROW;
 }
@@ -160,6 +162,18 @@ void nv_state_choose_style(nv_state *state, const char *id)
 {
     nv_buffer_release(&state->chosen_style);
     nv_buffer_add_text(&state->chosen_style, id);
+    rewrite(state);
+}
+
+void nv_state_follow_document(nv_state *state, nv_library *library,
+                              const char *id)
+{
+    if (state->document_library == library &&
+        strcmp(state->document_style.text, id) == 0)
+        return;
+    state->document_library = library;
+    nv_buffer_truncate(&state->document_style, 0);
+    nv_buffer_add_text(&state->document_style, id);
     rewrite(state);
 }
 

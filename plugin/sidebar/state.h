@@ -41,6 +41,10 @@ typedef struct {
     nv_library *library;    /* borrowed; NULL: no note can be written */
     nv_buffer chosen_style; /* id of the style that the writer chose for all
                                languages; "": none, each has its own */
+    nv_library *document_library; /* has the style of the document, which goes
+                                     before the one chosen; borrowed; NULL: the
+                                     document has none of its own */
+    nv_buffer document_style;     /* its id; "": each language has its own */
     nv_note_style *style;   /* what notes are written in, the library's; NULL:
                                there is none */
     const char *style_id;   /* of that; NULL as well */
@@ -94,6 +98,11 @@ void nv_state_use_library(nv_state *state, nv_library *library);
  * chosen, while notes are written as if none was. "" chooses none. */
 void nv_state_choose_style(nv_state *state, const char *id);
 
+/* The document's own style, which goes before the one chosen: its id, "" for
+ * that of each language, in a library that has it; NULL: it has none. */
+void nv_state_follow_document(nv_state *state, nv_library *library,
+                              const char *id);
+
 /* What the writer does. Texts are UTF-8, `len` bytes, untrusted. */
 
 /* Searches, unless only the locator in the query changed, and chooses the first
@@ -135,9 +144,9 @@ void nv_state_take(nv_state *state, const nv_registry *registry,
 /* The hit chosen, or NULL. */
 const nv_hit *nv_state_hit(const nv_state *state);
 
-/* The row of the style chosen in the list of styles, of which row 0 stands for
- * none, as for one that can't be used, and the others are the library's;
- * NV_STATE_NO_ROW when there are no styles. */
+/* The row of the style in force in the list of styles, of which row 0 stands
+ * for none, as for one that can't be used, and the others are the library's;
+ * NV_STATE_NO_ROW when it is not in the list, or there are no styles. */
 int nv_state_style_row(const nv_state *state);
 
 /* What all notes of a document are written from: the packs, and for each

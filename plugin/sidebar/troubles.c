@@ -104,6 +104,18 @@ static const nv_phrase refresh_phrases[] = {
     [NV_ERROR_DUPLICATE] = NV_PHRASE_NOT_REFRESHED,
 };
 
+/* The style of the document. */
+static const nv_phrase document_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_FORMAT] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_MEMORY] = NV_PHRASE_NO_MEMORY,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_DOCUMENT_STYLE_GONE,
+    [NV_ERROR_LIMIT] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_UNO] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_PLACE] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_DUPLICATE] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+};
+
 /* {1} is the message of the error. */
 static const nv_phrase act_phrases[] = {
     [NV_ERROR_IO] = NV_PHRASE_NOT_DONE,
@@ -186,6 +198,7 @@ static const char *say_obstacle(nv_buffer *out, const nv_phrases *phrases,
     } obstacles[] = {
         {&troubles->registry, registry_phrases, file},
         {state->style ? NULL : styles, no_style_phrases, NULL},
+        {&troubles->document, document_phrases, NULL},
         {&troubles->insert, insert_phrases, NULL},
         {&troubles->refresh, refresh_phrases, NULL},
         {&troubles->act, act_phrases, NULL},

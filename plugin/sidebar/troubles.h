@@ -14,6 +14,7 @@
 typedef struct {
     nv_error registry; /* it can't be used */
     nv_error styles;   /* they can't be looked for */
+    nv_error document; /* its own style can't be had */
     nv_error insert;  /* the last Insert failed; until something else is done */
     nv_error refresh; /* the last refresh failed; likewise */
     nv_refreshed refreshed; /* what the last refresh found; likewise */

@@ -6,6 +6,7 @@
 
 #include "writer/list_write.h"
 #include "writer/model.h"
+#include "writer/pasted.h"
 #include "writer/rewrite.h"
 #include "writer/store.h"
 
@@ -89,10 +90,12 @@ bool nv_writer_act_close(nv_writer_act *act, nv_error *err)
 
     nv_store_adopt(&act->step, act->means, err);
     is_done = nv_step_end(&act->step, err);
-    if (is_done)
+    if (is_done) {
+        nv_pasted_keep_now(act->essay, act->step.model);
         nv_store_sweep_now(act->essay, act->step.model);
-    else
+    } else {
         nv_step_restore(&act->step);
+    }
     if (is_done && act->is_followed)
         nv_essay_settle(act->essay);
     else

@@ -7,7 +7,14 @@
 #include "writer/model.h"
 #include "writer/rewrite.h"
 
-typedef enum { TITLE_WRITE, TITLE_REMOVE, NO_PLACE, NO_LIST, WORD_COUNT } word;
+typedef enum {
+    TITLE_WRITE,
+    TITLE_REMOVE,
+    NO_PLACE,
+    NO_LIST,
+    HAS_TABLE,
+    WORD_COUNT
+} word;
 
 static const char *const all_words[WORD_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
     [TITLE_WRITE] = {"List of works", "Liste des sources"},
@@ -18,6 +25,9 @@ static const char *const all_words[WORD_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
          "there, outside of notes, frames and headers",
          "Une liste des sources ne peut figurer que dans le texte\u00a0: "
          "placez-y le curseur, hors des notes, cadres et en-têtes"},
+    [HAS_TABLE] = {"A table stands in the list of works: move it out of there",
+                   "Un tableau se trouve dans la liste des sources\u00a0: "
+                   "placez-le ailleurs"},
     [NO_LIST] = {"There is no list of works in this document",
                  "Ce document n’a pas de liste des sources"},
 };
@@ -130,7 +140,9 @@ static bool remove_list(nv_writer_act *act, nv_error *err)
     nv_list_place place = {0};
     bool is_done = nv_list_place_find(&place, act->caret.model, err) &&
                    (place.first || nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
-                                           say(NO_LIST, act->words)));
+                                           say(NO_LIST, act->words))) &&
+                   (!place.is_broken || nv_fail(err, NV_ERROR_PLACE, 0, "%s",
+                                                say(HAS_TABLE, act->words)));
 
     if (is_done) {
         if (nv_writer_act_begin(act, say(TITLE_REMOVE, act->words), err))

@@ -3,7 +3,9 @@
 #include "writer/block.h"
 
 #include "base/array.h"
+#include "writer/beside.h"
 #include "writer/runs.h"
+#include "writer/style_redo.h"
 #include "writer/styles.h"
 
 #define BLOCK "Citation Block"
@@ -72,13 +74,15 @@ bool nv_block_prepare(nv_block *block, css_frame_XModel *model,
     return !err->code;
 }
 
-static void add_style(nv_block *block, nv_error *err)
+static void add_style(nv_block *block, nv_step *step, nv_error *err)
 {
     NV_UNO_OWNED_ANY uno_Any object = css_style_XStyle_any(block->missing);
 
-    if (block->missing)
-        css_container_XNameContainer_insertByName(
-            block->family, NV_UNO_STR(BLOCK), &object, err);
+    if (!block->missing)
+        return;
+    css_container_XNameContainer_insertByName(block->family, NV_UNO_STR(BLOCK),
+                                              &object, err);
+    nv_style_redo_add(step, block->family, NV_UNO_STR(BLOCK), err);
 }
 
 /* The spaces that parted what is behind the cursor from what was before. */
@@ -111,9 +115,8 @@ static void part(css_text_XText *text, css_text_XTextCursor *cursor,
 static void clear(void *paragraph, nv_error *err)
 {
     static const char *const properties[] = {
-        "NumberingStyleName",  "ParaLeftMargin", "ParaRightMargin",
-        "ParaFirstLineIndent", "ParaTopMargin",  "ParaBottomMargin",
-        "ParaAdjust"};
+        "ParaLeftMargin", "ParaRightMargin",  "ParaFirstLineIndent",
+        "ParaTopMargin",  "ParaBottomMargin", "ParaAdjust"};
     NV_UNO_OWNED css_beans_XPropertyState *states =
         css_beans_XPropertyState_need(paragraph, err);
 
@@ -133,13 +136,14 @@ static void set_ordinary(void *paragraph, nv_error *err)
         set_text(paragraph, "ParaStyleName", ORDINARY, err);
 }
 
-void nv_block_open(nv_block *block, css_text_XText *text,
+void nv_block_open(nv_block *block, nv_step *step, css_text_XText *text,
                    css_text_XTextCursor *cursor, nv_error *err)
 {
     NV_UNO_OWNED css_text_XParagraphCursor *paragraph =
         css_text_XParagraphCursor_need(cursor, err);
 
-    add_style(block, err);
+    add_style(block, step, err);
+    nv_beside_step(cursor, NV_STEP_RIGHT, NV_STEP_STOPS, err);
     drop_spaces(cursor, err);
     if (!css_text_XParagraphCursor_isStartOfParagraph(paragraph, err))
         part(text, cursor, err);
@@ -147,6 +151,7 @@ void nv_block_open(nv_block *block, css_text_XText *text,
     set_ordinary(cursor, err);
     css_text_XTextCursor_goLeft(cursor, 1, false, err);
     clear(cursor, err);
+    set_text(cursor, "NumberingStyleName", "", err);
     set_text(cursor, "ParaStyleName", BLOCK, err);
 }
 

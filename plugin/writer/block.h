@@ -8,6 +8,7 @@
 
 #include "css.h"
 #include "uno/uno.h"
+#include "writer/step.h"
 
 /* All zero owns nothing. */
 typedef struct {
@@ -22,10 +23,12 @@ typedef struct {
 bool nv_block_prepare(nv_block *block, css_frame_XModel *model,
                       css_text_XTextRange *at, nv_error *err);
 
-/* Parts the paragraph at the collapsed cursor, which then stands in an empty
- * paragraph of that style; the one behind it, perhaps empty, is as the one that
- * was parted and begins with no space. Does nothing once *err is set. */
-void nv_block_open(nv_block *block, css_text_XText *text,
+/* Within the step that is open, adds the style where it is missing, and parts
+ * the paragraph at the collapsed cursor, which then stands in an empty
+ * paragraph of that style. Punctuation right behind the cursor stays before it;
+ * the paragraph behind, perhaps empty, is as the one that was parted and begins
+ * with no space. Does nothing once *err is set. */
+void nv_block_open(nv_block *block, nv_step *step, css_text_XText *text,
                    css_text_XTextCursor *cursor, nv_error *err);
 
 void nv_block_release(nv_block *block);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "note/citation_property.h"
 #include "writer/properties.h"
 
@@ -20,8 +21,8 @@ static bool is_ours(const char *name)
                    sizeof NV_CITATION_PROPERTY_PREFIX - 1) == 0;
 }
 
-static bool add(nv_carried *carried, const css_beans_PropertyValue *property,
-                nv_error *err)
+static bool take(nv_carried *carried, const css_beans_PropertyValue *property,
+                 nv_error *err)
 {
     char *name = nv_uno_utf8(property->Name);
     const rtl_uString *text = nv_uno_any_get_string(&property->Value);
@@ -57,7 +58,7 @@ bool nv_carried_take(nv_carried *carried, css_frame_XModel *model,
     if (!carried->names || !carried->values)
         return fail_of_memory(err);
     for (size_t i = 0; i < count; i++)
-        if (!add(carried, css_beans_PropertyValue_seq_at(all) + i, err))
+        if (!take(carried, css_beans_PropertyValue_seq_at(all) + i, err))
             return false;
     return true;
 }
@@ -71,6 +72,38 @@ void nv_carried_release(nv_carried *carried)
     free(carried->names);
     free(carried->values);
     *carried = (nv_carried){0};
+}
+
+static bool grow(nv_carried *carried)
+{
+    size_t capacity = carried->capacity;
+    char **names =
+        nv_array_grow(carried->names, carried->count, &capacity, sizeof *names);
+    char **values;
+
+    if (names)
+        carried->names = names;
+    capacity = carried->capacity;
+    values = nv_array_grow(carried->values, carried->count, &capacity,
+                           sizeof *values);
+    if (values)
+        carried->values = values;
+    if (names && values)
+        carried->capacity = capacity;
+    return names && values;
+}
+
+void nv_carried_add(nv_carried *carried, const char *name, const char *value)
+{
+    char *name_copy = strdup(name), *value_copy = strdup(value);
+
+    if (name_copy && value_copy && grow(carried)) {
+        carried->names[carried->count] = name_copy;
+        carried->values[carried->count++] = value_copy;
+        return;
+    }
+    free(name_copy);
+    free(value_copy);
 }
 
 void nv_carried_drop(nv_carried *carried, size_t index)

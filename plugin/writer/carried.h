@@ -10,7 +10,7 @@
 /* Texts are UTF-8 and owned. All zero is an empty one. */
 typedef struct {
     char **names, **values;
-    size_t count;
+    size_t count, capacity;
 } nv_carried;
 
 /* Those whose name begins with "NoteVerbale." and that are text. False with
@@ -18,6 +18,10 @@ typedef struct {
 bool nv_carried_take(nv_carried *carried, css_frame_XModel *model,
                      nv_error *err);
 void nv_carried_release(nv_carried *carried);
+
+/* Adds copies to one that was not taken of a document; does nothing without
+ * memory. */
+void nv_carried_add(nv_carried *carried, const char *name, const char *value);
 
 /* Takes one out; the last one takes its place. */
 void nv_carried_drop(nv_carried *carried, size_t index);

@@ -61,34 +61,6 @@ static css_text_XTextContent *make_note(const work *work, nv_error *err)
 
 /* From note to note */
 
-/* The bookmarks of the copy take the names of those they are copies of, which
- * are gone with the old note; around a recorded deletion they are not. */
-static void rename_marks(const work *work, const nv_portions *old,
-                         const nv_portions *copied, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XBookmarksSupplier *supplier =
-        css_text_XBookmarksSupplier_need(work->model, err);
-    NV_UNO_OWNED css_container_XNameAccess *bookmarks =
-        css_text_XBookmarksSupplier_getBookmarks(supplier, err);
-
-    for (size_t i = 0; i < old->mark_count && i < copied->mark_count; i++) {
-        rtl_uString *name = old->marks[i].name;
-
-        if (css_container_XNameAccess_hasByName(bookmarks, name, err))
-            continue;
-        {
-            NV_UNO_OWNED_ANY uno_Any element =
-                css_container_XNameAccess_getByName(bookmarks,
-                                                    copied->marks[i].name, err);
-            NV_UNO_OWNED css_container_XNamed *named =
-                css_container_XNamed_need(nv_uno_any_get_interface(&element),
-                                          err);
-
-            css_container_XNamed_setName(named, name, err);
-        }
-    }
-}
-
 /* A paragraph in the usual style of such notes gets that of the others. */
 static void restyle_paragraph(void *paragraph, const char *from, const char *to,
                               nv_error *err)
@@ -153,22 +125,51 @@ static void put_behind(css_text_XTextContent *old, css_text_XTextContent *made,
     css_text_XText_insertTextContent(*text, end, made, false, err);
 }
 
+/* Then what goes stays in the text, with its bookmarks, as a recorded deletion:
+ * what comes for it has copies of them. */
+static bool is_recording(const work *work, nv_error *err)
+{
+    NV_UNO_OWNED_ANY uno_Any value =
+        nv_uno_get(work->model, "RecordChanges", err);
+    bool is_on = false;
+
+    nv_uno_any_get_bool(&value, &is_on);
+    return is_on;
+}
+
+/* Without its bookmarks, which are made anew: Redo loses those that were copied
+ * and renamed. */
+static void copy_unmarked(work *work, const nv_unit *unit,
+                          css_text_XTextContent *made, css_text_XText *text,
+                          nv_error *err)
+{
+    nv_portions marks = {0};
+    NV_UNO_OWNED css_text_XText *inside = css_text_XText_need(made, err);
+    NV_UNO_OWNED css_text_XTextRange *whole =
+        css_text_XTextRange_need(made, err);
+
+    if (!err->code && nv_portions_take_marks(&marks, unit->note, err)) {
+        nv_portions_unmark(&marks, work->model, err);
+        copy_note(unit->note, made, err);
+        css_text_XText_removeTextContent(text, unit->note, err);
+        nv_portions_mark(&marks, work->model, inside, whole, 0, err);
+    }
+    nv_portions_release(&marks);
+}
+
 static void note_to_note(work *work, const nv_unit *unit, nv_error *err)
 {
-    nv_portions old = {0}, copied = {0};
     NV_UNO_OWNED css_text_XTextContent *made = make_note(work, err);
     NV_UNO_OWNED css_text_XText *text = NULL;
 
     put_behind(unit->note, made, &text, err);
-    copy_note(unit->note, made, err);
-    if (!err->code && nv_portions_take_marks(&old, unit->note, err) &&
-        nv_portions_take_marks(&copied, made, err)) {
+    if (is_recording(work, err)) {
+        copy_note(unit->note, made, err);
         css_text_XText_removeTextContent(text, unit->note, err);
-        rename_marks(work, &old, &copied, err);
-        restyle(made, unit->kind, work->kind, err);
+    } else {
+        copy_unmarked(work, unit, made, text, err);
     }
-    nv_portions_release(&old);
-    nv_portions_release(&copied);
+    restyle(made, unit->kind, work->kind, err);
 }
 
 /* From note to text */
@@ -260,18 +261,6 @@ static void note_to_text(work *work, const nv_unit *unit, nv_error *err)
 
 /* From text to note */
 
-/* Then what goes stays in the text, with its bookmarks, as a recorded
- * deletion. */
-static bool is_recording(const work *work, nv_error *err)
-{
-    NV_UNO_OWNED_ANY uno_Any value =
-        nv_uno_get(work->model, "RecordChanges", err);
-    bool is_on = false;
-
-    nv_uno_any_get_bool(&value, &is_on);
-    return is_on;
-}
-
 /* The note goes before what it takes in: a cursor grows by what is inserted at
  * its end. */
 static void write_in_note(work *work, const nv_unit *unit,
@@ -310,6 +299,18 @@ static void text_to_note(work *work, const nv_unit *unit, nv_error *err)
 
 /* The act */
 
+/* Lets the office lay out a new footnote before the next one. With many of them
+ * at once in paragraphs that stand already, Writer 7.4 crashes in
+ * SwTextFrame::ConnectFootnote() when the lock is given back: three long ones a
+ * paragraph are enough. */
+static void lay_out(const work *work, nv_error *err)
+{
+    if (work->kind != NV_NOTE_KIND_FOOTNOTE)
+        return;
+    css_frame_XModel_unlockControllers(work->model, err);
+    css_frame_XModel_lockControllers(work->model, err);
+}
+
 static void convert(work *work, const nv_units *units, nv_error *err)
 {
     for (size_t i = 0; i < units->count && !err->code; i++) {
@@ -323,6 +324,7 @@ static void convert(work *work, const nv_units *units, nv_error *err)
             note_to_text(work, unit, err);
         else
             note_to_note(work, unit, err);
+        lay_out(work, err);
     }
 }
 

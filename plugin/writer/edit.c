@@ -6,6 +6,7 @@
 
 #include "writer/act.h"
 #include "writer/entry.h"
+#include "writer/quoted_words.h"
 #include "writer/replace.h"
 #include "writer/runs.h"
 #include "writer/said.h"
@@ -98,6 +99,9 @@ static void write_in_place(change *change, nv_error *err)
 {
     nv_replace(&change->target.near, nv_target_of(&change->target),
                &change->entry, change->is_recorded, err);
+    nv_quoted_words_follow(change->act.caret.model,
+                           nv_target_of(&change->target)->name,
+                           change->entry.name, err);
 }
 
 bool nv_writer_edit(nv_essay *essay, const nv_means *means, const char *name,

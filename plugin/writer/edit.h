@@ -33,7 +33,10 @@ bool nv_writer_find(nv_essay *essay, const nv_means *means,
 void nv_found_citation_release(nv_found_citation *found);
 
 /* Puts another citation in the place of one, also of one that was changed by
- * hand: so "write it as it should be" is an edit that changes nothing else. */
+ * hand: so "write it as it should be" is an edit that changes nothing else. It
+ * has another name afterwards. This and the next three give NV_ERROR_PLACE,
+ * too, where it goes over several paragraphs, shares text with another citation
+ * or is in a protected place. */
 bool nv_writer_edit(nv_essay *essay, const nv_means *means, const char *name,
                     const nv_registry *registry, const nv_citation *citation,
                     nv_language words, nv_error *err);
@@ -45,12 +48,15 @@ bool nv_writer_add(nv_essay *essay, const nv_means *means, const char *name,
                    nv_language words, nv_error *err);
 
 /* Exchanges a citation with the one before (by -1) or behind it (by 1) in the
- * same note; NV_ERROR_ARGUMENT when there is none. */
+ * same note, in the text only one that is joined to it; NV_ERROR_ARGUMENT when
+ * there is none, NV_ERROR_PLACE when one of the two was changed by hand or is
+ * lost. Words between them stay where they are. */
 bool nv_writer_move(nv_essay *essay, const nv_means *means, const char *name,
                     int by, nv_language words, nv_error *err);
 
 /* Takes a citation out, with what joins it to another one; its note goes with
- * it when nothing but space would be left. */
+ * it when nothing but space would be left, and so does a space that would part
+ * nothing. */
 bool nv_writer_remove(nv_essay *essay, const nv_means *means, const char *name,
                       nv_language words, nv_error *err);
 

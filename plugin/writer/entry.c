@@ -8,6 +8,7 @@
 
 #include "uno/uno.h"
 #include "writer/names.h"
+#include "writer/pasted.h"
 #include "writer/properties.h"
 #include "writer/runs.h"
 
@@ -133,11 +134,16 @@ void nv_entry_say(nv_entry *entry, const nv_wanted *wanted, nv_error *err)
 static void keep_property(const nv_entry *entry, nv_error *err)
 {
     NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_utf8(entry->value);
+    nv_citation_name name;
 
-    if (entry->kept)
-        css_beans_XPropertyContainer_addProperty(
-            entry->kept, entry->property, css_beans_PropertyAttribute_REMOVABLE,
-            &value, err);
+    if (!entry->kept)
+        return;
+    css_beans_XPropertyContainer_addProperty(
+        entry->kept, entry->property, css_beans_PropertyAttribute_REMOVABLE,
+        &value, err);
+    if (!err->code &&
+        nv_citation_name_read(entry->name, strlen(entry->name), &name))
+        nv_pasted_remember(name.tail, entry->value);
 }
 
 void nv_entry_write(nv_entry *entry, css_text_XText *text,

@@ -8,6 +8,7 @@
 #include "writer/caret.h"
 #include "writer/found.h"
 #include "writer/model.h"
+#include "writer/pasted.h"
 #include "writer/properties.h"
 
 /* Which note it is */
@@ -86,16 +87,18 @@ static int32_t number_of(css_frame_XModel *model, const nv_near *near,
 
 /* The value of the property that belongs to the name, for free(); NULL: none.
  */
-static char *property_of(css_frame_XModel *model, const char *text,
-                         nv_error *err)
+static char *property_of(nv_essay *essay, css_frame_XModel *model,
+                         const char *text, nv_error *err)
 {
     NV_UNO_OWNED css_beans_XPropertyContainer *properties =
         nv_properties_of(model, err);
     nv_citation_name name;
+    char *value;
 
-    return nv_citation_name_read(text, strlen(text), &name)
-               ? nv_properties_of_citation(properties, &name)
-               : NULL;
+    if (!nv_citation_name_read(text, strlen(text), &name) || !name.has_property)
+        return NULL;
+    value = nv_properties_of_citation(properties, &name);
+    return value ? value : nv_pasted_property(essay, name.tail);
 }
 
 /* One alone: whether it is stale takes the whole document to say. */
@@ -108,12 +111,12 @@ static void take_wanted(nv_found_citation *found, const nv_wanted *wanted)
     found->trouble = wanted->trouble;
 }
 
-bool nv_found_read(nv_found_citation *found, css_frame_XModel *model,
-                   const nv_means *means, const nv_near *near, size_t index,
-                   nv_error *err)
+bool nv_found_read(nv_found_citation *found, nv_essay *essay,
+                   css_frame_XModel *model, const nv_means *means,
+                   const nv_near *near, size_t index, nv_error *err)
 {
     const nv_near_citation *one = &near->citations[index];
-    char *property = property_of(model, one->name, err);
+    char *property = property_of(essay, model, one->name, err);
     const nv_standing standing = {
         .name = one->name, .property = property, .text = one->text};
     nv_apparatus *apparatus =
@@ -179,7 +182,7 @@ size_t nv_found_at_caret(const nv_near *near, css_text_XTextViewCursor *caret,
     return touching == 1 ? beside : near->count;
 }
 
-static bool find(const nv_caret *caret, const nv_means *means,
+static bool find(nv_essay *essay, const nv_caret *caret, const nv_means *means,
                  nv_found_citation *found, nv_error *err)
 {
     nv_near near = {0};
@@ -189,8 +192,8 @@ static bool find(const nv_caret *caret, const nv_means *means,
     if (is_done) {
         index = nv_found_at_caret(&near, caret->cursor, err);
         is_done = !err->code && (index == near.count ||
-                                 nv_found_read(found, caret->model, means,
-                                               &near, index, err));
+                                 nv_found_read(found, essay, caret->model,
+                                               means, &near, index, err));
     }
     nv_near_release(&near);
     return is_done;
@@ -205,7 +208,7 @@ bool nv_writer_find(nv_essay *essay, const nv_means *means,
 
     *found = (nv_found_citation){0};
     is_done = nv_caret_find(nv_essay_frame(essay), &caret, &why) &&
-              (!caret.end || find(&caret, means, found, &why));
+              (!caret.end || find(essay, &caret, means, found, &why));
     nv_caret_release(&caret);
     if (!is_done && err)
         *err = why;

@@ -8,6 +8,7 @@
 #include "writer/act.h"
 #include "writer/document.h"
 #include "writer/entry.h"
+#include "writer/list_write.h"
 #include "writer/model.h"
 #include "writer/names.h"
 #include "writer/rewrite.h"
@@ -162,6 +163,8 @@ static void write_among_others(insertion *in, nv_error *err)
     if (wanted) {
         nv_census_follow(in->census, index, wanted, err);
         in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
+        nv_bibliography_follow(in->act.caret.model, in->act.means,
+                               in->rewriting.apparatus, err);
     }
     move_caret(in, cursor, err);
 }

@@ -233,6 +233,32 @@ static bool take(nv_list_place *place, css_text_XTextCursor *cursor,
     return place->last || is_ours(cursor, err);
 }
 
+/* A cursor steps over a table as if it were not there; what is deleted around
+ * it would take it along. */
+static bool holds_table(const nv_list_place *place, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextCursor *cursor =
+        css_text_XText_createTextCursorByRange(place->text,
+                                               place->paragraphs[0].start, err);
+    NV_UNO_OWNED css_container_XEnumerationAccess *access = NULL;
+    NV_UNO_OWNED css_container_XEnumeration *all = NULL;
+    bool has_table = false;
+
+    css_text_XTextCursor_gotoRange(cursor, place->end, true, err);
+    access = css_container_XEnumerationAccess_need(cursor, err);
+    all = css_container_XEnumerationAccess_createEnumeration(access, err);
+    while (!err->code && !has_table &&
+           css_container_XEnumeration_hasMoreElements(all, err)) {
+        NV_UNO_OWNED_ANY uno_Any part =
+            css_container_XEnumeration_nextElement(all, err);
+        NV_UNO_OWNED css_text_XTextTable *table =
+            css_text_XTextTable_query(nv_uno_any_get_interface(&part), NULL);
+
+        has_table = table != NULL;
+    }
+    return has_table;
+}
+
 /* The last bookmark counts only behind the first, in the same text. */
 static void check_last(nv_list_place *place, css_text_XTextRange *first,
                        nv_error *err)
@@ -269,6 +295,8 @@ static void walk(nv_list_place *place, nv_error *err)
     css_text_XParagraphCursor_gotoStartOfParagraph(walker, false, err);
     while (!err->code && take(place, cursor, walker, err))
         ;
+    if (!err->code && !place->is_broken)
+        place->is_broken = holds_table(place, err);
 }
 
 bool nv_list_place_find(nv_list_place *place, css_frame_XModel *model,

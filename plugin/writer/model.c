@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "uno/uno.h"
+#include "writer/pasted.h"
 #include "writer/scan.h"
 #include "writer/store.h"
 #include "writer/watch.h"
@@ -238,6 +239,8 @@ static void scan(nv_essay *essay, double milliseconds, nv_error *err)
     if (is_done && err->code)
         nv_census_release(&essay->census);
     essay->has_census = is_done && !err->code;
+    if (essay->has_census)
+        nv_pasted_fill(essay, &essay->census);
     essay->checked = SIZE_MAX;
     if (is_done || err->code) {
         nv_scan_free(essay->scan);

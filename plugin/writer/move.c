@@ -6,6 +6,7 @@
 #include "writer/entry.h"
 #include "writer/found.h"
 #include "writer/joint.h"
+#include "writer/quoted_words.h"
 #include "writer/replace.h"
 #include "writer/said.h"
 #include "writer/target.h"
@@ -72,8 +73,8 @@ static bool read(move *move, side *side, nv_error *err)
     const nv_target target = {move->target.near, side->index};
 
     if (!nv_target_is_free(&target, move->act.words, err) ||
-        !nv_found_read(&side->found, move->act.caret.model, move->act.means,
-                       &target.near, side->index, err))
+        !nv_found_read(&side->found, move->act.essay, move->act.caret.model,
+                       move->act.means, &target.near, side->index, err))
         return false;
     return side->found.state == NV_STANDING_RIGHT ||
            nv_fail(err, NV_ERROR_PLACE, 0, "%s",
@@ -105,14 +106,23 @@ static bool prepare(move *move, nv_essay *essay, const nv_means *means,
            prepare_entry(move, other, own->index, err);
 }
 
-static bool perform(move *move, nv_error *err)
+/* One side in the place of the other. */
+static void write(move *move, const side *where, side *what, nv_error *err)
 {
     const nv_near *near = &move->target.near;
 
+    nv_replace(near, &near->citations[where->index], &what->entry,
+               move->is_recorded, err);
+    nv_quoted_words_follow(move->act.caret.model,
+                           near->citations[what->index].name, what->entry.name,
+                           err);
+}
+
+static bool perform(move *move, nv_error *err)
+{
     if (nv_writer_act_begin(&move->act, nv_said(title, move->act.words), err))
         for (size_t i = 0; i < 2; i++)
-            nv_replace(near, &near->citations[move->sides[1 - i].index],
-                       &move->sides[i].entry, move->is_recorded, err);
+            write(move, &move->sides[1 - i], &move->sides[i], err);
     if (nv_writer_act_end(&move->act, NULL, err))
         return true;
     for (size_t i = 0; i < 2; i++)

@@ -199,6 +199,25 @@ static bool take_mark(nv_portions *portions, void *portion, nv_error *err)
     return true;
 }
 
+static bool pass_words(nv_portions *portions, void *portion, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextRange *range =
+        css_text_XTextRange_need(portion, err);
+    NV_UNO_OWNED_STRING rtl_uString *words =
+        css_text_XTextRange_getString(range, err);
+
+    portions->len += count_characters(words);
+    return !err->code;
+}
+
+/* Other portions that a cursor steps over. */
+static bool is_character(const rtl_uString *kind)
+{
+    return nv_uno_string_equals(kind, "TextField") ||
+           nv_uno_string_equals(kind, "Frame") ||
+           nv_uno_string_equals(kind, "Footnote");
+}
+
 static bool take_portion(nv_portions *portions, void *portion, nv_error *err)
 {
     NV_UNO_OWNED_ANY uno_Any type = nv_uno_get(portion, "TextPortionType", err);
@@ -208,11 +227,13 @@ static bool take_portion(nv_portions *portions, void *portion, nv_error *err)
         return false;
     if (nv_uno_string_equals(kind, "Bookmark"))
         return take_mark(portions, portion, err);
-    if (portions->wants_marks_only)
-        return true;
     if (nv_uno_string_equals(kind, "Text"))
-        return take_words(portions, portion, err);
-    portions->is_plain &= nv_uno_string_equals(kind, "SoftPageBreak");
+        return portions->wants_marks_only ? pass_words(portions, portion, err)
+                                          : take_words(portions, portion, err);
+    if (portions->wants_marks_only && is_character(kind))
+        portions->len++;
+    portions->is_plain &= portions->wants_marks_only ||
+                          nv_uno_string_equals(kind, "SoftPageBreak");
     return true;
 }
 
@@ -260,11 +281,12 @@ static bool take(nv_portions *portions, void *range, nv_error *err)
         NV_UNO_OWNED_ANY uno_Any paragraph =
             css_container_XEnumeration_nextElement(all, err);
 
+        portions->len += paragraphs > 0;
+        portions->is_plain &= ++paragraphs == 1 || portions->wants_marks_only;
         if (err->code ||
             !take_paragraph(portions, nv_uno_any_get_interface(&paragraph),
                             err))
             return false;
-        portions->is_plain &= ++paragraphs == 1 || portions->wants_marks_only;
     }
     return !err->code;
 }

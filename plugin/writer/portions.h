@@ -40,8 +40,9 @@ typedef struct {
  * *err set; the caller releases it either way. err is not NULL. */
 bool nv_portions_take(nv_portions *portions, void *range, nv_error *err);
 
-/* The same of its bookmarks alone, in the order of the text and wherever they
- * stand in it: the places in *portions->marks mean nothing. */
+/* The same of its bookmarks alone, whatever else is in it: their places count
+ * the end of a paragraph, a field and the like as one character, as a cursor
+ * does. */
 bool nv_portions_take_marks(nv_portions *portions, void *range, nv_error *err);
 
 void nv_portions_release(nv_portions *portions);

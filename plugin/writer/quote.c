@@ -150,7 +150,7 @@ static void write_words(quote *in, css_text_XText *text,
         return;
     }
     if (in->quoted.is_block)
-        nv_block_open(&in->block, text, cursor, err);
+        nv_block_open(&in->block, &in->act.step, text, cursor, err);
     nv_passage_write(&in->passage, &in->quoted, text, cursor, err);
 }
 

@@ -6,6 +6,7 @@
 #include "writer/act.h"
 #include "writer/edit.h"
 #include "writer/joint.h"
+#include "writer/quoted_words.h"
 #include "writer/replace.h"
 #include "writer/runs.h"
 #include "writer/said.h"
@@ -159,12 +160,14 @@ static bool prepare(removal *removal, nv_essay *essay, const nv_means *means,
 static void write(removal *removal, nv_error *err)
 {
     const nv_near *near = &removal->target.near;
+    const nv_near_citation *one = nv_target_of(&removal->target);
 
     if (removal->is_whole_note)
         css_text_XFootnote_dispose(near->note, err);
     else
-        nv_erase(near, nv_target_of(&removal->target), removal->span,
-                 removal->is_recorded, err);
+        nv_erase(near, one, removal->span, removal->is_recorded, err);
+    if (!removal->is_recorded)
+        nv_quoted_words_follow(removal->act.caret.model, one->name, NULL, err);
 }
 
 bool nv_writer_remove(nv_essay *essay, const nv_means *means, const char *name,

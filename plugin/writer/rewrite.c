@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "writer/caret.h"
+#include "writer/deletions.h"
 #include "writer/mend.h"
 #include "writer/model.h"
 #include "writer/names.h"
@@ -57,8 +58,25 @@ void nv_rewriting_release(nv_rewriting *rewriting)
     *rewriting = (nv_rewriting){0};
 }
 
-static bool still_says(css_text_XTextRange *range, const char *known,
-                       nv_error *err)
+/* A wording whose deletion is recorded stands in the range, too. */
+static bool says_without_deletions(css_frame_XModel *model,
+                                   css_text_XTextRange *range,
+                                   const char *known, nv_error *err)
+{
+    nv_deletions deletions = {0};
+    char *text = NULL;
+    bool is_same;
+
+    if (nv_deletions_find(&deletions, model, err) && deletions.count > 0)
+        text = nv_deletions_text(&deletions, range, err);
+    is_same = text && strcmp(text, known) == 0;
+    free(text);
+    nv_deletions_release(&deletions);
+    return is_same;
+}
+
+static bool still_says(css_frame_XModel *model, css_text_XTextRange *range,
+                       const char *known, nv_error *err)
 {
     NV_UNO_OWNED_STRING rtl_uString *text =
         css_text_XTextRange_getString(range, err);
@@ -66,7 +84,7 @@ static bool still_says(css_text_XTextRange *range, const char *known,
     const bool is_same = utf8 && strcmp(utf8, known) == 0;
 
     free(utf8);
-    return is_same;
+    return is_same || says_without_deletions(model, range, known, err);
 }
 
 /* The old bookmark goes first, since the text it holds does. */
@@ -99,7 +117,7 @@ static bool rewrite(nv_rewriting *rewriting, size_t index, nv_error *err)
     NV_UNO_OWNED css_text_XTextRange *range =
         nv_census_range(rewriting->census, index, err);
 
-    if (!still_says(range, known, err))
+    if (!still_says(rewriting->model, range, known, err))
         return false;
     write(rewriting, index, range, err);
     return true;

@@ -44,8 +44,9 @@ bool nv_writer_choose_style(nv_essay *essay, const nv_means *means,
                             const nv_document_style *style, nv_language words,
                             nv_refreshed *done, nv_error *err);
 
-/* Keeps a source that the writer read, for one event or for one citation
- * (nv_own_source.event names it), and writes what cites it anew. */
+/* Keeps a source that the writer read with the document, as one step of Undo;
+ * its key is made here. The notes do not print it. NV_ERROR_ARGUMENT when it
+ * has no title or its day is none, NV_ERROR_LIMIT when it is too long. */
 bool nv_writer_keep_source(nv_essay *essay, const nv_means *means,
                            const nv_own_source *source, nv_language words,
                            nv_error *err);

@@ -28,6 +28,7 @@ void nv_store_memory_free(nv_store_memory *memory)
     if (memory) {
         nv_uno_release(memory->swept);
         nv_carried_release(&memory->orphans);
+        nv_carried_release(&memory->pasted);
     }
     free(memory);
 }

@@ -19,6 +19,9 @@ struct nv_store_memory {
     nv_own_style *styles;    /* latest first */
     css_frame_XModel *swept; /* the document that was looked at, owned */
     nv_carried orphans;      /* properties that no citation named then */
+    nv_carried pasted; /* those that the next act is to write (pasted.h) */
+    const css_frame_XModel *pasted_into; /* the document that lacks them, only
+                                            to be compared */
 };
 
 /* Of the essay, made when first asked for; NULL with NV_ERROR_MEMORY. */

@@ -45,23 +45,33 @@ css_container_XNameAccess *nv_target_bookmarks(css_frame_XModel *model,
     return css_text_XBookmarksSupplier_getBookmarks(supplier, err);
 }
 
-css_text_XTextContent *nv_target_bookmark(css_frame_XModel *model,
-                                          const char *name, nv_language words,
-                                          nv_error *err)
+css_text_XTextContent *nv_target_lookup(css_frame_XModel *model,
+                                        const char *name, nv_error *err)
 {
     NV_UNO_OWNED css_container_XNameAccess *bookmarks =
         nv_target_bookmarks(model, err);
     NV_UNO_OWNED_STRING rtl_uString *key = nv_uno_string(name);
     NV_UNO_OWNED_ANY uno_Any element = nv_uno_any_void();
-    nv_citation_name read;
 
-    if (!nv_citation_name_read(name, strlen(name), &read) ||
-        !css_container_XNameAccess_hasByName(bookmarks, key, err)) {
-        refuse(VANISHED, NV_ERROR_ARGUMENT, words, err);
+    if (!css_container_XNameAccess_hasByName(bookmarks, key, err))
         return NULL;
-    }
     element = css_container_XNameAccess_getByName(bookmarks, key, err);
     return css_text_XTextContent_need(nv_uno_any_get_interface(&element), err);
+}
+
+css_text_XTextContent *nv_target_bookmark(css_frame_XModel *model,
+                                          const char *name, nv_language words,
+                                          nv_error *err)
+{
+    nv_citation_name read;
+    css_text_XTextContent *bookmark =
+        nv_citation_name_read(name, strlen(name), &read)
+            ? nv_target_lookup(model, name, err)
+            : NULL;
+
+    if (!bookmark)
+        refuse(VANISHED, NV_ERROR_ARGUMENT, words, err);
+    return bookmark;
 }
 
 /* One that is not listed is empty, or none of ours. */

@@ -17,7 +17,12 @@ typedef struct {
 css_container_XNameAccess *nv_target_bookmarks(css_frame_XModel *model,
                                                nv_error *err);
 
-/* The bookmark of that name, owned; NULL with *err set: NV_ERROR_ARGUMENT (in a
+/* The bookmark of that name, owned; NULL when the document has none, or with
+ * *err set. */
+css_text_XTextContent *nv_target_lookup(css_frame_XModel *model,
+                                        const char *name, nv_error *err);
+
+/* The citation of that name, owned; NULL with *err set: NV_ERROR_ARGUMENT (in a
  * sentence in `words`) when the document has no such citation, NV_ERROR_UNO. */
 css_text_XTextContent *nv_target_bookmark(css_frame_XModel *model,
                                           const char *name, nv_language words,

@@ -174,7 +174,8 @@ int main(int argc, char *argv[])
 {
     const size_t count = argc > 1 ? strtoul(argv[1], NULL, 10) : 5000;
     const char *style = argc > 2 ? argv[2] : "chicago-17";
-    const nv_style_folder folder = {NV_BUILD "/styles", true};
+    const nv_style_folder folder = {.path = NV_BUILD "/styles",
+                                    .is_ours = true};
     nv_error err = {0};
     nv_packs *packs = nv_packs_new(NULL, &err);
     nv_means means = {.packs = packs};

@@ -45,8 +45,9 @@ typedef struct {
 static int open_world(void **state)
 {
     static world all;
-    const nv_style_folder folders[] = {{NV_BUILD "/styles", true},
-                                       {NV_BUILD "/published", false}};
+    const nv_style_folder folders[] = {
+        {.path = NV_BUILD "/styles", .is_ours = true},
+        {.path = NV_BUILD "/published"}};
 
     all.packs = nv_packs_new(NULL, NULL);
     nv_packs_add(all.packs, NV_BUILD "/registry.xml.gz", NULL);

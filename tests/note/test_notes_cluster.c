@@ -13,8 +13,9 @@
 static int setup(void **state)
 {
     static record shared;
-    static const nv_style_folder folders[] = {{NV_BUILD "/styles", true},
-                                              {NV_BUILD "/published", false}};
+    static const nv_style_folder folders[] = {
+        {.path = NV_BUILD "/styles", .is_ours = true},
+        {.path = NV_BUILD "/published"}};
 
     shared.registry = record_open();
     shared.library = nv_library_open(folders, 2, NV_BUILD "/locales", NULL);

@@ -293,12 +293,13 @@ static const struct {
     nv_language language;
     const char *suffix, *wanted;
 } own[] = {
-    {NV_LANGUAGE_EN, NULL, "my translation"},
-    {NV_LANGUAGE_EN, "emphasis added", "my translation, emphasis added"},
-    {NV_LANGUAGE_FR, "", "notre traduction"},
-    {NV_LANGUAGE_DE, NULL, "eigene Übersetzung"},
-    {NV_LANGUAGE_ES, NULL, "traducción propia"},
-    {NV_LANGUAGE_RU, NULL, "перевод мой"},
+    {NV_LANGUAGE_EN, NULL, "(my translation)"},
+    {NV_LANGUAGE_EN, "emphasis added", "(my translation) emphasis added"},
+    {NV_LANGUAGE_EN, ", a draft", "(my translation), a draft"},
+    {NV_LANGUAGE_FR, "", "(notre traduction)"},
+    {NV_LANGUAGE_DE, NULL, "(eigene Übersetzung)"},
+    {NV_LANGUAGE_ES, NULL, "(traducción propia)"},
+    {NV_LANGUAGE_RU, NULL, "(перевод мой)"},
 };
 
 static void a_translation_of_ones_own_is_said_to_be_that(void **state)

@@ -164,7 +164,6 @@ static const nv_phrases english = {
             [NV_PHRASE_NONE_OTHER] = "Search first.",
             [NV_PHRASE_NO_WORDING_CHOSEN] = "No words.",
             [NV_PHRASE_NO_OWN] = "No translation.",
-            [NV_PHRASE_NO_TITLE] = "No title.",
             [NV_PHRASE_NO_CHAIN] = "No answers.",
             [NV_PHRASE_NO_LIST] = "No list.",
             [NV_PHRASE_NOT_DONE] = "Not done: {1}",

@@ -237,8 +237,6 @@ static void the_button_does_what_fits(void **unused)
     CHECK(nv_deed_of_button(&s.editing) == NV_DEED_ADD, "of a search there");
     s.editing.form = NV_FORM_OWN;
     CHECK(nv_deed_of_button(&s.editing) == NV_DEED_QUOTE_OWN, "a translation");
-    s.editing.form = NV_FORM_READ;
-    CHECK(nv_deed_of_button(&s.editing) == NV_DEED_KEEP_READ, "a source");
     end(&s);
 }
 
@@ -251,7 +249,6 @@ static void what_stands_in_the_way_is_told(void **unused)
         {NV_DEED_INSERT, NULL, NULL, NULL},
         {NV_DEED_QUOTE, "No words.", NULL, "No words."},
         {NV_DEED_QUOTE_OWN, "No words.", "No translation.", "No words."},
-        {NV_DEED_KEEP_READ, "No title.", "No title.", "No title."},
         {NV_DEED_CHAIN, "No answers.", "No answers.", "No answers."},
         {NV_DEED_ADD, "None here.", "Search first.", NULL},
         {NV_DEED_REPLACE, "None here.", "Search first.", NULL},

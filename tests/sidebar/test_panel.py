@@ -469,10 +469,11 @@ def splitter(shift=0):
 
 
 def check_places():
-    """Every control stands inside the panel, and none over another."""
+    """Every control that is shown stands inside the panel, and none over
+    another."""
     size = office.panel.getPosSize()
     areas = [(control.getPosSize(), control.getModel().Name)
-             for control in office.panel.getControls()]
+             for control in office.panel.getControls() if control.isVisible()]
     for area, name in areas:
         assert area.X >= 0 and area.X + area.Width <= size.Width, name
         assert area.Y >= 0 and area.Y + area.Height <= size.Height, name
@@ -507,7 +508,9 @@ def names():
     found = [office.control(name).getAccessibleContext().getAccessibleName()
              for name in ("query", "results", "event", "wordings", "date",
                           "signatories", "wording", "source", "locator",
-                          "preview", "insert")]
+                          "preview", "insert", "more", "essay", "prefix",
+                          "suffix", "own",
+                          "citations", "change", "anew", "refresh")]
     assert all(found), found
     same(len(set(found)), len(found), "number of names in %r" % found)
 

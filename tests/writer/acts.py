@@ -2,8 +2,8 @@
 """Acts at random on a document with citations, for the recorded and the long
 run. An act is a function of (document, random); each leaves the document as a
 writer might, with notes that are stale until the next refresh."""
-from room import ALL, DATE, EVENT, MEMORANDUM, SOURCE, TREATY, call, caret, cite
-from room import insert, office
+from room import (DATE, EVENT, MEMORANDUM, SOURCE, TREATY, call, caret, insert,
+                  office)
 from trip import NOTE
 
 SENTENCE = "The powers considered the note and gave their answer. "
@@ -21,22 +21,17 @@ def notes(document):
             for i in range(document.Footnotes.Count)]
 
 
-def paragraphs(document):
-    each = document.Text.createEnumeration()
-    found = []
-    while each.hasMoreElements():
-        paragraph = each.nextElement()
-        if paragraph.supportsService("com.sun.star.text.Paragraph"):
-            found.append(paragraph)
-    return found
+def somewhere(document, random):
+    """A cursor of the text at a random place."""
+    cursor = document.Text.createTextCursor()
+    cursor.goRight(random.randint(0, len(document.Text.String)), False)
+    return cursor
 
 
 def go_somewhere(document, random):
-    """The caret at a random place of a random paragraph."""
-    paragraph = random.choice(paragraphs(document))
+    """The caret likewise."""
     cursor = caret(document)
-    cursor.gotoRange(paragraph.Start, False)
-    cursor.goRight(random.randint(0, len(paragraph.String)), False)
+    cursor.gotoRange(somewhere(document, random), False)
     return cursor
 
 
@@ -76,8 +71,9 @@ def split(document, random, style):
 
 
 def merge(document, random, style):
-    cursor = caret(document)
-    cursor.gotoRange(random.choice(paragraphs(document)).End, False)
+    end = somewhere(document, random)
+    end.gotoEndOfParagraph(False)
+    caret(document).gotoRange(end, False)
     dispatch(document, "Delete")
 
 

@@ -8,9 +8,9 @@
 #include "writer/context_menu.h"
 #include "writer/edit.h"
 
-/* What an act needs; all zero owns nothing. */
+/* What an act needs; all borrowed, all zero at first. */
 typedef struct {
-    test_shelf shelf;
+    const test_shelf *shelf;
     nv_means means;
     nv_essay *essay;
     nv_typed_locator typed;
@@ -20,17 +20,11 @@ typedef struct {
 static bool open_setting(setting *setting, test_job *self,
                          const test_arguments *args, nv_error *err)
 {
-    bool is_open = test_shelf_open(&setting->shelf, args->folder, err);
-
-    setting->means = test_means(&setting->shelf, args);
-    setting->essay = nv_essay_new(self->context, args->frame, err);
-    return is_open && setting->essay;
-}
-
-static void close_setting(setting *setting)
-{
-    nv_essay_free(setting->essay);
-    test_shelf_close(&setting->shelf);
+    setting->essay = test_essay(self, args, &setting->shelf, err);
+    if (!setting->essay)
+        return false;
+    setting->means = test_means(setting->shelf, args);
+    return true;
 }
 
 typedef bool act(setting *setting, const test_arguments *args, nv_error *err);
@@ -43,7 +37,7 @@ static void run(act *act, bool needs_citation, test_job *self,
     setting setting = {0};
     bool is_done = open_setting(&setting, self, args, &err) &&
                    (!needs_citation ||
-                    test_citation(&setting.shelf, args, &setting.citation,
+                    test_citation(setting.shelf, args, &setting.citation,
                                   &setting.typed, &err));
 
     nv_fault_arm(args->fault, args->is_after != 0);
@@ -53,13 +47,12 @@ static void run(act *act, bool needs_citation, test_job *self,
         snprintf(answer, size, "done %d", nv_fault_calls());
     else
         test_answer_error(&err, answer, size);
-    close_setting(&setting);
 }
 
 static bool do_edit(setting *setting, const test_arguments *args, nv_error *err)
 {
     return nv_writer_edit(setting->essay, &setting->means, args->name,
-                          setting->shelf.registry, &setting->citation,
+                          setting->shelf->registry, &setting->citation,
                           test_words(args), err);
 }
 
@@ -72,7 +65,7 @@ static void edit(test_job *self, const test_arguments *args, char *answer,
 static bool do_add(setting *setting, const test_arguments *args, nv_error *err)
 {
     return nv_writer_add(setting->essay, &setting->means, args->name,
-                         setting->shelf.registry, &setting->citation,
+                         setting->shelf->registry, &setting->citation,
                          test_words(args), err);
 }
 
@@ -178,7 +171,6 @@ static void find(test_job *self, const test_arguments *args, char *answer,
     else
         test_answer_error(&err, answer, size);
     nv_found_citation_release(&found);
-    close_setting(&setting);
 }
 
 /* One menu at a time, kept between calls. */

@@ -58,22 +58,17 @@ static void run(act *act, test_job *self, const test_arguments *args,
     nv_error err = {0};
     nv_citation citation;
     nv_typed_locator typed;
-    test_shelf shelf;
-    nv_essay *essay = NULL;
-    bool is_done = test_shelf_open(&shelf, args->folder, &err) &&
-                   test_citation(&shelf, args, &citation, &typed, &err);
+    const test_shelf *shelf;
+    nv_essay *essay = test_essay(self, args, &shelf, &err);
+    bool is_done = essay && test_citation(shelf, args, &citation, &typed, &err);
 
-    if (is_done)
-        essay = nv_essay_new(self->context, args->frame, &err);
     nv_fault_arm(args->fault, args->is_after != 0);
-    is_done = essay && act(essay, &shelf, args, &citation, &err);
+    is_done = is_done && act(essay, shelf, args, &citation, &err);
     nv_fault_disarm();
     if (is_done)
         snprintf(answer, size, "done %d", nv_fault_calls());
     else
         test_answer_error(&err, answer, size);
-    nv_essay_free(essay);
-    test_shelf_close(&shelf);
 }
 
 static void quote(test_job *self, const test_arguments *args, char *answer,
@@ -96,14 +91,14 @@ static void selected(test_job *self, const test_arguments *args, char *answer,
     const nv_registry *registry;
     const nv_event *event;
     int quotation;
-    test_shelf shelf;
-    bool is_done = test_shelf_open(&shelf, args->folder, &err);
-    nv_essay *essay = nv_essay_new(self->context, args->frame, &err);
+    const test_shelf *shelf;
+    nv_essay *essay = test_essay(self, args, &shelf, &err);
+    bool is_done;
 
     nv_fault_arm(args->fault, args->is_after != 0);
-    is_done = is_done && essay &&
-              nv_writer_selected_quotation(essay, shelf.packs, &registry,
-                                           &event, &quotation, &err);
+    is_done =
+        essay && nv_writer_selected_quotation(essay, shelf->packs, &registry,
+                                              &event, &quotation, &err);
     nv_fault_disarm();
     if (!is_done)
         test_answer_error(&err, answer, size);
@@ -111,8 +106,6 @@ static void selected(test_job *self, const test_arguments *args, char *answer,
         snprintf(answer, size, "%s %d", event->id, quotation);
     else
         snprintf(answer, size, "none");
-    nv_essay_free(essay);
-    test_shelf_close(&shelf);
 }
 
 const test_command test_quote_commands[] = {

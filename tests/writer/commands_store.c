@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "fault.h"
 #include "writer/document.h"
+#include "writer/pasted.h"
 #include "writer/store.h"
 
 /* A reader with packs and styles of his own, at a document. `style` is what he
@@ -147,6 +148,15 @@ static bool insert_from(reader *reader, const test_arguments *args,
                             err);
 }
 
+/* Keeps properties in the file `text` from now on. */
+static void use_file(test_job *self, const test_arguments *args, char *answer,
+                     size_t size)
+{
+    (void)self;
+    nv_pasted_use(args->text);
+    snprintf(answer, size, "done");
+}
+
 /* As the panel does when a document was opened, and something is cited. */
 static void open_and_insert(test_job *self, const test_arguments *args,
                             char *answer, size_t size)
@@ -171,5 +181,6 @@ const test_command test_store_commands[] = {
     {"choose-style", choose},
     {"carried-refresh", refresh},
     {"open-and-insert", open_and_insert},
+    {"keep-properties", use_file},
     {NULL, NULL},
 };

@@ -94,7 +94,8 @@ def content(document):
     """All that an act may change in the text."""
     names = document.Bookmarks.ElementNames
     style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
-    styles = document.StyleFamilies.getByName("CharacterStyles").ElementNames
+    styles = [name for family in ("CharacterStyles", "ParagraphStyles")
+              for name in document.StyleFamilies.getByName(family).ElementNames]
     return {
         "text": runs(document.Text),
         "notes": [runs(document.Footnotes.getByIndex(i))
@@ -213,3 +214,55 @@ def without_undo(function):
             office.close(document)
     finally:
         keep_undo(steps)
+
+
+# Trouble
+
+
+def fail_each_call(document, act, is_after=False, bookmarks=1,
+                   ready=lambda: None, **values):
+    """Lets each UNO call of an act throw in turn, before or after its work,
+    until none is left to throw. Whatever happens, the document is as before or
+    the act is whole; `bookmarks`: how many it then adds; `ready` is called
+    before each."""
+    manager = document.UndoManager
+    number, failures = 0, 0
+    while True:
+        number += 1
+        document.setModified(False)
+        type_at(caret(document), "x")
+        manager.undo()  # something to redo, which must not become ours
+        ready()
+        before = standing(document)
+        answer = act(document, fault=number, after=int(is_after), **values)
+        try:
+            if answer.startswith("error"):
+                failures += 1
+                same(standing(document), before)
+                redo = manager.getAllRedoActionTitles()
+                assert not any(title.startswith(("Insert citation", "Quote"))
+                               for title in redo), redo
+            else:
+                stands_whole(document, before, bookmarks)
+                if int(answer.split()[1]) < number:
+                    break
+        except AssertionError as error:
+            raise AssertionError("call %d: %s\n  %s" % (
+                number, answer, error)) from None
+    assert failures > 30, "only %d calls failed" % failures
+
+
+def stands_whole(document, before, bookmarks):
+    """An act is whole, one step of Undo, and can be done again; takes it
+    back."""
+    manager = document.UndoManager
+    after = content(document)
+    assert len(after["bookmarks"]) == len(before["bookmarks"]) + bookmarks
+    assert not document.hasControllersLocked(), "locked"
+    assert len(manager.getAllUndoActionTitles()) == min(
+        100, len(before["undo"]) + 1), "undo"
+    manager.undo()
+    same(content(document), {k: before[k] for k in after})
+    manager.redo()
+    same(content(document), after)
+    manager.undo()

@@ -251,7 +251,8 @@ def entry_paragraph(document, start):
     all_ = document.Text.createEnumeration()
     while all_.hasMoreElements():
         paragraph = all_.nextElement()
-        if paragraph.String.startswith(start):
+        if hasattr(paragraph, "ParaStyleName") and (
+                paragraph.String.startswith(start)):
             return paragraph
     raise AssertionError("no paragraph " + start)
 
@@ -260,13 +261,12 @@ def entry_paragraph(document, start):
 def _(document):
     essay(document)
     write(document)
-    entry_paragraph(document, "Soviet Government. Note").ParaLeftMargin = 2345
+    entry_paragraph(document, "Soviet Government. Note").ParaLeftMargin = 2000
     entry_paragraph(document, "North Atlantic Treaty").ParaStyleName = "Quotations"
     add(document, id=SPEECH)
-    assert entry_paragraph(
-        document, "Soviet Government. Note").ParaLeftMargin == 2345
-    assert entry_paragraph(
-        document, "North Atlantic Treaty").ParaStyleName == "Quotations"
+    margin = entry_paragraph(document, "Soviet Government. Note").ParaLeftMargin
+    style = entry_paragraph(document, "North Atlantic Treaty").ParaStyleName
+    assert (margin, style) == (2000, "Quotations"), (margin, style)
     new = entry_paragraph(document, "Eisenhower")
     assert new.ParaStyleName == ENTRY and new.ParaLeftMargin == 1000, (
         new.ParaStyleName, new.ParaLeftMargin)
@@ -330,9 +330,11 @@ def _(document):
     table = document.createInstance("com.sun.star.text.TextTable")
     table.initialize(1, 1)
     document.Text.insertTextContent(paragraph.End, table, False)
-    before = paragraphs(document)[1:]
     add(document, id=SPEECH)
-    assert paragraphs(document)[1:] == before, paragraphs(document)
+    answer = call(document, "list-remove", style="chicago-17")
+    assert "A table stands in the list" in answer, answer
+    assert document.TextTables.Count == 1
+    assert [t[:10] for _, t in paragraphs(document)].count("Eisenhower") == 0
 
 
 @rule("a bookmark whose name only looks like a list's is none")
@@ -432,6 +434,7 @@ def _(document):
 def each_call_throws(document, act, least, **values):
     """Every call of an act made to throw in turn leaves all as it was."""
     number, failures = 0, 0
+    caret(document).gotoStart(False)
     while True:
         number += 1
         before = standing(document)
@@ -442,6 +445,7 @@ def each_call_throws(document, act, least, **values):
             if undo_titles(document) != before["undo"]:
                 document.UndoManager.undo()
                 document.UndoManager.clearRedo()
+                caret(document).gotoStart(False)
         else:
             failures += 1
         after = standing(document)

@@ -340,6 +340,7 @@ def each_call_throws(document, kind, least):
             if document.UndoManager.getAllUndoActionTitles() != before["undo"]:
                 document.UndoManager.undo()
                 document.UndoManager.clearRedo()
+                caret(document).gotoStart(False)
         else:
             failures += 1
         after = {**standing(document), **whole(document)}

@@ -353,6 +353,73 @@ def _(document):
     assert kept(document) == before, kept(document)
 
 
+# Pasting
+
+
+def copy_all(source):
+    frame = source.CurrentController.Frame
+    dispatch = office.create("com.sun.star.frame.DispatchHelper")
+    dispatch.executeDispatch(frame, ".uno:SelectAll", "", 0, ())
+    dispatch.executeDispatch(frame, ".uno:Copy", "", 0, ())
+
+
+def paste(document):
+    caret(document).gotoEnd(False)
+    office.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+        document.CurrentController.Frame, ".uno:Paste", "", 0, ())
+
+
+def is_found(document, wanted):
+    """The place that belongs to the pasted citation is known, and written with
+    the next act, not before."""
+    said = answer(document, "carried-refresh")
+    assert said == "done: citations 1, rewritten 0, lost 0", said
+    assert not kept(document), kept(document)
+    insert_as_opened(document)
+    assert kept(document) == wanted, kept(document)
+    said = answer(document, "carried-refresh")
+    assert said == "done: citations 2, rewritten 0, lost 0", said
+
+
+@rule("a note pasted from an open document keeps its place")
+def _(document):
+    add(document, id=TREATY, locator="art. 4")
+    copy_all(document)
+    other = office.new_writer()
+    try:
+        paste(other)
+        is_found(other, kept(document))
+    finally:
+        office.close(other)
+
+
+@rule("a note pasted from one that was closed keeps it, by the profile")
+def _(document):
+    file = office.directory / "tmp" / "properties.txt"
+    answer(document, "keep-properties", text=str(file))
+    source = office.new_writer()
+    add(source, id=TREATY, locator="art. 5")
+    wanted = kept(source)
+    copy_all(source)
+    office.close(source)
+    assert len(file.read_text().splitlines()) == 1, file.read_text()
+    paste(document)
+    is_found(document, wanted)
+
+
+@rule("a note whose place is nowhere stays as it is, and is counted as lost")
+def _(document):
+    file = office.directory / "tmp" / "other.txt"
+    add(document, id=TREATY, locator="art. 6")
+    answer(document, "keep-properties", text=str(file))
+    document.DocumentProperties.UserDefinedProperties.removeProperty(
+        next(iter(kept(document))))
+    before = notes(document)
+    said = answer(document, "carried-refresh")
+    assert said == "done: citations 1, rewritten 0, lost 1", said
+    assert notes(document) == before
+
+
 # Trouble
 
 

@@ -23,6 +23,7 @@ typedef struct {
     nv_census *census; /* the essay's, to which a note can be added; NULL: the
                           document is looked through when all is written */
     nv_rewriting rewriting;
+    css_text_XTextCursor *written; /* over the citation; NULL: none yet */
 } insertion;
 
 static void release(insertion *in)
@@ -32,6 +33,7 @@ static void release(insertion *in)
     nv_rewriting_release(&in->rewriting);
     nv_uno_string_release(in->title);
     nv_uno_release(in->footnote);
+    nv_uno_release(in->written);
 }
 
 static css_text_XFootnote *make_footnote(const insertion *in, nv_error *err)
@@ -112,14 +114,14 @@ static void move_caret(const insertion *in, css_text_XTextCursor *written,
 }
 
 /* Where the writer keeps no Undo: by hand. Nothing of it may fail loudly. */
-static void take_back(insertion *in, css_text_XTextCursor *written)
+static void take_back(insertion *in)
 {
     if (in->footnote) {
         css_text_XFootnote_dispose(in->footnote, NULL);
         return;
     }
     css_text_XTextContent_dispose(in->entry.bookmark, NULL);
-    css_text_XTextCursor_setString(written, NV_UNO_STR(""), NULL);
+    css_text_XTextCursor_setString(in->written, NV_UNO_STR(""), NULL);
 }
 
 /* Works out what the new note says where it stands now, and what the others
@@ -141,32 +143,33 @@ static const nv_wanted *work_out(insertion *in, size_t *index, nv_error *err)
     return err->code ? NULL : wanted;
 }
 
-static void write_alone(insertion *in, nv_error *err)
+static void write_alone(insertion *in, css_text_XText *text, nv_error *err)
 {
-    NV_UNO_OWNED css_text_XText *text = NULL;
-    NV_UNO_OWNED css_text_XTextCursor *cursor = open_text(in, &text, err);
-
-    nv_entry_write(&in->entry, text, cursor, err);
-    move_caret(in, cursor, err);
-    if (err->code && !in->act.step.keeps_undo)
-        take_back(in, cursor);
+    nv_entry_write(&in->entry, text, in->written, err);
 }
 
-static void write_among_others(insertion *in, nv_error *err)
+static void write_among_others(insertion *in, css_text_XText *text,
+                               nv_error *err)
 {
-    NV_UNO_OWNED css_text_XText *text = NULL;
-    NV_UNO_OWNED css_text_XTextCursor *cursor = open_text(in, &text, err);
     size_t index = SIZE_MAX;
     const nv_wanted *wanted = err->code ? NULL : work_out(in, &index, err);
 
-    nv_entry_write(&in->entry, text, cursor, err);
-    if (wanted) {
-        nv_census_follow(in->census, index, wanted, err);
-        in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
-        nv_bibliography_follow(in->act.caret.model, in->act.means,
-                               in->rewriting.apparatus, err);
-    }
-    move_caret(in, cursor, err);
+    nv_entry_write(&in->entry, text, in->written, err);
+    if (!wanted)
+        return;
+    nv_census_follow(in->census, index, wanted, err);
+    in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
+    nv_bibliography_follow(in->act.caret.model, in->act.means,
+                           in->rewriting.apparatus, err);
+}
+
+static void write_citation(insertion *in, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XText *text = NULL;
+
+    in->written = open_text(in, &text, err);
+    (in->census ? write_among_others : write_alone)(in, text, err);
+    move_caret(in, in->written, err);
 }
 
 /* Without Undo the other citations stay as they are: half of that could not be
@@ -180,10 +183,14 @@ static bool end(insertion *in, nv_error *err)
 
 static bool perform(insertion *in, nv_error *err)
 {
-    if (nv_step_begin(&in->act.step, in->title, err))
-        (in->census ? write_among_others : write_alone)(in, err);
+    const bool has_begun = nv_step_begin(&in->act.step, in->title, err);
+
+    if (has_begun)
+        write_citation(in, err);
     if (end(in, err))
         return true;
+    if (has_begun && !in->act.step.keeps_undo)
+        take_back(in);
     nv_entry_forget(&in->entry);
     nv_step_restore(&in->act.step);
     return false;

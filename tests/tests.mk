@@ -19,7 +19,7 @@ $(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) tests/check.h
 check-run: $(CHECK_BIN) $(FUZZ_REPLAY) $(BUILD)/nv oxt
 	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(FUZZ_REPLAY) $(filter-out $(OFFICE_SCRIPTS),$(CHECK_SCRIPTS))
 office-run: oxt $(BUILD)/nv
-	@tests/run $(BUILD)/results/office $(OFFICE_SCRIPTS)
+	@tests/run --two $(BUILD)/results/office $(OFFICE_SCRIPTS)
 
 sanitize:
 	@$(MAKE) -s sanitize-run BUILD=$(BUILD)/sanitize \

@@ -165,8 +165,9 @@ bool nv_writer_choose_style(nv_essay *essay, const nv_means *means,
 static const char *style_in_use(const nv_means *means)
 {
     for (int i = 0; i < NV_LANGUAGE_COUNT; i++)
-        if (strcmp(means->styles[i], nv_library_usual_style((nv_language)i)) !=
-            0)
+        if (means->styles[i] &&
+            strcmp(means->styles[i], nv_library_usual_style((nv_language)i)) !=
+                0)
             return means->styles[i];
     return "";
 }

@@ -248,6 +248,8 @@ def by_hand():
     office.control("citations").selectItemPos(2, True)
     time.sleep(0.3)
     assert "very" in text_of("change"), text_of("change")
+    assert (office.control("change").getAccessibleContext()
+            .getAccessibleName()), "the two wordings have no name"
     assert right.strip() in text_of("change"), text_of("change")
     office.click("anew")
     wait_for(lambda: note(1) == right, "the note is right again")

@@ -351,7 +351,8 @@ def untick():
 @panel_rule("another wording is chosen, or none")
 def wordings():
     with_panel()
-    same(office.control("wordings").getSelectedItemPos(), 1, "wording")
+    wait_for(lambda: office.control("wordings").getSelectedItemPos() == 1,
+             "the wording of a refusal")
     office.control("wordings").selectItemPos(2, True)
     wait_for(lambda: "Command Paper" in text_of("preview"), "other words")
     office.control("wordings").selectItemPos(0, True)
@@ -510,7 +511,7 @@ def names():
                           "signatories", "wording", "source", "locator",
                           "preview", "insert", "more", "essay", "prefix",
                           "suffix", "own",
-                          "citations", "change", "anew", "refresh")]
+                          "citations", "anew", "refresh")]
     assert all(found), found
     same(len(set(found)), len(found), "number of names in %r" % found)
 

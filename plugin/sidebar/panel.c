@@ -55,9 +55,10 @@ void nv_panel_look(nv_panel *panel)
     nv_state_set_language(&view->state, nv_writer_language(panel->frame));
     nv_essay_style_look(panel);
     is_other = nv_at_caret_look(panel);
-    nv_view_show(view, is_other || view->state.language != before
-                           ? NV_SHOW_WORDINGS
-                           : NV_SHOW_NOTE);
+    /* The list of styles names the usual one of the language. */
+    nv_view_show(view, view->state.language != before ? NV_SHOW_STYLES
+                       : is_other                     ? NV_SHOW_WORDINGS
+                                                      : NV_SHOW_NOTE);
 }
 
 bool nv_panel_means(nv_panel *panel, nv_means *means, nv_error *err)

@@ -265,4 +265,5 @@ if __name__ == "__main__":
         try:
             rules.main()
         finally:
-            print("\n".join(table), file=sys.stderr)
+            if COUNT > 24:  # the last line of a test is its count
+                print("\n".join(table), file=sys.stderr)

@@ -160,7 +160,7 @@ static void write_among_others(insertion *in, nv_error *err)
 
     nv_entry_write(&in->entry, text, cursor, err);
     if (wanted) {
-        nv_census_follow(in->census, index, wanted, err);
+        nv_census_follow(in->census, index, wanted->name, wanted->text, err);
         in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
     }
     move_caret(in, cursor, err);

@@ -394,11 +394,11 @@ static void reread(nv_census *census, size_t index, nv_error *err)
     nv_pieces_cut_note(census, index, err);
 }
 
-void nv_census_follow(nv_census *census, size_t index, const nv_wanted *wanted,
-                      nv_error *err)
+void nv_census_follow(nv_census *census, size_t index, const char *name,
+                      const char *says, nv_error *err)
 {
     nv_standing *standing = &census->standing[index];
-    char *text = strdup(wanted->text);
+    char *text = strdup(says);
 
     if (!text)
         fail_of_memory(err);
@@ -409,7 +409,7 @@ void nv_census_follow(nv_census *census, size_t index, const nv_wanted *wanted,
     free((char *)standing->text);
     standing->text = text;
     census->is_short[index] = false;
-    replace_name(census, &standing->name, wanted->name, err);
+    replace_name(census, &standing->name, name, err);
     if (standing->note > 0)
         reread(census, index, err);
 }

@@ -72,9 +72,10 @@ bool nv_census_check(const nv_census *census, size_t *at, double milliseconds,
 void nv_census_add(nv_census *census, css_text_XFootnote *footnote,
                    const nv_standing *standing, size_t *index, nv_error *err);
 
-/* The citation was written as it is wanted, with its bookmark. */
-void nv_census_follow(nv_census *census, size_t index, const nv_wanted *wanted,
-                      nv_error *err);
+/* The citation was written anew: its bookmark is called `name` now, its text is
+ * `says`. */
+void nv_census_follow(nv_census *census, size_t index, const char *name,
+                      const char *says, nv_error *err);
 
 /* A figure for one bookmark's name; added up they show that one has changed. */
 uint64_t nv_census_sum(const rtl_uString *name);

@@ -157,7 +157,7 @@ static void write_among_others(insertion *in, css_text_XText *text,
     nv_entry_write(&in->entry, text, in->written, err);
     if (!wanted)
         return;
-    nv_census_follow(in->census, index, wanted, err);
+    nv_census_follow(in->census, index, wanted->name, wanted->text, err);
     in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
     nv_bibliography_follow(in->act.caret.model, in->act.means,
                            in->rewriting.apparatus, err);

@@ -11,7 +11,10 @@
 #include "writer/model.h"
 #include "writer/names.h"
 
-enum { BEHIND_MAX = 16 /* characters that filters may have cut off */ };
+enum {
+    BEHIND_MAX = 16,   /* characters that filters may have cut off */
+    COPIES_MAX = 10000 /* of one citation with a property */
+};
 
 /* Short ranges */
 
@@ -150,27 +153,40 @@ static bool is_taken(css_frame_XModel *model, rtl_uString *name, nv_error *err)
     return css_container_XNameAccess_hasByName(bookmarks, name, err);
 }
 
-/* "X Copy 1", where that is shorter than what it has; NULL: it is not, or
- * another one is called so. Owned, as below. */
-static rtl_uString *shorter_copy(css_frame_XModel *model, const char *name,
-                                 const char *plain, nv_error *err)
+/* "X Copy 1", or of the first number that is free. Owned, as below. */
+static rtl_uString *copy_name(css_frame_XModel *model, const char *plain,
+                              nv_error *err)
 {
     char text[NV_CITATION_NAME_MAX + 16];
     rtl_uString *made;
 
-    for (int number = 1; number < 1000; number++) {
+    for (int number = 1; number < COPIES_MAX && !err->code; number++) {
         snprintf(text, sizeof text, "%s Copy %d", plain, number);
-        if (strlen(text) >= strlen(name))
-            return NULL;
         made = nv_uno_string(text);
         if (!is_taken(model, made, err))
             return made;
         nv_uno_string_release(made);
     }
+    nv_fail(err, NV_ERROR_LIMIT, 0,
+            "There are too many copies of one citation: delete some");
     return NULL;
 }
 
-/* What a citation should be called that is called `name`; NULL: as it is. */
+rtl_uString *nv_mend_name(css_frame_XModel *model, const char *plain,
+                          nv_error *err)
+{
+    nv_citation_name read;
+    rtl_uString *made = nv_uno_string(plain);
+
+    if (!is_taken(model, made, err) || err->code)
+        return made;
+    nv_uno_string_release(made);
+    nv_citation_name_read(plain, strlen(plain), &read);
+    return read.has_property ? copy_name(model, plain, err)
+                             : nv_names_choose(model, &read, err);
+}
+
+/* What a copy that is called `name` should be called; NULL: as it is. */
 static rtl_uString *proper_name(css_frame_XModel *model, const char *name,
                                 nv_error *err)
 {
@@ -181,12 +197,11 @@ static rtl_uString *proper_name(css_frame_XModel *model, const char *name,
     if (!nv_citation_name_read(name, strlen(name), &read) || !read.is_copy ||
         !nv_citation_name_write(&read, plain))
         return NULL;
-    made = nv_uno_string(plain);
-    if (!is_taken(model, made, err))
+    made = nv_mend_name(model, plain, err);
+    if (!read.has_property || (made && made->length < (sal_Int32)strlen(name)))
         return made;
     nv_uno_string_release(made);
-    return read.has_property ? shorter_copy(model, name, plain, err)
-                             : nv_names_choose(model, &read, err);
+    return NULL;
 }
 
 /* Mending */

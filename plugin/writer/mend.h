@@ -37,6 +37,13 @@ bool nv_mend_widen(const char *name, css_text_XTextRange **range, char **text,
 css_text_XTextRange *nv_mend_range(css_text_XTextContent *bookmark,
                                    nv_error *err);
 
+/* What a citation is to be called whose proper name this is, ASCII: that, or,
+ * where another one has it, one of its own as above. The office itself would
+ * give another one than was asked for, and say nothing. Owned; NULL with *err
+ * set. */
+rtl_uString *nv_mend_name(css_frame_XModel *model, const char *plain,
+                          nv_error *err);
+
 /* Mends all that were counted but the stale ones, which are written anew; the
  * caller has begun a step. Does nothing once *err is set. Returns whether there
  * was anything to mend. */

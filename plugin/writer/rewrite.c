@@ -97,18 +97,23 @@ static void write(nv_rewriting *rewriting, size_t index,
     NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(range, err);
     NV_UNO_OWNED css_text_XTextCursor *cursor =
         css_text_XText_createTextCursorByRange(text, range, err);
-    NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(wanted->name);
-    NV_UNO_OWNED css_text_XTextContent *bookmark =
-        nv_names_bookmark(rewriting->model, name, err);
+    NV_UNO_OWNED_STRING rtl_uString *name = NULL;
+    NV_UNO_OWNED css_text_XTextContent *bookmark = NULL;
+    char *called;
 
     css_text_XText_removeTextContent(text, old, err);
+    name = nv_mend_name(rewriting->model, wanted->name, err);
+    bookmark = nv_names_bookmark(rewriting->model, name, err);
     nv_styles_clear(cursor, err);
     nv_runs_write(text, cursor, &wanted->note,
                   nv_language_code(wanted->citation.language),
                   &rewriting->locales, err);
     css_text_XText_insertTextContent(text, nv_range_of(cursor), bookmark, true,
                                      err);
-    nv_census_follow(rewriting->census, index, wanted, err);
+    called = nv_uno_utf8(name);
+    nv_census_follow(rewriting->census, index, called ? called : wanted->name,
+                     wanted->text, err);
+    free(called);
 }
 
 static bool rewrite(nv_rewriting *rewriting, size_t index, nv_error *err)

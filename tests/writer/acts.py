@@ -52,6 +52,37 @@ def insert_citation(document, random, style):
     assert answer.startswith("done"), answer
 
 
+def on_some(document, random, style, command, **values):
+    """An act on a citation of the document; one that is not there to be done
+    (nothing stands beside it) says so, and does nothing."""
+    names = [n for n in document.Bookmarks.ElementNames if n.startswith("nv1_")]
+    if names:
+        answer = call(document, command, name=random.choice(names), style=style,
+                      **{"id": NOTE, "parts": DATE | SOURCE,
+                         "language": "en", **values})
+        assert answer.startswith(("done", "error 4 ")), answer
+
+
+def edit(document, random, style):
+    on_some(document, random, style, "edit", **random.choice(CITED))
+
+
+def add_to(document, random, style):
+    on_some(document, random, style, "add", **random.choice(CITED))
+
+
+def exchange(document, random, style):
+    on_some(document, random, style, "move", by=random.choice([-1, 1]))
+
+
+def remove(document, random, style):
+    on_some(document, random, style, "remove")
+
+
+def unlink(document, random, style):
+    on_some(document, random, style, "unlink")
+
+
 def refresh(document, random, style):
     answer = call(document, "refresh", style=style)
     assert answer.startswith("done"), answer

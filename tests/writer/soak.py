@@ -92,9 +92,11 @@ def on_one(act):
     return on_pair
 
 
-# How often, of a hundred.
+# How often.
 OFTEN = [
-    (20, on_one(acts.insert_citation)), (10, on_one(acts.write)),
+    (16, on_one(acts.insert_citation)), (6, on_one(acts.write)),
+    (6, on_one(acts.edit)), (6, on_one(acts.add_to)), (4, on_one(acts.exchange)),
+    (4, on_one(acts.remove)), (2, on_one(acts.unlink)),
     (8, on_one(acts.delete)), (8, on_one(acts.delete_note)),
     (8, on_one(acts.move)), (8, on_one(acts.copy)), (6, on_one(acts.split)),
     (6, on_one(acts.merge)), (6, on_one(acts.write_in_note)),

@@ -2,9 +2,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """Citations beside what else Writer has: sections protected and hidden,
 columns, comments, master documents, other programs' marks."""
-from room import (DATE, EVENT, SOURCE, TREATY, call, caret, cite, content,
-                  new_note, office, rule, same)
-from trip import (NOTE, census, in_columns, in_footnote, refresh, save)
+import re
+import shutil
+import subprocess
+
+from room import (DATE, SOURCE, TREATY, call, cite, content, new_note, office,
+                  rule, same)
+from office import properties
+from trip import (NOTE, STYLE as LOOKS, census, fill, in_columns, in_footnote,
+                  refresh, save)
 import rules
 
 STYLE = "chicago-17-ibid"
@@ -148,6 +154,42 @@ def _(document):
     before = content(document)
     assert standing(document) == [2, 0, 0, 0]
     same(content(document), before)
+
+
+# Unlinking
+
+
+WORD = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" '
+                  r'yMax="(.*?)">(.*?)</word>')
+
+
+def printed(document, name):
+    """The words on its pages, each with its place in points."""
+    pdf = office.directory / "tmp" / (name + ".pdf")
+    document.storeToURL(pdf.as_uri(), properties(
+        FilterName="writer_pdf_Export"))
+    pages = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True,
+                           stdout=subprocess.PIPE).stdout.decode()
+    return [(word, [float(side) for side in sides])
+            for *sides, word in WORD.findall(pages)]
+
+
+@rule("unlinking all leaves every printed word in its place")
+def _(document):
+    if not shutil.which("pdftotext"):
+        raise rules.Skip("pdftotext is not there (poppler-utils)")
+    fill(document, 24)
+    before = printed(document, "linked")
+    answer = call(document, "unlink", style=LOOKS)
+    assert answer.startswith("done"), answer
+    assert census(document, LOOKS) == []
+    after = printed(document, "unlinked")
+    assert len(before) > 500
+    assert [word for word, _ in after] == [word for word, _ in before]
+    # Writer sets no kern between a letter and the edge of a bookmark.
+    apart = max(abs(a - b) for (_, left), (_, right) in zip(before, after)
+                for a, b in zip(left, right))
+    assert apart < 0.2, "%.2f points" % apart
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
 # make valgrind   a scripted session of the office under valgrind
 # make bench      figures beside their peers (fifteen minutes at most)
 # make bench-large  those that take longer
+# make office-long  tests of the document that take minutes
 # make round-trip  100 citations through every format, and a table of it (minutes)
 # make soak       2,000 acts at random, after each of which all must be right (minutes)
 # make bench-citation  citations beside all that citeproc-js takes long for

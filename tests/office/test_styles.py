@@ -113,13 +113,13 @@ def cite(language):
 def choose(beginning):
     """Goes to the list of styles by Tab, and down or up in it."""
     styles = office.control("style")
-    titles = styles.getItems()
-    row = next(i for i, title in enumerate(titles)
-               if title.startswith(beginning))
     office.control("locator").setFocus()
     time.sleep(0.3)
     office.key("Tab")
     time.sleep(0.3)
+    titles = styles.getItems()  # the first names the language's own
+    row = next(i for i, title in enumerate(titles)
+               if title.startswith(beginning))
     steps = row - titles.index(style())
     office.key(*["Down" if steps > 0 else "Up"] * abs(steps))
     wait_for(lambda: style() == titles[row], "the style " + beginning)

@@ -9,7 +9,10 @@
 # make valgrind   a scripted session of the office under valgrind
 # make bench      figures beside their peers (fifteen minutes at most)
 # make bench-large  those that take longer
-# make bench-citation  citations beside citeproc-js and pandoc
+# make office-long  tests of the document that take minutes
+# make round-trip  100 citations through every format, and a table of it (minutes)
+# make soak       2,000 acts at random, after each of which all must be right (minutes)
+# make bench-citation  citations beside all that citeproc-js takes long for
 # make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make styles-report  what published styles lose of an event (minutes)
 # make essays     one essay of forty notes in six styles, as PDF, to be read
@@ -37,9 +40,10 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
 # part of the panel that has no window. TOOL is what only nv needs: it stays out
 # of the extension.
-CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c)
-TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/*.c plugin/citation/suite/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,find_style.c first_wording.c pack_set.c phrases.c places.c say.c say_event.c state.c style_set.c troubles.c)
+CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c) \
+  $(filter-out registry/exchange/import%,$(wildcard registry/exchange/*.c))
+TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/import*.c plugin/citation/suite/*.c)
+PLAIN_SRC := $(addprefix plugin/sidebar/,deeds.c editing.c find_style.c first_wording.c pack_set.c phrases.c places.c say.c say_citation.c say_event.c state.c style_set.c troubles.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)

@@ -39,11 +39,11 @@ nv_library *nv_tool_open_library(const char *style, nv_error *err)
     nv_tool_add_beside(&paths[OURS], "styles");
     nv_tool_add_beside(&paths[PUBLISHED], "published");
     nv_tool_add_beside(&paths[LOCALES], "locales");
-    library =
-        nv_library_open((nv_style_folder[]){{paths[OWN].text, false},
-                                            {paths[OURS].text, true},
-                                            {paths[PUBLISHED].text, false}},
-                        LOCALES, paths[LOCALES].text, err);
+    library = nv_library_open(
+        (nv_style_folder[]){{.path = paths[OWN].text},
+                            {.path = paths[OURS].text, .is_ours = true},
+                            {.path = paths[PUBLISHED].text}},
+        LOCALES, paths[LOCALES].text, err);
     for (size_t i = 0; i < PATHS; i++)
         nv_buffer_release(&paths[i]);
     return library;

@@ -8,18 +8,25 @@ CHECK_SRC := $(wildcard $(foreach room,base registry citation note sidebar,tests
 CHECK_BIN := $(CHECK_SRC:%.c=$(BUILD)/%)
 CHECK_SCRIPTS := $(wildcard tests/*/test_*.py tests/*/test_*.sh)
 include tests/fuzz/fuzz.mk
-OFFICE_SCRIPTS := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writer/%,$(CHECK_SCRIPTS))
+OFFICE_ALL := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writer/%,$(CHECK_SCRIPTS))
+# Those that take minutes, or pass through every format: `make office-long`.
+OFFICE_LONG := $(addprefix tests/writer/test_,bibliography.py convert.py hostile.py round_trip.py soak.py) \
+  tests/office/test_refresh.py tests/office/test_styles.py
+OFFICE_SCRIPTS := $(filter-out $(OFFICE_LONG),$(OFFICE_ALL))
 
 $(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) tests/check.h
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
 	@$(CC) $(BASE) -MF $@.d -Itests -DNV_BUILD='"$(BUILD)"' $(CFLAGS) $< $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) -o $@ $(ARCHIVES) -lcmocka -lm
 
-.PHONY: check-run office-run
+.PHONY: check-run office-run office-long
+office-long: oxt $(BUILD)/nv $(BUILD)/tests/writer.oxt
+	@tests/run --two $(BUILD)/results/office $(OFFICE_LONG)
+	@tests/run --summary $(BUILD)
 check-run: $(CHECK_BIN) $(FUZZ_REPLAY) $(BUILD)/nv oxt
-	@tests/run $(BUILD)/results/check $(CHECK_BIN) $(FUZZ_REPLAY) $(filter-out $(OFFICE_SCRIPTS),$(CHECK_SCRIPTS))
+	@tests/run --two $(BUILD)/results/check $(CHECK_BIN) $(FUZZ_REPLAY) $(filter-out $(OFFICE_ALL),$(CHECK_SCRIPTS))
 office-run: oxt $(BUILD)/nv
-	@tests/run $(BUILD)/results/office $(OFFICE_SCRIPTS)
+	@tests/run --two $(BUILD)/results/office $(OFFICE_SCRIPTS)
 
 sanitize:
 	@$(MAKE) -s sanitize-run BUILD=$(BUILD)/sanitize \

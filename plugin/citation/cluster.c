@@ -26,6 +26,7 @@ nv_csl_render nv_csl_cluster_render(nv_csl_processor *processor,
     render.cite = &cite->cite;
     render.state = cite->state;
     render.cite_index = index;
+    render.is_inside = cluster->is_inside;
     render.hides_author = cite->cite.mode == NV_CSL_CITE_SUPPRESS_AUTHOR;
     return render;
 }
@@ -133,6 +134,16 @@ static void write_parts(nv_csl_processor *processor,
     }
 }
 
+static void write_end(const nv_csl_layout *layout,
+                      const nv_csl_doc_cluster *cluster, nv_csl_draft *draft)
+{
+    size_t len = layout->suffix ? strlen(layout->suffix) : 0;
+
+    if (cluster->is_open && len > 0 && layout->suffix[len - 1] == '.')
+        len--;
+    nv_csl_draft_add(draft, NV_CSL_ORIGIN_SUFFIX, layout->suffix, len);
+}
+
 void nv_csl_cluster_format(nv_csl_processor *processor,
                            const nv_csl_doc_cluster *cluster,
                            nv_csl_draft *draft)
@@ -149,6 +160,6 @@ void nv_csl_cluster_format(nv_csl_processor *processor,
     nv_csl_draft_open(draft, &(nv_csl_frame){.format = layout->format});
     nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_PREFIX, layout->prefix);
     write_parts(processor, cluster, parts, count, draft);
-    nv_csl_draft_add_text(draft, NV_CSL_ORIGIN_SUFFIX, layout->suffix);
+    write_end(layout, cluster, draft);
     nv_csl_draft_close(draft);
 }

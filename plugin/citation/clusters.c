@@ -55,6 +55,8 @@ static nv_csl_doc_cluster *copy_cluster(const nv_csl_cluster *cluster)
     copy->id = carry(&at, cluster->id ? cluster->id : "");
     copy->note = cluster->note;
     copy->is_unsorted = cluster->is_unsorted;
+    copy->is_open = cluster->is_open;
+    copy->is_inside = cluster->is_inside;
     copy->is_dirty = true;
     for (size_t i = 0; i < count; i++) {
         nv_csl_cite *cite = &copy->cites[i].cite;

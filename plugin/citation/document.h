@@ -89,6 +89,7 @@ typedef struct {
     const char *id;
     int32_t note;
     bool is_unsorted;
+    bool is_open, is_inside;
     bool is_dirty;   /* to be formatted */
     bool is_changed; /* its text is not what it was at the last update */
     uint32_t slot;   /* in processor->cluster_slots */

@@ -67,6 +67,10 @@ typedef struct {
     bool is_unsorted; /* keep the order of the writer */
     const nv_csl_cite *cites;
     size_t cite_count;
+    bool is_open; /* the sentence goes on behind it: without the full stop that
+                   * ends the suffix of the layout */
+    bool is_inside; /* and has begun before it: nothing in it begins one but for
+                     * a prefix that ends it */
 } nv_csl_cluster;
 
 /* What the host brings along; all zero is fine. */

@@ -127,6 +127,7 @@ typedef struct {
                                   * print, be it from its substitute, writes
                                   * nothing and is CALLED, not FILLED; then it
                                   * is false */
+    bool is_inside;              /* a sentence has begun before the cluster */
     nv_csl_trace *trace;         /* filled when not NULL */
 
     /* While rendering */

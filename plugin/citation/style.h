@@ -35,6 +35,7 @@ typedef struct {
     const char *default_locale; /* BCP 47, "" if the document decides */
     const char *rights;         /* and licence; with its authors below */
     const char *authors;        /* names joined by ", " */
+    const char *updated;        /* when it was last changed, as it says */
     bool is_note;               /* class "note"; else in-text */
     bool has_bibliography;
 } nv_csl_style_info;

@@ -93,6 +93,7 @@ bool nv_csl_compile_info(nv_csl_compiler *compiler, const xmlNode *root,
     info->parent = read_parent(compiler, element);
     info->default_locale = text_or_empty(compiler, root, "default-locale");
     info->rights = read_rights(compiler, element);
+    info->updated = content_of(compiler, element, "updated");
     info->authors = read_authors(compiler, element);
     info->is_note = class && strcmp(class, "note") == 0;
     info->has_bibliography =
@@ -103,9 +104,9 @@ bool nv_csl_compile_info(nv_csl_compiler *compiler, const xmlNode *root,
 /* The texts of *from behind a copy of it, in one block. */
 static nv_csl_style_info *in_one_block(const nv_csl_style_info *from)
 {
-    const char *const texts[] = {from->id,     from->title,
-                                 from->parent, from->default_locale,
-                                 from->rights, from->authors};
+    const char *const texts[] = {
+        from->id,     from->title,   from->parent, from->default_locale,
+        from->rights, from->authors, from->updated};
     const char *copies[NV_COUNT_OF(texts)];
     size_t size = sizeof *from;
     nv_csl_style_info *info;
@@ -130,6 +131,7 @@ static nv_csl_style_info *in_one_block(const nv_csl_style_info *from)
     info->default_locale = copies[3];
     info->rights = copies[4];
     info->authors = copies[5];
+    info->updated = copies[6];
     return info;
 }
 

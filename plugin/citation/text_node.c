@@ -163,7 +163,9 @@ bool nv_csl_render_begins_sentence(const nv_csl_render *render)
     const bool in_text = !render->lexicon->style->info.is_note &&
                          render->area == NV_CSL_IN_CITATION;
 
-    return !in_text && begins_cite(render);
+    const bool is_inside = render->is_inside && render->start.piece == 0;
+
+    return !in_text && !is_inside && begins_cite(render);
 }
 
 /* In gender and number of what the item says of itself; a number that the style

@@ -3,7 +3,7 @@
 #include "commands/commands.h"
 
 #include "base/array.h"
-#include "commands/refresh.h"
+#include "commands/act.h"
 #include "commands/search.h"
 #include "sidebar/shortcut.h"
 
@@ -11,10 +11,21 @@
 static const struct {
     const char *url;
     void (*run)(css_uno_XComponentContext *context, css_frame_XFrame *frame,
-                nv_error *err);
+                int what, nv_error *err);
+    int what; /* a nv_deed, of nv_act_run() */
 } commands[] = {
-    {NV_COMMAND_SEARCH, nv_search_run},
-    {"vnd.noteverbale:refresh", nv_refresh_run},
+    {NV_COMMAND_SEARCH, nv_search_run, 0},
+    {"vnd.noteverbale:refresh", nv_act_run, NV_DEED_REFRESH},
+    {"vnd.noteverbale:edit", nv_act_run, NV_DEED_EDIT},
+    {"vnd.noteverbale:quote", nv_act_run, NV_DEED_QUOTE},
+    {"vnd.noteverbale:remove", nv_act_run, NV_DEED_REMOVE},
+    {"vnd.noteverbale:unlink", nv_act_run, NV_DEED_UNLINK},
+    {"vnd.noteverbale:unlink-all", nv_act_run, NV_DEED_UNLINK_ALL},
+    {"vnd.noteverbale:bibliography", nv_act_run, NV_DEED_LIST},
+    {"vnd.noteverbale:to-footnotes", nv_act_run, NV_DEED_TO_FOOTNOTES},
+    {"vnd.noteverbale:to-endnotes", nv_act_run, NV_DEED_TO_ENDNOTES},
+    {"vnd.noteverbale:to-text", nv_act_run, NV_DEED_TO_TEXT},
+    {"vnd.noteverbale:export", nv_act_run, NV_DEED_EXPORT},
 };
 
 typedef struct {
@@ -97,7 +108,7 @@ static void dispatch(void *self, const css_util_URL *url,
 
     (void)args;
     if (i < NV_COUNT_OF(commands) && me->frame)
-        commands[i].run(me->context, me->frame, err);
+        commands[i].run(me->context, me->frame, commands[i].what, err);
 }
 
 /* Our commands are always possible, so a listener is told once. */

@@ -11,7 +11,8 @@ enum { ROUNDS = 50 };
 typedef struct {
     css_uno_XComponentContext *context; /* owned */
     css_frame_XFrame *frame;            /* owned */
-    bool (*act)(css_frame_XFrame *frame, nv_error *err);
+    bool (*act)(css_frame_XFrame *frame, int what, nv_error *err);
+    int what;
     int rounds; /* left to wait */
 } waiting;
 
@@ -53,7 +54,7 @@ static void wait(void *data)
     waiting *wanted = data;
     nv_error err = {0};
 
-    if (!wanted->act(wanted->frame, &err) && err.code == NV_OK &&
+    if (!wanted->act(wanted->frame, wanted->what, &err) && err.code == NV_OK &&
         wanted->rounds-- > 0 &&
         nv_uno_later(wanted->context, wait, wanted, &err))
         return;
@@ -61,8 +62,9 @@ static void wait(void *data)
 }
 
 void nv_deck_until(css_uno_XComponentContext *context, css_frame_XFrame *frame,
-                   bool (*act)(css_frame_XFrame *frame, nv_error *err),
-                   bool is_now, nv_error *err)
+                   bool (*act)(css_frame_XFrame *frame, int what,
+                               nv_error *err),
+                   int what, bool is_now, nv_error *err)
 {
     waiting *wanted = calloc(1, sizeof *wanted);
 
@@ -70,8 +72,8 @@ void nv_deck_until(css_uno_XComponentContext *context, css_frame_XFrame *frame,
         nv_fail(err, NV_ERROR_MEMORY, 0, "no memory to open the sidebar");
         return;
     }
-    *wanted =
-        (waiting){nv_uno_acquire(context), nv_uno_acquire(frame), act, ROUNDS};
+    *wanted = (waiting){nv_uno_acquire(context), nv_uno_acquire(frame), act,
+                        what, ROUNDS};
     if (is_now)
         wait(wanted);
     else if (!nv_uno_later(context, wait, wanted, err))

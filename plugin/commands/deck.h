@@ -11,12 +11,13 @@
  * sidebar. */
 css_ui_XDeck *nv_deck_show(css_frame_XFrame *frame, nv_error *err);
 
-/* Calls `act`, at once if `is_now` and else soon, under the office's lock, and
- * again after each round of the main loop, until it returns true or sets its
- * error: a deck that was just switched on makes its panel after a few rounds.
- * It is called fifty times at most. */
+/* Calls `act` with `what`, at once if `is_now` and else soon, under the
+ * office's lock, and again after each round of the main loop, until it returns
+ * true or sets its error: a deck that was just switched on makes its panel
+ * after a few rounds. It is called fifty times at most. */
 void nv_deck_until(css_uno_XComponentContext *context, css_frame_XFrame *frame,
-                   bool (*act)(css_frame_XFrame *frame, nv_error *err),
-                   bool is_now, nv_error *err);
+                   bool (*act)(css_frame_XFrame *frame, int what,
+                               nv_error *err),
+                   int what, bool is_now, nv_error *err);
 
 #endif

@@ -31,11 +31,12 @@ static void select_all(css_awt_XWindow *field)
 }
 
 /* Puts the focus into the search field; false while there is none. */
-static bool take_focus(css_frame_XFrame *frame, nv_error *err)
+static bool take_focus(css_frame_XFrame *frame, int what, nv_error *err)
 {
     NV_UNO_OWNED css_ui_XDeck *deck = nv_deck_show(frame, err);
     NV_UNO_OWNED css_awt_XWindow *field = NULL;
 
+    (void)what;
     field = search_field(deck);
     if (!field)
         return false;
@@ -45,7 +46,7 @@ static bool take_focus(css_frame_XFrame *frame, nv_error *err)
 }
 
 void nv_search_run(css_uno_XComponentContext *context, css_frame_XFrame *frame,
-                   nv_error *err)
+                   int what, nv_error *err)
 {
-    nv_deck_until(context, frame, take_focus, true, err);
+    nv_deck_until(context, frame, take_focus, what, true, err);
 }

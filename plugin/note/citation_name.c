@@ -167,6 +167,16 @@ bool nv_citation_name_read(const char *text, size_t len, nv_citation_name *name)
     return true;
 }
 
+bool nv_citation_name_is_copied(const char *text, size_t len, bool *is_copy)
+{
+    char plain[TEXT_MAX + 1];
+
+    if (!decode(text, len, plain) || !read_suffixes(plain, true))
+        return false;
+    *is_copy = len > 0;
+    return true;
+}
+
 /* FNV-1a, 64 bits: small, documented and the same everywhere. */
 static uint64_t hash(const char *text, size_t len)
 {

@@ -59,6 +59,10 @@ bool nv_citation_name_write(const nv_citation_name *name, char *text);
 bool nv_citation_name_read(const char *text, size_t len,
                            nv_citation_name *name);
 
+/* Whether what stands behind a whole name of ours is nothing, or what a copy
+ * has (*is_copy). For names that are no citation's: list_name.h. */
+bool nv_citation_name_is_copied(const char *text, size_t len, bool *is_copy);
+
 /* Four characters [a-z0-9] that stand for a pack's name; the same on every
  * machine and in every version: FNV-1a of its bytes, 64 bits, its last four
  * digits to base 36, the most significant first. */

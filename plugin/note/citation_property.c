@@ -5,27 +5,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
+#include "note/property_field.h"
 
-enum { FIELDS = 5 };
+enum {
+    FIELDS = 5, /* of version 1 */
+    FIELDS_WITH_WORDS = 7
+};
+
+static bool is_given(const char *text)
+{
+    return text && *text;
+}
+
+static bool has_words(const nv_citation *citation)
+{
+    return is_given(citation->prefix) || is_given(citation->suffix);
+}
 
 bool nv_citation_property_is_needed(const nv_citation *citation)
 {
     return citation->locator.label || citation->source ||
-           citation->date_variant > 0;
+           citation->date_variant > 0 || has_words(citation);
 }
 
-static void add_field(nv_buffer *value, const char *text)
+static bool fail_for_length(const nv_citation *citation, nv_error *err)
 {
-    nv_buffer_add_char(value, '|');
-    for (const char *c = text ? text : ""; *c; c++) {
-        unsigned char byte = (unsigned char)*c;
-
-        if (byte < ' ' || byte == 0x7f || strchr("%|", byte))
-            nv_buffer_add_format(value, "%%%02X", byte);
-        else
-            nv_buffer_add_char(value, *c);
-    }
+    return nv_fail(err, NV_ERROR_LIMIT, 0,
+                   has_words(citation)
+                       ? "The words before and behind the citation are too "
+                         "long to be kept with the document: shorten them"
+                       : "The locator is too long to be kept with the "
+                         "document: shorten it");
 }
 
 bool nv_citation_property_write(const nv_citation *citation,
@@ -35,71 +45,26 @@ bool nv_citation_property_write(const nv_citation *citation,
     nv_buffer value = NV_BUFFER_INIT;
     bool fits;
 
-    nv_buffer_add_char(&value, '1');
-    add_field(&value, citation->locator.label);
-    add_field(&value, citation->locator.value);
-    add_field(&value, citation->source);
+    nv_buffer_add_char(&value, has_words(citation) ? '2' : '1');
+    nv_property_field_add(&value, citation->locator.label);
+    nv_property_field_add(&value, citation->locator.value);
+    nv_property_field_add(&value, citation->source);
     nv_buffer_add_char(&value, '|');
     if (citation->date_variant > 0)
         nv_buffer_add_format(&value, "%d", citation->date_variant);
+    if (has_words(citation)) {
+        nv_property_field_add(&value, citation->prefix);
+        nv_property_field_add(&value, citation->suffix);
+    }
     fits = !value.failed && value.len <= NV_CITATION_PROPERTY_MAX;
     memcpy(text, fits ? value.text : "", fits ? value.len + 1 : 1);
     nv_buffer_release(&value);
-    return fits || nv_fail(err, NV_ERROR_LIMIT, 0,
-                           "The locator is too long to be kept with the "
-                           "document: shorten it");
-}
-
-static int hex_value(char c)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    const char *found = c ? strchr(digits, c) : NULL;
-
-    return found ? (int)(found - digits) : -1;
-}
-
-/* Takes one field from *at, up to a '|' or the end, and decodes it in the
- * arena; NULL for an escape that is none, and without memory. */
-static char *take_field(const char **at, nv_arena *arena)
-{
-    const size_t len = strcspn(*at, "|");
-    char *field = nv_arena_alloc(arena, len + 1), *out = field;
-    const char *end = *at + len;
-
-    for (; field && *at < end; (*at)++) {
-        int high, low;
-
-        *out = **at;
-        if (*out++ != '%')
-            continue;
-        high = hex_value((*at)[1]);
-        low = high < 0 ? -1 : hex_value((*at)[2]);
-        if (low < 0)
-            return NULL;
-        out[-1] = (char)(high * 16 + low);
-        *at += 2;
-    }
-    if (field)
-        *out = '\0';
-    return field;
+    return fits || fail_for_length(citation, err);
 }
 
 static const char *text_or_null(const char *field)
 {
-    return *field ? field : NULL;
-}
-
-/* The fields of a value that ends in NUL; false if there are not five. */
-static bool take_fields(const char *at, nv_arena *arena, char *fields[FIELDS])
-{
-    for (int i = 0; i < FIELDS; i++) {
-        if (i > 0 && *at++ != '|')
-            return false;
-        fields[i] = take_field(&at, arena);
-        if (!fields[i])
-            return false;
-    }
-    return *at == '\0';
+    return is_given(field) ? field : NULL;
 }
 
 /* What is read must be what would be written: so nothing is taken that another
@@ -116,19 +81,22 @@ bool nv_citation_property_read(const char *text, size_t len, nv_arena *arena,
                                nv_citation *citation)
 {
     char value[NV_CITATION_PROPERTY_MAX + 1];
-    char *fields[FIELDS];
+    char *fields[FIELDS_WITH_WORDS] = {NULL};
     nv_citation read = *citation;
 
     if (len > NV_CITATION_PROPERTY_MAX || memchr(text, '\0', len))
         return false;
     memcpy(value, text, len);
     value[len] = '\0';
-    if (!take_fields(value, arena, fields))
+    if (!nv_property_fields_take(value, arena, fields,
+                                 value[0] == '2' ? FIELDS_WITH_WORDS : FIELDS))
         return false;
     read.locator.label = text_or_null(fields[1]);
     read.locator.value = read.locator.label ? fields[2] : NULL;
     read.source = text_or_null(fields[3]);
     read.date_variant = (int)strtol(fields[4], NULL, 10);
+    read.prefix = text_or_null(fields[5]);
+    read.suffix = text_or_null(fields[6]);
     if (!is_written_so(&read, value))
         return false;
     *citation = read;

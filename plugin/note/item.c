@@ -127,6 +127,7 @@ bool nv_note_cite(const nv_registry *registry, const nv_citation *citation,
         return false;
     cite->item = cite->as->id;
     set_locator(&maker, cite);
+    nv_item_add_affixes(&maker, cite);
     if (!maker.failed)
         return true;
     memset(cite, 0, sizeof *cite);

@@ -20,10 +20,10 @@ const nv_csl_item *nv_item_of_event(const nv_registry *registry,
                                     const nv_event *event, nv_note_style *style,
                                     nv_arena *arena, nv_error *err);
 
-/* A citation as a cite of that event: *cite has item, as, locator, label, and
- * for a published style the suffix that says where words were read ("quoted in
- * ..."). Everything it points to is in the arena. False with *err as
- * nv_note_write().
+/* A citation as a cite of that event: *cite has item, as, locator, label, the
+ * writer's prefix and suffix, escaped, and for a published style before that
+ * suffix what says where words were read ("quoted in ..."). Everything it
+ * points to is in the arena. False with *err as nv_note_write().
  *
  * What is cited is a text from a source. cite->item is "PACK:ID" for the
  * event's document from the source its plain note prints; "PACK:ID@KEY" where

@@ -70,6 +70,11 @@ void nv_item_locator(nv_item_maker *maker, const nv_locator *place,
 void nv_item_write_place(nv_item_maker *maker, const nv_locator *place,
                          nv_buffer *out);
 
+/* The writer's words before and behind the citation, as the affixes of its
+ * cite: no markup, without line breaks, with the marks of good print; a suffix
+ * brings the space before it. item_writer.c */
+void nv_item_add_affixes(nv_item_maker *maker, nv_csl_cite *cite);
+
 /* Setting variables: item_text.c */
 
 void nv_item_flag(nv_item_maker *maker, nv_csl_variable variable);
@@ -100,6 +105,10 @@ void nv_item_take(nv_item_maker *maker, nv_csl_variable variable,
  * out. */
 void nv_item_write_theirs(nv_item_maker *maker, nv_buffer *out,
                           const char *text, size_t len);
+
+/* The same of what the writer of the document typed, in the note's language. */
+void nv_item_write_writers(nv_item_maker *maker, nv_buffer *out,
+                           const char *text, size_t len);
 
 /* Opens and closes a span of another language than the note's; nothing where
  * `language` is the note's, or NULL. */

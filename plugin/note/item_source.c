@@ -357,16 +357,22 @@ static void add_address(nv_item_maker *maker, const nv_source_view *view)
         set_address(maker, source->url);
 }
 
-static void add_view(nv_item_maker *maker, const nv_source_view *view)
+static void add_work(nv_item_maker *maker, const nv_source_view *view)
 {
     if (layouts[view->shape].flag)
         nv_item_flag(maker, layouts[view->shape].flag);
-    add_link(maker);
     if (view->shows_authors)
         nv_item_set_names(maker, NV_CSL_CONTAINER_AUTHOR,
                           &view->source->authors);
     nv_item_set_theirs(maker, NV_CSL_SOURCE_TITLE, view->part, NULL);
     layouts[view->shape].add(maker, view);
+}
+
+static void add_view(nv_item_maker *maker, const nv_source_view *view)
+{
+    add_link(maker);
+    if (!view->is_named_before)
+        add_work(maker, view);
     add_other_place(maker, view->shape);
     add_address(maker, view);
 }

@@ -131,6 +131,12 @@ void nv_item_write_theirs(nv_item_maker *maker, nv_buffer *out,
     write_text(maker, out, text, len, NV_LANGUAGE_EN);
 }
 
+void nv_item_write_writers(nv_item_maker *maker, nv_buffer *out,
+                           const char *text, size_t len)
+{
+    write_text(maker, out, text, len, maker->draft.language);
+}
+
 void nv_item_set_theirs(nv_item_maker *maker, nv_csl_variable variable,
                         const char *text, const char *language)
 {

@@ -5,20 +5,7 @@
 
 #include <string.h>
 
-/* How much of the words is printed: the note goes on after them, so their own
- * full stop, comma or semicolon gives way; three dots stay. */
-static size_t without_stop(const char *text)
-{
-    size_t len = strlen(text);
-
-    if (len == 0 || !strchr(".,;:", text[len - 1]))
-        return len;
-    if (len > 2 && text[len - 1] == '.' &&
-        (text[len - 2] == '.' || text[len - 3] == '.'))
-        return len;
-    return len - 1;
-}
-
+/* The note goes on after the words, so their own stop gives way. */
 static void add_quotation(nv_item_maker *maker)
 {
     const nv_quotation *quotation = maker->draft.quotation;
@@ -27,7 +14,7 @@ static void add_quotation(nv_item_maker *maker)
     nv_buffer_add_text(&text, "<span class=\"quotation\">");
     nv_item_open_language(maker, &text, quotation->language);
     nv_item_write_theirs(maker, &text, quotation->text,
-                         without_stop(quotation->text));
+                         nv_typography_len_without_stop(quotation->text));
     nv_item_close_language(maker, &text, quotation->language);
     nv_buffer_add_text(&text, "</span>");
     nv_item_take(maker, NV_CSL_QUOTATION, &text);

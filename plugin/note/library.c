@@ -88,63 +88,72 @@ static bool leave_out_double(nv_library *library, const char *path,
 
 /* Reading a folder */
 
-/* Fills *made with copies; false without memory. */
-static bool describe(nv_library *library, const nv_csl_style_info *info,
-                     const char *path, bool is_ours, nv_shelf_style *made)
+bool nv_shelf_describe(nv_library *library, const nv_csl_style_info *info,
+                       const char *id, size_t id_len, const char *path,
+                       nv_shelf_style *made, nv_error *err)
 {
-    const char *name = strrchr(path, '/') + 1;
     nv_library_entry *entry = &made->entry;
 
-    *made =
-        (nv_shelf_style){.entry = {.uri = keep(library, info->id),
-                                   .title = keep(library, info->title),
-                                   .authors = keep(library, info->authors),
-                                   .rights = keep(library, info->rights),
-                                   .path = keep(library, path),
-                                   .parent = "",
-                                   .is_ours = is_ours,
-                                   .is_note = info->is_note,
-                                   .has_bibliography = info->has_bibliography},
-                         .parent_uri = keep(library, info->parent),
-                         .default_locale = keep(library, info->default_locale)};
-    entry->id =
-        nv_arena_text(&library->arena, name, strlen(name) - strlen(suffix));
-    return entry->id && entry->uri && entry->title && entry->authors &&
-           entry->rights && entry->path && made->parent_uri &&
-           made->default_locale;
+    *made = (nv_shelf_style){
+        .entry = {.id = nv_arena_text(&library->arena, id, id_len),
+                  .uri = keep(library, info->id),
+                  .title = keep(library, info->title),
+                  .authors = keep(library, info->authors),
+                  .rights = keep(library, info->rights),
+                  .path = keep(library, path),
+                  .parent = "",
+                  .is_note = info->is_note,
+                  .has_bibliography = info->has_bibliography},
+        .parent_uri = keep(library, info->parent),
+        .default_locale = keep(library, info->default_locale)};
+    return (entry->id && entry->uri && entry->title && entry->authors &&
+            entry->rights && entry->path && made->parent_uri &&
+            made->default_locale) ||
+           nv_shelf_no_memory(err);
 }
 
-static bool shelve(nv_library *library, const nv_csl_style_info *info,
-                   const char *path, bool is_ours, nv_error *err)
+bool nv_shelf_put(nv_library *library, const nv_shelf_style *made,
+                  nv_error *err)
 {
-    nv_shelf_style *grown;
-    nv_shelf_style made;
+    nv_shelf_style *grown =
+        nv_array_grow(library->styles, library->style_count,
+                      &library->style_capacity, sizeof *grown);
 
-    if (!describe(library, info, path, is_ours, &made))
-        return nv_shelf_no_memory(err);
-    for (size_t i = 0; i < library->style_count; i++)
-        if (strcmp(library->styles[i].entry.id, made.entry.id) == 0)
-            return leave_out_double(library, path, &library->styles[i].entry,
-                                    err);
-    grown = nv_array_grow(library->styles, library->style_count,
-                          &library->style_capacity, sizeof *grown);
     if (!grown)
         return nv_shelf_no_memory(err);
     library->styles = grown;
-    library->styles[library->style_count++] = made;
+    library->styles[library->style_count++] = *made;
     return true;
 }
 
-/* Whether the style tells sources apart by variables that only our items have,
- * as all styles of ours do. CSL has a "source", but no "source-book". */
-static bool prints_our_items(const char *xml)
+/* CSL has a "source", but no "source-book". */
+bool nv_shelf_prints_our_items(const char *xml)
 {
     return strstr(xml, "variable=\"source-") ||
            strstr(xml, "variable='source-");
 }
 
-static bool read_style(nv_library *library, const char *path, bool is_ours,
-                       nv_error *err)
+static bool shelve(nv_library *library, const nv_csl_style_info *info,
+                   const char *path, const nv_style_folder *folder,
+                   const char *xml, nv_error *err)
+{
+    const char *name = strrchr(path, '/') + 1;
+    nv_shelf_style made;
+
+    if (!nv_shelf_describe(library, info, name, strlen(name) - strlen(suffix),
+                           path, &made, err))
+        return false;
+    made.entry.is_ours = folder->is_ours || nv_shelf_prints_our_items(xml);
+    made.entry.is_added = folder->is_added;
+    for (size_t i = 0; i < library->style_count; i++)
+        if (strcmp(library->styles[i].entry.id, made.entry.id) == 0)
+            return leave_out_double(library, path, &library->styles[i].entry,
+                                    err);
+    return nv_shelf_put(library, &made, err);
+}
+
+static bool read_style(nv_library *library, const char *path,
+                       const nv_style_folder *folder, nv_error *err)
 {
     nv_buffer xml = NV_BUFFER_INIT;
     nv_csl_style_info *info = NULL;
@@ -156,8 +165,7 @@ static bool read_style(nv_library *library, const char *path, bool is_ours,
         if (!info)
             nv_shelf_fail(&named, path, &why);
     }
-    is_done = info ? shelve(library, info, path,
-                            is_ours || prints_our_items(xml.text), err)
+    is_done = info ? shelve(library, info, path, folder, xml.text, err)
                    : leave_out(library, path, "", &named, err);
     free(info);
     nv_buffer_release(&xml);
@@ -188,7 +196,7 @@ static bool read_folder(nv_library *library, const nv_style_folder *folder,
                    leave_out_folder(library, folder->path, err);
 
     for (size_t i = 0; i < list.count && is_done; i++)
-        is_done = read_style(library, list.paths[i], folder->is_ours, err);
+        is_done = read_style(library, list.paths[i], folder, err);
     nv_file_list_release(&list);
     return is_done;
 }

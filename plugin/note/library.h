@@ -5,6 +5,7 @@
 #ifndef NV_NOTE_LIBRARY_H
 #define NV_NOTE_LIBRARY_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/language.h"
 #include "citation/style.h"
@@ -23,6 +24,8 @@ typedef struct {
     bool is_ours;     /* all styles in it get our items; one elsewhere gets them
                          if it prints a variable that only they have, as a copy
                          of a style of ours does */
+    bool is_added;    /* holds files that the writer has added: a document that
+                         is written in one carries it along */
 } nv_style_folder;
 
 /* One style that can be chosen. Texts are UTF-8, borrowed, never NULL. */
@@ -36,6 +39,7 @@ typedef struct {
     const char *parent; /* id in the library of the style it depends on; "" */
     bool is_ours;       /* its items are ours, with the variables of
                            note/styles/README.md; else those of standard CSL */
+    bool is_added;      /* by the writer: see nv_style_folder */
     bool is_note, has_bibliography;
 } nv_library_entry;
 
@@ -78,6 +82,19 @@ const nv_style_trouble *nv_library_trouble(const nv_library *library,
  * name in `folder` itself is replaced. */
 bool nv_library_add(const nv_library *library, const char *folder,
                     const char *path, nv_error *err);
+
+/* Adds the XML of a style to `xml`; of a dependent one, that of the style it
+ * depends on. False with *err set: NV_ERROR_ARGUMENT (no such style),
+ * NV_ERROR_IO, NV_ERROR_LIMIT, NV_ERROR_MEMORY. */
+bool nv_library_text(const nv_library *library, const char *id, nv_buffer *xml,
+                     nv_error *err);
+
+/* A library of one independent style whose XML is at hand, with the locales of
+ * another library; both are copied. It is what a document carries: untrusted.
+ * NULL with *err set: what nv_csl_style_peek() gives, NV_ERROR_FORMAT for a
+ * dependent one, NV_ERROR_MEMORY. */
+nv_library *nv_library_of_text(const nv_library *locales, const char *id,
+                               const char *xml, nv_error *err);
 
 /* The id of our style that historians who write in a language use, or are
  * understood to mean: what a note is written in while no style is chosen.

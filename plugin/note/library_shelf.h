@@ -13,6 +13,7 @@ typedef struct {
     nv_library_entry entry;
     const char *parent_uri;     /* "": it is independent */
     const char *default_locale; /* of the file itself; "": none */
+    const char *xml;            /* NULL: in the file */
     nv_csl_style *style; /* NULL until it is needed; of a dependent one always:
                             its parent has it */
     nv_csl_lexicon *lexicons[NV_LANGUAGE_COUNT]; /* NULL until needed */
@@ -39,6 +40,24 @@ struct nv_library {
  * NV_ERROR_LIMIT (looks at no more of the file than its size) or
  * NV_ERROR_MEMORY; the sentence names the file. */
 bool nv_shelf_read(const char *path, nv_buffer *xml, nv_error *err);
+
+/* The XML of an independent style, to the end of `xml`; errors as above. */
+bool nv_shelf_text(const nv_shelf_style *shelved, nv_buffer *xml,
+                   nv_error *err);
+
+/* Whether the style tells sources apart by variables that only our items have,
+ * as all styles of ours do. */
+bool nv_shelf_prints_our_items(const char *xml);
+
+/* Fills *made with copies for an entry of that id, `id_len` bytes; false with
+ * NV_ERROR_MEMORY. */
+bool nv_shelf_describe(nv_library *library, const nv_csl_style_info *info,
+                       const char *id, size_t id_len, const char *path,
+                       nv_shelf_style *made, nv_error *err);
+
+/* Puts it behind the other styles. NV_ERROR_MEMORY. */
+bool nv_shelf_put(nv_library *library, const nv_shelf_style *made,
+                  nv_error *err);
 
 /* Fails with *why, after the name of the file. */
 bool nv_shelf_fail(nv_error *err, const char *path, const nv_error *why);

@@ -94,7 +94,15 @@ static bool find_locales(nv_library *library, const char *tag,
 
 /* Styles */
 
-/* Compiles what stands in the file of an independent style, once. */
+bool nv_shelf_text(const nv_shelf_style *shelved, nv_buffer *xml, nv_error *err)
+{
+    if (!shelved->xml)
+        return nv_shelf_read(shelved->entry.path, xml, err);
+    nv_buffer_add_text(xml, shelved->xml);
+    return !xml->failed || nv_shelf_no_memory(err);
+}
+
+/* Compiles an independent style, once. */
 static bool compile(nv_shelf_style *shelved, nv_error *err)
 {
     nv_buffer xml = NV_BUFFER_INIT;
@@ -102,7 +110,7 @@ static bool compile(nv_shelf_style *shelved, nv_error *err)
 
     if (shelved->style)
         return true;
-    if (nv_shelf_read(shelved->entry.path, &xml, err)) {
+    if (nv_shelf_text(shelved, &xml, err)) {
         shelved->style = nv_csl_style_read(xml.text, xml.len, &why);
         if (!shelved->style)
             nv_shelf_fail(err, shelved->entry.path, &why);
@@ -158,18 +166,40 @@ const char *nv_library_usual_style(nv_language language)
     return usual[language];
 }
 
+/* The style that this one takes everything from, or itself. */
+static nv_shelf_style *root_of(const nv_library *library,
+                               nv_shelf_style *shelved)
+{
+    return shelved->entry.parent[0]
+               ? nv_shelf_find(library, shelved->entry.parent)
+               : shelved;
+}
+
+static bool fail_to_find(const char *id, nv_error *err)
+{
+    return nv_fail(err, NV_ERROR_ARGUMENT, 0,
+                   "There is no style “%.80s”. Choose another one.", id);
+}
+
+bool nv_library_text(const nv_library *library, const char *id, nv_buffer *xml,
+                     nv_error *err)
+{
+    nv_shelf_style *shelved = nv_shelf_find(library, id);
+
+    return shelved ? nv_shelf_text(root_of(library, shelved), xml, err)
+                   : fail_to_find(id, err);
+}
+
 nv_note_style *nv_library_style(nv_library *library, const char *id,
                                 nv_language language, nv_error *err)
 {
-    nv_shelf_style *shelved = nv_shelf_find(library, id), *root = shelved;
+    nv_shelf_style *shelved = nv_shelf_find(library, id), *root;
 
     if (!shelved) {
-        nv_fail(err, NV_ERROR_ARGUMENT, 0,
-                "There is no style “%.80s”. Choose another one.", id);
+        fail_to_find(id, err);
         return NULL;
     }
-    if (shelved->entry.parent[0])
-        root = nv_shelf_find(library, shelved->entry.parent);
+    root = root_of(library, shelved);
     if (!shelved->compiled[language].previews &&
         !make(library, shelved, root, language, err))
         return NULL;

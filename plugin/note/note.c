@@ -27,7 +27,8 @@ bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
 {
     nv_arena arena = {NULL};
     nv_csl_cite cite;
-    const nv_csl_cluster cluster = {"note", 1, true, &cite, 1};
+    const nv_csl_cluster cluster = {
+        .id = "note", .note = 1, .cites = &cite, .cite_count = 1};
     const nv_csl_text *text = NULL;
 
     /* Numbers are given to what is in a document. */
@@ -38,7 +39,7 @@ bool nv_note_write(const nv_registry *registry, const nv_citation *citation,
     memset(note, 0, sizeof *note);
     if (nv_note_cite(registry, citation, style, &arena, &cite, err))
         text = nv_csl_processor_preview(style->previews, &cluster, &arena, err);
-    if (text && nv_note_of_text(text, style->language, note, err))
+    if (text && nv_note_of_text(text, NULL, style->language, note, err))
         note->is_unchecked = nv_note_is_unchecked(registry, citation);
     nv_arena_release(&arena);
     return note->memory != NULL;

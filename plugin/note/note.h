@@ -35,6 +35,8 @@ typedef struct {
                               brings its own */
     int date_variant;     /* 1-based: print this variant, with its word, in
                              place of date.iso; 0: date.iso */
+    const char *prefix, *suffix; /* of the writer's: "see", "on the refusal";
+                                    UTF-8 without markup; NULL or "": none */
 } nv_citation;
 
 /* A stretch of the note. */
@@ -48,6 +50,9 @@ typedef struct {
 typedef struct {
     nv_run *runs;
     size_t count;
+    const char *joint; /* in a document: what stands between it and the note
+                          before it, which it is joined to, plain UTF-8; NULL:
+                          it is not */
     bool is_unchecked; /* the source printed was not checked: list and preview
                           say "pages not checked" */
     void *memory;      /* the note's own; see nv_note_release() */
@@ -66,14 +71,41 @@ typedef struct {
     const nv_registry *registry;
     nv_citation citation; /* event NULL: no citation of ours, or one that can't
                              be read; it only parts the others */
-    int32_t note;  /* number of its note, counted from 1 over all notes, also
-                      those of others; 0: in the text */
-    bool is_alone; /* nothing else is in its note: ibid. may follow */
+    int32_t note;   /* number of its note, counted from 1 over all notes, also
+                       those of others; 0: in the text */
+    bool is_alone;  /* nothing else is in its note: ibid. may follow */
+    bool is_joined; /* to the one before it in the same note: both are one
+                       cluster of the style, which parts them by its delimiter.
+                       No effect behind one without event, and in a style that
+                       leaves out cites between others ("[1-3]"): there each is
+                       a cluster of its own */
+    bool is_open;   /* the writer's own words follow in the sentence: without
+                       the style's last full stop. Of joined ones the last
+                       counts */
+    bool is_inside; /* they stand before it: without the capital at its head. Of
+                       joined ones the first counts */
 } nv_noted;
+
+/* What the style puts between two citations that are joined, as a rule: "; ".
+ * Plain UTF-8, the style's. A writer's own mark takes its place (nv_note.joint
+ * says what becomes of it). */
+const char *nv_note_joint(const nv_note_style *style);
+
+/* Whether what stands between two citations of one note is nothing but a joint:
+ * the style's, or a semicolon or comma with space, which stays a joint when the
+ * style is another. Anything else is the writer's. */
+bool nv_note_is_joint(const nv_note_style *style, const char *between);
+
+/* What a note looks like, for comparing: the lengths of its stretches of one
+ * look and the looks (italic, bold, underlined, small capitals, raised or
+ * lowered); the same wherever runs of one look are cut. Never 0. */
+uint64_t nv_note_looks(const nv_run runs[], size_t count);
 
 /* The notes of a whole document in their order, so that a later one is short or
  * says ibid., and its bibliography, an entry a note; entries that say the same
  * stand once. `notes` has room for `count`; one without event stays empty.
+ * Of joined ones each note is what the cluster says for it; the first has what
+ * the style puts before a cluster, the last what it puts behind.
  * `bibliography` may be NULL; else it gets NULL or the entries, *entry_count of
  * them, for free() after each was released. False as above; then all are
  * empty. */

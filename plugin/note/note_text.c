@@ -7,13 +7,45 @@
 
 #include "note/typography.h"
 
+/* Runs [from, to) of a text, and those from `joint` on that stand before. */
+typedef struct {
+    uint32_t joint, from, to;
+} stretch;
+
+/* The first run from `at` on that is of the cite, or of another one; the end if
+ * there is none. */
+static uint32_t find_run(const nv_csl_text *text, uint32_t at, uint32_t cite,
+                         bool is_of_it)
+{
+    while (at < text->run_count && (text->runs[at].cite == cite) != is_of_it)
+        at++;
+    return at;
+}
+
+static stretch stretch_of(const nv_csl_text *text, const nv_note_part *part)
+{
+    stretch all = {0, 0, text->run_count};
+
+    if (!part || part->cite_count < 2)
+        return all;
+    if (part->cite > 0) {
+        all.joint = find_run(text, find_run(text, 0, part->cite - 1, true),
+                             part->cite - 1, false);
+        all.from = find_run(text, all.joint, part->cite, true);
+    }
+    if (part->cite + 1 < part->cite_count)
+        all.to = find_run(text, find_run(text, all.from, part->cite, true),
+                          part->cite, false);
+    return all;
+}
+
 /* Bytes of all the texts of the runs, with their NULs and languages, and what a
  * space that does not break has more. */
-static size_t size_of_texts(const nv_csl_text *text)
+static size_t size_of_texts(const nv_csl_text *text, const stretch *stretch)
 {
-    size_t size = 0;
+    size_t size = 1;
 
-    for (uint32_t i = 0; i < text->run_count; i++)
+    for (uint32_t i = stretch->joint; i < stretch->to; i++)
         size +=
             (size_t)2 * text->runs[i].len + 1 +
             (text->runs[i].language ? strlen(text->runs[i].language) + 1 : 0);
@@ -65,7 +97,6 @@ static nv_run copy_run(const nv_csl_text *text, const nv_csl_run *run,
     return copy;
 }
 
-/* The note's memory is one block: the runs, then their texts and languages. */
 bool nv_note_no_memory(nv_error *err)
 {
     return nv_fail(err, NV_ERROR_MEMORY, 0,
@@ -73,19 +104,32 @@ bool nv_note_no_memory(nv_error *err)
                    "and try again.");
 }
 
-bool nv_note_of_text(const nv_csl_text *text, nv_language language,
-                     nv_note *note, nv_error *err)
+/* What stands between two cites is plain text. */
+static const char *copy_joint(const nv_csl_text *text, const stretch *stretch,
+                              char **at)
 {
+    const uint32_t start = text->runs[stretch->joint].start;
+
+    return put(at, text->text + start, text->runs[stretch->from].start - start);
+}
+
+/* The note's memory is one block: the runs, then their texts and languages. */
+bool nv_note_of_text(const nv_csl_text *text, const nv_note_part *part,
+                     nv_language language, nv_note *note, nv_error *err)
+{
+    const stretch own = stretch_of(text, part);
     nv_run *runs =
-        malloc(text->run_count * sizeof *runs + size_of_texts(text) + 1);
-    char *at = runs ? (char *)(runs + text->run_count) : NULL;
+        malloc((own.to - own.from) * sizeof *runs + size_of_texts(text, &own));
+    char *at = runs ? (char *)(runs + (own.to - own.from)) : NULL;
 
     memset(note, 0, sizeof *note);
     if (!runs)
         return nv_note_no_memory(err);
-    for (uint32_t i = 0; i < text->run_count; i++)
+    for (uint32_t i = own.from; i < own.to; i++)
         if (text->runs[i].len)
             runs[note->count++] = copy_run(text, &text->runs[i], language, &at);
+    if (part && part->cite > 0 && own.from < text->run_count)
+        note->joint = copy_joint(text, &own, &at);
     note->runs = note->memory = runs;
     return true;
 }
@@ -103,4 +147,34 @@ char *nv_note_text(const nv_note *note)
     for (size_t i = 0; i < note->count; i++)
         nv_buffer_add_text(&text, note->runs[i].text);
     return nv_buffer_detach(&text);
+}
+
+enum {
+    LOOKS = NV_CSL_ITALIC | NV_CSL_OBLIQUE | NV_CSL_BOLD | NV_CSL_SMALL_CAPS |
+            NV_CSL_UNDERLINE | NV_CSL_SUPERSCRIPT | NV_CSL_SUBSCRIPT
+};
+
+/* Nobody tells an oblique letter from an italic one. */
+static uint64_t look_of(const nv_run *run)
+{
+    const unsigned look = run->format & LOOKS;
+
+    return look & NV_CSL_OBLIQUE
+               ? (look & ~(unsigned)NV_CSL_OBLIQUE) | NV_CSL_ITALIC
+               : look;
+}
+
+uint64_t nv_note_looks(const nv_run runs[], size_t count)
+{
+    uint64_t hash = 0xcbf29ce484222325u; /* FNV-1a, a number at a time */
+
+    for (size_t i = 0, end; i < count; i = end) {
+        const uint64_t look = look_of(&runs[i]);
+        uint64_t len = 0;
+
+        for (end = i; end < count && look_of(&runs[end]) == look; end++)
+            len += strlen(runs[end].text);
+        hash = (hash ^ (len << 16 | look)) * 0x100000001b3u;
+    }
+    return hash ? hash : 1;
 }

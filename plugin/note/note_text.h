@@ -6,10 +6,17 @@
 #include "citation/text.h"
 #include "note/note.h"
 
-/* Fills *note, all but is_unchecked. Runs in `language` name none. Returns
+/* One cite of the cluster whose text it is. */
+typedef struct {
+    uint32_t cite, cite_count;
+} nv_note_part;
+
+/* Fills *note, all but is_unchecked. Runs in `language` name none. With `part`
+ * it is what that cite says, and the joint before it; the first cite has what
+ * stands before all, the last what stands behind. NULL: the whole text. Returns
  * false with NV_ERROR_MEMORY, and leaves *note empty. */
-bool nv_note_of_text(const nv_csl_text *text, nv_language language,
-                     nv_note *note, nv_error *err);
+bool nv_note_of_text(const nv_csl_text *text, const nv_note_part *part,
+                     nv_language language, nv_note *note, nv_error *err);
 
 /* Fails for want of memory while notes are written, in the one sentence for
  * that; returns false. */

@@ -117,6 +117,22 @@ static bool shows_part(const nv_source_view *view)
            view->shape == NV_SHAPE_PRESS;
 }
 
+/* The words were read in some transcription, and the source recorded for them
+ * is the document again, with nothing to find it by: "in 'The Sinews of Peace'"
+ * would say twice what the name of the document has said. */
+static bool repeats_document(const nv_draft *draft, const nv_source_view *view)
+{
+    const nv_source *source = view->source;
+
+    return draft->quotation && draft->quotation->as == NV_AS_TRANSCRIPTION &&
+           source->checked != NV_CHECKED_SEEN &&
+           draft->subject == NV_SUBJECT_DOCUMENT &&
+           view->shape == NV_SHAPE_PAGE && !source->container &&
+           !source->publisher && !source->institution && !source->pages &&
+           !source->archive_ref && !source->url &&
+           nv_equal_texts(view->part, draft->event->document.title);
+}
+
 /* Which fields are the part and the whole. */
 static void choose_titles(nv_source_view *view)
 {
@@ -149,6 +165,7 @@ nv_source_view nv_source_view_of(const nv_draft *draft)
                    nv_source_is_other_piece(source);
     view.shape = shape_of(source, &view.shows_authors);
     choose_titles(&view);
+    view.is_named_before = repeats_document(draft, &view);
     if (view.shape == NV_SHAPE_BOOK && view.part && source->container)
         view.shows_authors = true;
     if (view.shape == NV_SHAPE_ARCHIVE && !view.is_full)

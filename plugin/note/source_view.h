@@ -26,6 +26,8 @@ typedef struct {
     const char *part;  /* title of the part, or NULL when it is not shown */
     const char *whole; /* title of book or periodical; NULL for a page */
     bool shows_authors;
+    bool is_named_before; /* the name of the document says all there is to say
+                             of it: only how it was read is added */
     bool is_full; /* the work is quoted or stands for itself: name all of it */
 } nv_source_view;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See standard.h. Everything the record says goes through the item of our own
  * styles; what such an item cannot say in standard variables, the words and
- * where they were read, becomes the writer's suffix. */
+ * where they were read, becomes a suffix, before that of the writer. */
 #include "note/standard.h"
 
 #include <string.h>
@@ -162,7 +162,8 @@ static bool add_work(const nv_standard_work *work, nv_buffer *out,
         nv_standard_say(work->style, is_quoted ? NV_STANDARD_QUOTED_IN
                                                : NV_STANDARD_TRANSCRIPTION_IN));
     nv_standard_add_markup(out, text);
-    nv_standard_add_place(work, &work->place, out);
+    if (work->place.label != NV_CSL_TERM_PAGE) /* printed as the work's */
+        nv_standard_add_place(work, &work->place, out);
     return true;
 }
 
@@ -174,17 +175,47 @@ static bool add_behind_words(const nv_standard_work *work, nv_buffer *out,
     return !nv_standard_is_cut_off(work->own) || add_work(work, out, err);
 }
 
+/* Whether what the style prints of the cite ends a sentence: then a comma can't
+ * go on from it. */
+static bool find_end(const nv_standard_work *work, const nv_csl_cite *cite,
+                     bool *is_end, nv_error *err)
+{
+    static const char mark[] = "\u2016"; /* in nobody's text */
+    nv_csl_cite marked = *cite;
+    const nv_csl_cluster cluster = {
+        .id = "", .note = 1, .cites = &marked, .cite_count = 1};
+    const nv_csl_text *text;
+    const char *at;
+
+    marked.suffix = mark;
+    text = nv_csl_processor_preview(work->style->previews, &cluster,
+                                    work->arena, err);
+    if (!text)
+        return false;
+    at = strstr(text->text, mark);
+    while (at && at > text->text && at[-1] == ' ')
+        at--;
+    *is_end = at && at > text->text && at[-1] == '.';
+    return true;
+}
+
 static bool add_suffix(const nv_standard_work *work, nv_csl_cite *cite,
                        nv_error *err)
 {
     nv_buffer out = NV_BUFFER_INIT, then = NV_BUFFER_INIT;
-    bool is_added;
+    bool is_added, is_end = false;
+    size_t from;
 
     nv_standard_add_place(work, &work->behind, &out);
     is_added = add_behind_words(work, &then, err);
     add_words(work, then.text, &out);
+    if (is_added && out.text[0] == ',')
+        is_added = find_end(work, cite, &is_end, err);
+    from = is_end ? strlen(", ") : 0;
+    nv_buffer_add_text(&out, cite->suffix);
     if (is_added && out.len > 0)
-        cite->suffix = nv_arena_text(work->arena, out.text, out.len);
+        cite->suffix =
+            nv_arena_text(work->arena, out.text + from, out.len - from);
     if (is_added &&
         (out.failed || then.failed || (out.len > 0 && !cite->suffix)))
         is_added = nv_note_no_memory(err);

@@ -43,8 +43,8 @@ void nv_standard_add_place(const nv_standard_work *work,
     const char *label = nv_csl_lexicon_text(work->style->lexicon, place->label,
                                             NV_CSL_FORM_SHORT, false);
 
-    if (!place->locator || place->label == NV_CSL_TERM_PAGE)
-        return; /* nothing, or printed as the page of the work */
+    if (!place->locator)
+        return;
     nv_buffer_add_text(out, ", ");
     if (place->label == NV_CSL_TERM_SUB_VERBO)
         add_unlabelled(work, place->locator, out);
@@ -53,24 +53,70 @@ void nv_standard_add_place(const nv_standard_work *work,
                              place->locator);
 }
 
+/* A first note with that cite alone; NULL without memory, with *err. */
+static const char *print(const nv_standard_work *work, const nv_csl_cite *cite,
+                         nv_error *err)
+{
+    const nv_csl_cluster cluster = {
+        .id = "", .note = 1, .cites = cite, .cite_count = 1};
+    const nv_csl_text *text = nv_csl_processor_preview(
+        work->style->previews, &cluster, work->arena, err);
+
+    return text ? text->text : NULL;
+}
+
 /* Whether a first note says what the locator counts: many styles write "p."
  * before any, others print none. */
 static bool find_label(const nv_standard_work *work, const nv_csl_cite *cite,
                        bool *says, nv_error *err)
 {
     nv_csl_cite as_page = *cite;
-    const nv_csl_cluster clusters[] = {{"", 1, false, cite, 1},
-                                       {"", 1, false, &as_page, 1}};
-    const nv_csl_text *texts[2];
+    const char *text = print(work, cite, err), *paged;
 
     as_page.label = NV_CSL_TERM_PAGE;
-    for (size_t i = 0; i < 2; i++) {
-        texts[i] = nv_csl_processor_preview(work->style->previews, &clusters[i],
-                                            work->arena, err);
-        if (!texts[i])
-            return false;
+    paged = text ? print(work, &as_page, err) : NULL;
+    if (!paged)
+        return false;
+    *says = strcmp(text, paged) != 0;
+    return true;
+}
+
+/* How often a number stands in a text by itself; `len` digits. */
+static int count_number(const char *text, const char *number, size_t len)
+{
+    int count = 0;
+
+    for (const char *at = text; *at;) {
+        const size_t digits = strspn(at, "0123456789");
+
+        count += digits == len && strncmp(at, number, len) == 0;
+        at += digits ? digits : 1;
     }
-    *says = strcmp(texts[0]->text, texts[1]->text) != 0;
+    return count;
+}
+
+/* Many styles print a locator in place of the pages of the work, whatever it
+ * counts: an article, then, must stand elsewhere, or nobody finds the treaty in
+ * its volume. */
+static bool find_loss(const nv_standard_work *work, const nv_csl_cite *cite,
+                      bool *loses, nv_error *err)
+{
+    const nv_csl_string *pages = nv_csl_item_string(cite->as, NV_CSL_PAGE);
+    const size_t len = pages ? strspn(pages->text, "0123456789") : 0;
+    nv_csl_cite trial = *cite, bare = *cite;
+    const char *text, *without;
+
+    *loses = false;
+    if (len == 0)
+        return true;
+    trial.locator = "88888"; /* nobody's page */
+    bare.locator = NULL;
+    text = print(work, &trial, err);
+    without = text ? print(work, &bare, err) : NULL;
+    if (!without)
+        return false;
+    *loses = count_number(text, pages->text, len) <
+             count_number(without, pages->text, len);
     return true;
 }
 
@@ -94,16 +140,48 @@ static bool set_columns(nv_standard_work *work, const nv_csl_cite *asked,
     return with.as != NULL;
 }
 
+/* Whether a first note prints the locator at all. */
+static bool find_locator(const nv_standard_work *work, const nv_csl_cite *cite,
+                         bool *prints, nv_error *err)
+{
+    nv_csl_cite bare = *cite;
+    const char *with = print(work, cite, err), *without;
+
+    bare.locator = NULL;
+    without = with ? print(work, &bare, err) : NULL;
+    if (!without)
+        return false;
+    *prints = strcmp(with, without) != 0;
+    return true;
+}
+
+/* Whether the style says in its own way where the place is. */
+static bool find_way(const nv_standard_work *work, const nv_csl_cite *cite,
+                     bool *says, nv_error *err)
+{
+    bool loses = false;
+
+    *says = false;
+    if (cite->label == NV_CSL_TERM_PAGE)
+        return find_locator(work, cite, says, err);
+    if (cite->label == NV_CSL_TERM_SUB_VERBO)
+        return true;
+    if (!find_label(work, cite, says, err) ||
+        (*says && !find_loss(work, cite, &loses, err)))
+        return false;
+    *says = *says && !loses;
+    return true;
+}
+
 static bool settle(nv_standard_work *work, const nv_csl_cite *asked,
                    nv_csl_cite *cite, nv_error *err)
 {
-    bool says = asked->label == NV_CSL_TERM_PAGE;
     nv_csl_cite with = *cite;
+    bool says;
 
     with.locator = asked->locator;
     with.label = asked->label;
-    if (!says && asked->label != NV_CSL_TERM_SUB_VERBO &&
-        !find_label(work, &with, &says, err))
+    if (!find_way(work, &with, &says, err))
         return false;
     if (says)
         *cite = with;

@@ -298,6 +298,18 @@ void nv_typography_add_american(nv_buffer *out, const char *text)
     }
 }
 
+size_t nv_typography_len_without_stop(const char *text)
+{
+    size_t len = strlen(text);
+
+    if (len == 0 || !strchr(".,;:", text[len - 1]))
+        return len;
+    if (len > 2 && text[len - 1] == '.' &&
+        (text[len - 2] == '.' || text[len - 3] == '.'))
+        return len;
+    return len - 1;
+}
+
 bool nv_is_plural_place(const char *text)
 {
     return strstr(text, "–") || strstr(text, "ff.") || strchr(text, '-') ||

@@ -5,6 +5,7 @@
 #define NV_NOTE_TYPOGRAPHY_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/buffer.h"
 #include "base/language.h"
@@ -38,6 +39,10 @@ bool nv_typography_is_initial(const char *start, const char *space,
 /* Adds a description of ours with its dates in the American order that
  * Chicago wants: "note of 31 March 1954" is "note of March 31, 1954". */
 void nv_typography_add_american(nv_buffer *out, const char *text);
+
+/* Bytes of the text without the full stop, comma, semicolon or colon at its
+ * end, which gives way where a sentence goes on behind it; three dots stay. */
+size_t nv_typography_len_without_stop(const char *text);
 
 /* The value of a Roman numeral, 1..3999; 0 for anything else. */
 int nv_roman_value(const char *text);

@@ -10,6 +10,7 @@ static const char *const names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_MESSAGE] = "message",
     [NV_CONTROL_RESULTS_LABEL] = "results_label",
     [NV_CONTROL_RESULTS] = "results",
+    [NV_CONTROL_CARET] = "caret",
     [NV_CONTROL_EVENT_LABEL] = "event_label",
     [NV_CONTROL_EVENT] = "event",
     [NV_CONTROL_WORDINGS_LABEL] = "wordings_label",
@@ -22,11 +23,26 @@ static const char *const names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_REASONS] = "reasons",
     [NV_CONTROL_LOCATOR_LABEL] = "locator_label",
     [NV_CONTROL_LOCATOR] = "locator",
+    [NV_CONTROL_PREFIX_LABEL] = "prefix_label",
+    [NV_CONTROL_PREFIX] = "prefix",
+    [NV_CONTROL_SUFFIX_LABEL] = "suffix_label",
+    [NV_CONTROL_SUFFIX] = "suffix",
+    [NV_CONTROL_OWN_LABEL] = "own_label",
+    [NV_CONTROL_OWN] = "own",
     [NV_CONTROL_STYLE_LABEL] = "style_label",
     [NV_CONTROL_STYLE] = "style",
     [NV_CONTROL_PREVIEW_LABEL] = "preview_label",
     [NV_CONTROL_PREVIEW] = "preview",
     [NV_CONTROL_INSERT] = "insert",
+    [NV_CONTROL_MORE] = "more",
+    [NV_CONTROL_ESSAY] = "essay",
+    [NV_CONTROL_ATTENTION] = "attention",
+    [NV_CONTROL_CITATIONS_LABEL] = "citations_label",
+    [NV_CONTROL_CITATIONS] = "citations",
+    [NV_CONTROL_CHANGE_LABEL] = "change_label",
+    [NV_CONTROL_CHANGE] = "change",
+    [NV_CONTROL_ANEW] = "anew",
+    [NV_CONTROL_REFRESH] = "refresh",
 };
 
 const char *nv_control_name(nv_control id)
@@ -120,6 +136,23 @@ void nv_controls_set_help(const nv_controls *controls, nv_control id,
     nv_uno_set(model, "HelpText", &value, &err);
 }
 
+/* As a value of the model: the control has no way to be asked. */
+void nv_controls_set_button(const nv_controls *controls, nv_control id,
+                            const char *text)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XControl *control =
+        css_awt_XControl_query(controls->window[id], &err);
+    NV_UNO_OWNED css_awt_XControlModel *model =
+        css_awt_XControl_getModel(control, &err);
+    NV_UNO_OWNED_ANY uno_Any before = nv_uno_get(model, "Label", &err);
+    NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_utf8(text);
+
+    if (!nv_uno_string_same(nv_uno_any_get_string(&before),
+                            nv_uno_any_get_string(&value)))
+        nv_uno_set(model, "Label", &value, &err);
+}
+
 /* List boxes */
 
 static css_awt_XListBox *list_of(const nv_controls *controls, nv_control id)
@@ -169,8 +202,12 @@ void nv_controls_select(const nv_controls *controls, nv_control id, int row)
 {
     NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
 
+    const int before = css_awt_XListBox_getSelectedItemPos(list, NULL);
+
     if (row >= 0)
         css_awt_XListBox_selectItemPos(list, (sal_Int16)row, true, NULL);
+    else if (before >= 0)
+        css_awt_XListBox_selectItemPos(list, (sal_Int16)before, false, NULL);
 }
 
 /* Check boxes */
@@ -192,6 +229,15 @@ void nv_controls_tick(const nv_controls *controls, nv_control id, bool is_on)
 }
 
 /* Any control */
+
+bool nv_controls_show(nv_controls *controls, nv_control id, bool is_shown)
+{
+    if (controls->is_hidden[id] == !is_shown)
+        return false;
+    controls->is_hidden[id] = !is_shown;
+    css_awt_XWindow_setVisible(controls->window[id], is_shown, NULL);
+    return true;
+}
 
 void nv_controls_enable(const nv_controls *controls, nv_control id,
                         bool is_enabled)

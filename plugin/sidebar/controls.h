@@ -16,6 +16,7 @@ typedef enum {
     NV_CONTROL_MESSAGE,
     NV_CONTROL_RESULTS_LABEL,
     NV_CONTROL_RESULTS,
+    NV_CONTROL_CARET,
     NV_CONTROL_EVENT_LABEL,
     NV_CONTROL_EVENT,
     NV_CONTROL_WORDINGS_LABEL,
@@ -28,17 +29,33 @@ typedef enum {
     NV_CONTROL_REASONS,
     NV_CONTROL_LOCATOR_LABEL,
     NV_CONTROL_LOCATOR,
+    NV_CONTROL_PREFIX_LABEL,
+    NV_CONTROL_PREFIX,
+    NV_CONTROL_SUFFIX_LABEL,
+    NV_CONTROL_SUFFIX,
+    NV_CONTROL_OWN_LABEL,
+    NV_CONTROL_OWN,
     NV_CONTROL_STYLE_LABEL,
     NV_CONTROL_STYLE,
     NV_CONTROL_PREVIEW_LABEL,
     NV_CONTROL_PREVIEW,
     NV_CONTROL_INSERT,
+    NV_CONTROL_MORE,
+    NV_CONTROL_ESSAY,
+    NV_CONTROL_ATTENTION,
+    NV_CONTROL_CITATIONS_LABEL,
+    NV_CONTROL_CITATIONS,
+    NV_CONTROL_CHANGE_LABEL,
+    NV_CONTROL_CHANGE,
+    NV_CONTROL_ANEW,
+    NV_CONTROL_REFRESH,
     NV_CONTROL_COUNT
 } nv_control;
 
 typedef struct {
     css_awt_XWindow *panel;                    /* owned */
     css_awt_XWindow *window[NV_CONTROL_COUNT]; /* owned */
+    bool is_hidden[NV_CONTROL_COUNT]; /* not wanted now: no place, no focus */
 } nv_controls;
 
 /* The name of a control in panel.xdl: ASCII, static. */
@@ -78,6 +95,14 @@ void nv_controls_select(const nv_controls *controls, nv_control id, int row);
 
 bool nv_controls_is_ticked(const nv_controls *controls, nv_control id);
 void nv_controls_tick(const nv_controls *controls, nv_control id, bool is_on);
+
+/* Shows or hides a control; returns whether it was the other way before, so
+ * that the panel must be laid out again. */
+bool nv_controls_show(nv_controls *controls, nv_control id, bool is_shown);
+
+/* Sets the text of a button. */
+void nv_controls_set_button(const nv_controls *controls, nv_control id,
+                            const char *text);
 
 void nv_controls_enable(const nv_controls *controls, nv_control id,
                         bool is_enabled);

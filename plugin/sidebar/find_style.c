@@ -4,11 +4,24 @@
 
 #include <string.h>
 
-static bool take(nv_state *state, const char *id, nv_error *err)
+/* The document's own style goes before the one chosen. */
+static nv_library *library_of(const nv_state *state)
 {
-    state->style = nv_library_style(state->library, id, state->language, err);
+    return state->document_library ? state->document_library : state->library;
+}
+
+static const nv_buffer *wanted_of(const nv_state *state)
+{
+    return state->document_library ? &state->document_style
+                                   : &state->chosen_style;
+}
+
+static bool take(nv_state *state, nv_library *library, const char *id,
+                 nv_error *err)
+{
+    state->style = nv_library_style(library, id, state->language, err);
     if (state->style)
-        state->style_id = nv_library_find(state->library, id)->id;
+        state->style_id = nv_library_find(library, id)->id;
     return state->style != NULL;
 }
 
@@ -17,16 +30,17 @@ void nv_find_style(nv_state *state)
 {
     nv_error *trouble = &state->style_trouble, other = {0};
     const char *own = nv_library_usual_style(state->language);
+    const nv_buffer *wanted = wanted_of(state);
 
     nv_error_clear(trouble);
     state->style = NULL;
     state->style_id = NULL;
     if (!state->library)
         return;
-    if (state->chosen_style.len == 0)
-        take(state, own, trouble);
-    else if (!take(state, state->chosen_style.text, trouble))
-        take(state, own, &other);
+    if (wanted->len == 0)
+        take(state, state->library, own, trouble);
+    else if (!take(state, library_of(state), wanted->text, trouble))
+        take(state, state->library, own, &other);
 }
 
 bool nv_state_means(const nv_state *state, nv_means *means)
@@ -45,10 +59,12 @@ bool nv_state_means(const nv_state *state, nv_means *means)
 int nv_state_style_row(const nv_state *state)
 {
     size_t count = state->library ? nv_library_count(state->library) : 0;
+    const char *wanted = wanted_of(state)->text;
+    const bool is_in_use =
+        state->style_id && strcmp(state->style_id, wanted) == 0;
 
-    for (size_t i = 0; i < count && state->style_id; i++)
-        if (strcmp(nv_library_entry_at(state->library, i)->id,
-                   state->style_id) == 0)
-            return (int)i;
-    return NV_STATE_NO_ROW;
+    for (size_t i = 0; i < count && is_in_use; i++)
+        if (strcmp(nv_library_entry_at(state->library, i)->id, wanted) == 0)
+            return (int)i + 1;
+    return count > 0 && !is_in_use ? 0 : NV_STATE_NO_ROW;
 }

@@ -48,7 +48,8 @@ static bool fits(const nv_state *state, const nv_quotation *quotation,
 size_t nv_first_wording(const nv_state *state)
 {
     const nv_quotation *const *wordings = state->wordings;
-    const int found = nv_state_hit(state)->quotation;
+    const nv_hit *hit = nv_state_hit(state);
+    const int found = hit ? hit->quotation : 0;
 
     for (size_t i = 0; i < state->wording_count; i++)
         if (wordings[i]->number == found && fits(state, wordings[i], true))

@@ -8,47 +8,61 @@
 enum {
     GAP_APPFONT = 3,    /* around the panel and between groups */
     WIDTH_APPFONT = 90, /* of the narrowest panel */
-    SHARES = 10         /* of the height that is left over */
+    FIELD_APPFONT = 50  /* of the narrowest field beside another */
 };
 
-/* How high a row is. */
+/* What stands in a row. */
 typedef enum {
-    ROW_PREFERRED, /* as the control wants */
-    ROW_WRAPPED,   /* as the text wants when it is wrapped; nothing if empty */
-    ROW_LINES      /* some lines of text and a share of what is left over */
+    ROW_PREFERRED, /* a control as high as it wants */
+    ROW_WRAPPED,   /* a text as high as it is when wrapped; nothing if empty */
+    ROW_LINES,     /* some lines of text and a share of what is left over */
+    ROW_BOXES,     /* two check boxes, one under the other if need be */
+    ROW_FIELDS,    /* two fields, each under its label; likewise */
+    ROW_BUTTONS    /* a wide button and one no wider than its text */
 } row_kind;
 
 typedef struct {
-    nv_control id;
-    nv_control beside; /* shares the row if there is room; else id itself */
     row_kind kind;
-    int lines; /* the least, of ROW_LINES */
-    int share; /* of SHARES, of ROW_LINES */
-    int gap;   /* after the row: 1 or 0 */
+    nv_control id;
+    nv_control beside; /* the second of a row of two */
+    int lines;         /* the least, of ROW_LINES */
+    int share;         /* of the height that is left over, of ROW_LINES */
+    int gap;           /* after the row: 1 or 0 */
 } row;
 
+/* A row whose first control is hidden takes no room. */
 static const row rows[] = {
-    {NV_CONTROL_QUERY_LABEL, NV_CONTROL_QUERY_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_QUERY, NV_CONTROL_QUERY, ROW_PREFERRED, 0, 0, 1},
-    {NV_CONTROL_MESSAGE, NV_CONTROL_MESSAGE, ROW_WRAPPED, 0, 0, 1},
-    {NV_CONTROL_RESULTS_LABEL, NV_CONTROL_RESULTS_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_RESULTS, NV_CONTROL_RESULTS, ROW_LINES, 4, 5, 1},
-    {NV_CONTROL_EVENT_LABEL, NV_CONTROL_EVENT_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_EVENT, NV_CONTROL_EVENT, ROW_LINES, 3, 3, 1},
-    {NV_CONTROL_WORDINGS_LABEL, NV_CONTROL_WORDINGS_LABEL, ROW_WRAPPED, 0, 0,
-     0},
-    {NV_CONTROL_WORDINGS, NV_CONTROL_WORDINGS, ROW_PREFERRED, 0, 0, 1},
-    {NV_CONTROL_PARTS_LABEL, NV_CONTROL_PARTS_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_DATE, NV_CONTROL_SIGNATORIES, ROW_PREFERRED, 0, 0, 0},
-    {NV_CONTROL_WORDING, NV_CONTROL_SOURCE, ROW_PREFERRED, 0, 0, 0},
-    {NV_CONTROL_REASONS, NV_CONTROL_REASONS, ROW_WRAPPED, 0, 0, 1},
-    {NV_CONTROL_LOCATOR_LABEL, NV_CONTROL_LOCATOR_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_LOCATOR, NV_CONTROL_LOCATOR, ROW_PREFERRED, 0, 0, 1},
-    {NV_CONTROL_STYLE_LABEL, NV_CONTROL_STYLE_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_STYLE, NV_CONTROL_STYLE, ROW_PREFERRED, 0, 0, 1},
-    {NV_CONTROL_PREVIEW_LABEL, NV_CONTROL_PREVIEW_LABEL, ROW_WRAPPED, 0, 0, 0},
-    {NV_CONTROL_PREVIEW, NV_CONTROL_PREVIEW, ROW_LINES, 3, 2, 1},
-    {NV_CONTROL_INSERT, NV_CONTROL_INSERT, ROW_PREFERRED, 0, 0, 1},
+    {ROW_WRAPPED, NV_CONTROL_QUERY_LABEL, .gap = 0},
+    {ROW_PREFERRED, NV_CONTROL_QUERY, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_MESSAGE, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_RESULTS_LABEL, .gap = 0},
+    {ROW_LINES, NV_CONTROL_RESULTS, .lines = 3, .share = 10, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_CARET, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_EVENT_LABEL, .gap = 0},
+    {ROW_LINES, NV_CONTROL_EVENT, .lines = 2, .share = 6, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_WORDINGS_LABEL, .gap = 0},
+    {ROW_PREFERRED, NV_CONTROL_WORDINGS, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_PARTS_LABEL, .gap = 0},
+    {ROW_BOXES, NV_CONTROL_DATE, NV_CONTROL_SIGNATORIES, .gap = 0},
+    {ROW_BOXES, NV_CONTROL_WORDING, NV_CONTROL_SOURCE, .gap = 0},
+    {ROW_WRAPPED, NV_CONTROL_REASONS, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_LOCATOR_LABEL, .gap = 0},
+    {ROW_PREFERRED, NV_CONTROL_LOCATOR, .gap = 1},
+    {ROW_FIELDS, NV_CONTROL_PREFIX, NV_CONTROL_SUFFIX, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_OWN_LABEL, .gap = 0},
+    {ROW_PREFERRED, NV_CONTROL_OWN, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_STYLE_LABEL, .gap = 0},
+    {ROW_PREFERRED, NV_CONTROL_STYLE, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_PREVIEW_LABEL, .gap = 0},
+    {ROW_LINES, NV_CONTROL_PREVIEW, .lines = 3, .share = 4, .gap = 1},
+    {ROW_BUTTONS, NV_CONTROL_INSERT, NV_CONTROL_MORE, .gap = 1},
+    {ROW_PREFERRED, NV_CONTROL_ESSAY, .gap = 0},
+    {ROW_WRAPPED, NV_CONTROL_ATTENTION, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_CITATIONS_LABEL, .gap = 0},
+    {ROW_LINES, NV_CONTROL_CITATIONS, .lines = 4, .share = 10, .gap = 1},
+    {ROW_WRAPPED, NV_CONTROL_CHANGE_LABEL, .gap = 0},
+    {ROW_LINES, NV_CONTROL_CHANGE, .lines = 3, .share = 4, .gap = 1},
+    {ROW_BUTTONS, NV_CONTROL_ANEW, NV_CONTROL_REFRESH, .gap = 1},
 };
 
 /* Measuring */
@@ -69,6 +83,15 @@ static css_awt_Size preferred(const nv_controls *controls, nv_control id)
         css_awt_XLayoutConstrains_query(controls->window[id], NULL);
 
     return css_awt_XLayoutConstrains_getPreferredSize(control, NULL);
+}
+
+/* At which the text of a button is not cut. */
+static int least_width(const nv_controls *controls, nv_control id)
+{
+    NV_UNO_OWNED css_awt_XLayoutConstrains *control =
+        css_awt_XLayoutConstrains_query(controls->window[id], NULL);
+
+    return css_awt_XLayoutConstrains_getMinimumSize(control, NULL).Width;
 }
 
 /* The height of a label's text when it is wrapped to the width; 0 when the
@@ -107,12 +130,12 @@ static int line_height(const nv_controls *controls)
 /* Where the second column of check boxes begins: in the middle if that leaves
  * room on both sides, else as far left as the first column lets it; 0 when
  * there is room for one column only. */
-static int second_column(const nv_controls *controls, int width)
+static int second_box(const nv_controls *controls, int width)
 {
     int first = 0, second = 0;
 
     for (size_t i = 0; i < NV_COUNT_OF(rows); i++) {
-        if (rows[i].beside == rows[i].id)
+        if (rows[i].kind != ROW_BOXES)
             continue;
         first = greater(first, preferred(controls, rows[i].id).Width);
         second = greater(second, preferred(controls, rows[i].beside).Width);
@@ -122,18 +145,79 @@ static int second_column(const nv_controls *controls, int width)
     return greater(first, lesser(width / 2, width - second));
 }
 
+/* Likewise of two fields, with a gap between them. */
+static int second_field(const nv_controls *controls, int width)
+{
+    int gap = appfont(controls, GAP_APPFONT, 0).Width;
+    int narrowest = appfont(controls, FIELD_APPFONT, 0).Width;
+
+    return width >= 2 * narrowest + gap ? (width + gap) / 2 : 0;
+}
+
+/* Likewise of a button no wider than its text at the end of the row. */
+static int second_button(const nv_controls *controls, const row *at, int width)
+{
+    int gap = appfont(controls, GAP_APPFONT, 0).Width;
+    int first = least_width(controls, at->id);
+    int second = least_width(controls, at->beside);
+
+    return first + gap + second <= width ? width - second : 0;
+}
+
+static int second_column(const nv_controls *controls, const row *at, int width)
+{
+    if (at->kind == ROW_BOXES)
+        return second_box(controls, width);
+    if (at->kind == ROW_FIELDS)
+        return second_field(controls, width);
+    return second_button(controls, at, width);
+}
+
+/* A row of two that share it, or stand one under the other. */
+static bool has_two(const row *at)
+{
+    return at->kind >= ROW_BOXES;
+}
+
+/* A field's label is the control before it. */
+static nv_control label_of(nv_control field)
+{
+    return (nv_control)(field - 1);
+}
+
+/* The height of one of the two, its label included. */
+static int cell_height(const nv_controls *controls, const row *at,
+                       nv_control id, int width)
+{
+    int height = preferred(controls, id).Height;
+
+    if (at->kind == ROW_FIELDS)
+        height += wrapped_height(controls, label_of(id), width);
+    return height;
+}
+
+static int pair_height(const nv_controls *controls, const row *at, int width)
+{
+    int column = second_column(controls, at, width);
+    int first = column > 0 ? column : width;
+    int second = column > 0 ? width - column : width;
+    int top = cell_height(controls, at, at->id, first);
+    int bottom = cell_height(controls, at, at->beside, second);
+
+    return column > 0 ? greater(top, bottom) : top + bottom;
+}
+
 /* The least height of a row, without the gap after it. */
 static int row_height(const nv_controls *controls, const row *at, int width)
 {
-    int height = preferred(controls, at->id).Height;
-
+    if (controls->is_hidden[at->id])
+        return 0;
     if (at->kind == ROW_WRAPPED)
         return wrapped_height(controls, at->id, width);
     if (at->kind == ROW_LINES)
         return (at->lines + 1) * line_height(controls);
-    if (at->beside != at->id && second_column(controls, width) == 0)
-        return 2 * height;
-    return height;
+    return has_two(at) ? pair_height(controls, at, width)
+                       : preferred(controls, at->id).Height;
 }
 
 static int gap_after(const row *at, int height, int gap)
@@ -184,19 +268,51 @@ static void place(const nv_controls *controls, nv_control id, int x, int y,
                                css_awt_PosSize_POSSIZE, NULL);
 }
 
-/* Two check boxes: side by side, or one under the other. */
-static void place_pair(const nv_controls *controls, const row *at, int x, int y,
-                       int width, int height)
+/* One of two: a field stands under its label, at the bottom of its cell. */
+static void place_cell(const nv_controls *controls, const row *at,
+                       nv_control id, css_awt_Rectangle cell)
 {
-    int column = second_column(controls, width);
+    int label = 0;
+
+    if (at->kind == ROW_FIELDS) {
+        label = wrapped_height(controls, label_of(id), cell.Width);
+        place(controls, label_of(id), cell.X, cell.Y, cell.Width, label);
+    }
+    place(controls, id, cell.X, cell.Y + label, cell.Width,
+          cell.Height - label);
+}
+
+static void place_pair(const nv_controls *controls, const row *at,
+                       css_awt_Rectangle area)
+{
+    int column = second_column(controls, at, area.Width);
+    int gap =
+        at->kind == ROW_BOXES ? 0 : appfont(controls, GAP_APPFONT, 0).Width;
+    css_awt_Rectangle first = area, second = area;
 
     if (column > 0) {
-        place(controls, at->id, x, y, column, height);
-        place(controls, at->beside, x + column, y, width - column, height);
+        first.Width = column - gap;
+        second.X += column;
+        second.Width -= column;
     } else {
-        place(controls, at->id, x, y, width, height / 2);
-        place(controls, at->beside, x, y + height / 2, width, height / 2);
+        first.Height = cell_height(controls, at, at->id, area.Width);
+        second.Y += first.Height;
+        second.Height -= first.Height;
     }
+    place_cell(controls, at, at->id, first);
+    place_cell(controls, at, at->beside, second);
+}
+
+/* The shares of rows that are shown, of which each gets its part of what is
+ * left over. */
+static int shares_shown(const nv_controls *controls)
+{
+    int sum = 0;
+
+    for (size_t i = 0; i < NV_COUNT_OF(rows); i++)
+        if (!controls->is_hidden[rows[i].id])
+            sum += rows[i].share;
+    return sum;
 }
 
 void nv_layout(const nv_controls *controls)
@@ -205,6 +321,7 @@ void nv_layout(const nv_controls *controls)
     css_awt_Size gap = appfont(controls, GAP_APPFONT, GAP_APPFONT);
     int width = panel.Width - 2 * gap.Width;
     int left = panel.Height - nv_layout_height(controls, panel.Width);
+    int shares = shares_shown(controls);
     int y = gap.Height;
 
     if (width <= 0 || panel.Height <= 0)
@@ -213,10 +330,13 @@ void nv_layout(const nv_controls *controls)
         const row *at = &rows[i];
         int height = row_height(controls, at, width);
 
+        if (controls->is_hidden[at->id])
+            continue;
         if (left > 0)
-            height += left * at->share / SHARES;
-        if (at->beside != at->id)
-            place_pair(controls, at, gap.Width, y, width, height);
+            height += left * at->share / shares;
+        if (has_two(at))
+            place_pair(controls, at,
+                       (css_awt_Rectangle){gap.Width, y, width, height});
         else
             place(controls, at->id, gap.Width, y, width, height);
         y += height + gap_after(at, height, gap.Height);

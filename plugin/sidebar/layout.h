@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* Where the controls stand in the panel: one under the other, as wide as the
  * sidebar, as high as the system's font and theme want them. What height is
- * left goes to the results, the event and the preview. Pixels. */
+ * left goes to the lists, the event and the preview; what is hidden takes no
+ * room. Pixels. */
 #ifndef NV_SIDEBAR_LAYOUT_H
 #define NV_SIDEBAR_LAYOUT_H
 

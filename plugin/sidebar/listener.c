@@ -70,6 +70,14 @@ static void on_focus(void *self, const css_awt_FocusEvent *event, nv_error *err)
     PASS_ON(listener, focus(listener->self, listener->id));
 }
 
+static void on_blur(void *self, const css_awt_FocusEvent *event, nv_error *err)
+{
+    nv_listener *listener = self;
+
+    (void)event, (void)err;
+    PASS_ON(listener, blur(listener->self, listener->id));
+}
+
 static void on_resized(void *self, const css_awt_WindowEvent *event,
                        nv_error *err)
 {
@@ -108,12 +116,6 @@ static void ignore_key(void *self, const css_awt_KeyEvent *event, nv_error *err)
     (void)self, (void)event, (void)err;
 }
 
-static void ignore_focus(void *self, const css_awt_FocusEvent *event,
-                         nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
 static void ignore_window(void *self, const css_awt_WindowEvent *event,
                           nv_error *err)
 {
@@ -141,7 +143,7 @@ static const css_awt_XKeyListener_methods key_methods = {
 };
 static const css_awt_XFocusListener_methods focus_methods = {
     .focusGained = on_focus,
-    .focusLost = ignore_focus,
+    .focusLost = on_blur,
 };
 static const css_awt_XWindowListener_methods window_methods = {
     .windowResized = on_resized,

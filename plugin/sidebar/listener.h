@@ -18,6 +18,7 @@ typedef struct {
     void (*action)(void *self, nv_control id); /* a click, a double click */
     void (*key)(void *self, nv_control id, const css_awt_KeyEvent *event);
     void (*focus)(void *self, nv_control id); /* the focus came */
+    void (*blur)(void *self, nv_control id);  /* it went */
     void (*size)(void *self);                 /* of the panel's window */
     void (*shown)(void *self);                /* the panel's window was */
     void (*state)(void *self); /* a command became possible or impossible */

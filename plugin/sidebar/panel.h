@@ -5,6 +5,7 @@
 #define NV_SIDEBAR_PANEL_H
 
 #include "sidebar/controls.h"
+#include "sidebar/deeds.h"
 
 typedef struct nv_panel nv_panel;
 
@@ -30,10 +31,10 @@ void nv_panel_close(nv_panel *panel);
  * the holder's life takes care of. NULL is fine. */
 void nv_panel_free(nv_panel *panel);
 
-/* Writes the citations of the frame's document anew where they do not say what
- * they should (writer/document.h), and tells the outcome in the panel of that
- * frame. Returns false when it has no panel. */
-bool nv_panel_refresh(css_frame_XFrame *frame);
+/* Does something with the citations of the frame's document, or says in the
+ * panel of that frame what stands in the way. Returns false when it has no
+ * panel. */
+bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed);
 
 /* The panel's controls, borrowed, for its layout. */
 const nv_controls *nv_panel_controls(const nv_panel *panel);

@@ -52,27 +52,87 @@ typedef enum {
     NV_PHRASE_LOST,           /* {1}: how many */
     NV_PHRASE_LOCATOR_LONG,   /* the document can't keep the locator */
     NV_PHRASE_NO_MEMORY,
-    NV_PHRASE_NOT_READ,         /* the record of the event, from its pack */
-    NV_PHRASE_ITSELF,           /* {1}: a sentence in the panel's language */
-    NV_PHRASE_REGISTRY_MISSING, /* {1}: file */
-    NV_PHRASE_REGISTRY_DAMAGED, /* {1}: file */
-    NV_PHRASE_REGISTRY_MEMORY,  /* {1}: file */
-    NV_PHRASE_PACK_MISSING,     /* {1}: file of a pack that is left out */
-    NV_PHRASE_PACK_DAMAGED,     /* {1}: file */
-    NV_PHRASE_PACK_MEMORY,      /* {1}: file */
-    NV_PHRASE_PACK_LARGE,       /* {1}: file; or its index would take long */
-    NV_PHRASE_PACK_REINDEXED,   /* {1}: file of a pack that is used, but not
-                                   with the index that came with it */
-    NV_PHRASE_PACK_DOUBLED,     /* {1}: file, {2}: name of both packs, {3}: the
-                                   file that is used */
-    NV_PHRASE_STYLE_HELP,       /* {1}: title of the style in use */
-    NV_PHRASE_NO_STYLE,         /* none can be had, so no note */
-    NV_PHRASE_STYLE_GONE,       /* {1}: the style chosen, {2}: the one used */
-    NV_PHRASE_STYLE_BROKEN,     /* the same */
-    NV_PHRASE_STYLE_MISSING,    /* {1}: file of a style that is left out */
-    NV_PHRASE_STYLE_DAMAGED,    /* {1}: file */
-    NV_PHRASE_STYLE_DOUBLED,    /* {1}: file, {2}: the file that is used */
-    NV_PHRASE_STYLE_PARENT,     /* {1}: file, {2}: the style that it needs */
+    NV_PHRASE_NOT_READ,          /* the record of the event, from its pack */
+    NV_PHRASE_ITSELF,            /* {1}: a sentence in the panel's language */
+    NV_PHRASE_REGISTRY_MISSING,  /* {1}: file */
+    NV_PHRASE_REGISTRY_DAMAGED,  /* {1}: file */
+    NV_PHRASE_REGISTRY_MEMORY,   /* {1}: file */
+    NV_PHRASE_PACK_MISSING,      /* {1}: file of a pack that is left out */
+    NV_PHRASE_PACK_DAMAGED,      /* {1}: file */
+    NV_PHRASE_PACK_MEMORY,       /* {1}: file */
+    NV_PHRASE_PACK_LARGE,        /* {1}: file; or its index would take long */
+    NV_PHRASE_PACK_REINDEXED,    /* {1}: file of a pack that is used, but not
+                                    with the index that came with it */
+    NV_PHRASE_PACK_DOUBLED,      /* {1}: file, {2}: name of both packs, {3}: the
+                                    file that is used */
+    NV_PHRASE_STYLE_HELP,        /* {1}: title of the style in use */
+    NV_PHRASE_NO_STYLE,          /* none can be had, so no note */
+    NV_PHRASE_STYLE_GONE,        /* {1}: the style chosen, {2}: the one used */
+    NV_PHRASE_STYLE_BROKEN,      /* the same */
+    NV_PHRASE_STYLE_MISSING,     /* {1}: file of a style that is left out */
+    NV_PHRASE_STYLE_DAMAGED,     /* {1}: file */
+    NV_PHRASE_STYLE_DOUBLED,     /* {1}: file, {2}: the file that is used */
+    NV_PHRASE_STYLE_PARENT,      /* {1}: file, {2}: the style that it needs */
+    NV_PHRASE_STYLE_BY_LANGUAGE, /* first row of the list of styles; {1}: title
+                                  */
+    NV_PHRASE_INSERT,            /* what the button does, as the next six */
+    NV_PHRASE_CHANGE,
+    NV_PHRASE_ANEW,
+    NV_PHRASE_OFFER,
+    NV_PHRASE_QUOTE_OWN,
+    NV_PHRASE_ADD,
+    NV_PHRASE_EDIT, /* a command, as the next */
+    NV_PHRASE_QUOTE,
+    NV_PHRASE_OPEN_OWN,
+    NV_PHRASE_CHAIN,
+    NV_PHRASE_REPLACE,
+    NV_PHRASE_AROUND,
+    NV_PHRASE_EARLIER,
+    NV_PHRASE_LATER,
+    NV_PHRASE_REMOVE,
+    NV_PHRASE_UNLINK,
+    NV_PHRASE_UNLINK_ALL,
+    NV_PHRASE_LIST_OF_WORKS,
+    NV_PHRASE_REMOVE_LIST,
+    NV_PHRASE_TO_FOOTNOTES,
+    NV_PHRASE_TO_ENDNOTES,
+    NV_PHRASE_TO_TEXT,
+    NV_PHRASE_EXPORT,
+    NV_PHRASE_REFRESH,
+    NV_PHRASE_DISABLED,      /* {1}: such a command, {2}: why it can't be had */
+    NV_PHRASE_NONE_AT_CARET, /* why not, as the next five */
+    NV_PHRASE_NONE_OTHER,
+    NV_PHRASE_NO_WORDING_CHOSEN,
+    NV_PHRASE_NO_OWN,
+    NV_PHRASE_NO_CHAIN,
+    NV_PHRASE_NO_LIST,
+    NV_PHRASE_NOT_DONE,      /* {1}: why, as the office says it */
+    NV_PHRASE_NOT_THERE,     /* an act found nothing to work on */
+    NV_PHRASE_TEXT_LONG,     /* what was typed is too long to be kept */
+    NV_PHRASE_UNLINKED,      /* {1}: how many */
+    NV_PHRASE_LEFT,          /* {1}: how many notes */
+    NV_PHRASE_EXPORTED,      /* {1}: name of a file */
+    NV_PHRASE_CARET_NOTE,    /* {1}: number of a note */
+    NV_PHRASE_CARET_TEXT,    /* likewise in the text */
+    NV_PHRASE_CARET_BY_HAND, /* {1}: what it says */
+    NV_PHRASE_CARET_LOST,    /* {1}: a sentence */
+    NV_PHRASE_CARET_ADD,     /* {1}: number of a note */
+    NV_PHRASE_OFFERED,
+    NV_PHRASE_ATTENTION, /* {1}: how many citations, {2}: of how many */
+    NV_PHRASE_IN_NOTE,   /* {1}: number of a note */
+    NV_PHRASE_IN_TEXT,
+    NV_PHRASE_CITATION,       /* {1}: where, {2}: what it says */
+    NV_PHRASE_CITATION_STATE, /* {1}: where, {2}: what it says, {3}: state */
+    NV_PHRASE_STATES,         /* by nv_standing_state, with commas between */
+    NV_PHRASE_SAYS,           /* {1}: what a citation says */
+    NV_PHRASE_SHOULD_SAY,     /* {1}: what it should say */
+    NV_PHRASE_FORMAT_JSON,    /* name of a kind of file, as the next two */
+    NV_PHRASE_FORMAT_RIS,
+    NV_PHRASE_FORMAT_BIBTEX,
+    NV_PHRASE_EXPORT_NAME, /* name of the file, without ending */
+    NV_PHRASE_TRANSLATED_ALREADY,
+    NV_PHRASE_DOCUMENT_STYLE_GONE,   /* that of the document can't be used */
+    NV_PHRASE_DOCUMENT_STYLE_BROKEN, /* likewise */
     NV_PHRASE_COUNT
 } nv_phrase;
 

@@ -141,7 +141,7 @@ void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row)
 {
     const nv_card *card = &state->hits[row].card;
-    const char *origin = nv_state_origin(state, &state->hits[row]);
+    const char *origin = nv_state_origin(state, state->hits[row].registry);
     nv_buffer date = NV_BUFFER_INIT, text = NV_BUFFER_INIT;
 
     nv_say_span(&date, phrases, card->date, card->end);
@@ -229,8 +229,16 @@ void nv_say_reasons(nv_buffer *out, const nv_phrases *phrases,
 void nv_say_style(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state, size_t row)
 {
-    (void)phrases;
-    nv_buffer_add_text(out, nv_library_entry_at(state->library, row)->title);
+    const char *usual = nv_library_usual_style(state->language);
+    const nv_library_entry *entry =
+        row > 0 ? nv_library_entry_at(state->library, row - 1)
+                : nv_library_find(state->library, usual);
+    const char *title = entry ? entry->title : usual;
+
+    if (row > 0)
+        nv_buffer_add_text(out, title);
+    else
+        nv_say_filled(out, phrases, NV_PHRASE_STYLE_BY_LANGUAGE, title, NULL);
 }
 
 void nv_say_note(nv_buffer *out, const nv_phrases *phrases,

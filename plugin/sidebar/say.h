@@ -5,7 +5,7 @@
 #ifndef NV_SIDEBAR_SAY_H
 #define NV_SIDEBAR_SAY_H
 
-#include "sidebar/state.h"
+#include "sidebar/editing.h"
 
 /* "7 May 1954" from "1954-05-07", "May 1954" from "1954-05"; a year, and what
  * is no date, as it is. */
@@ -40,7 +40,8 @@ void nv_say_wording(nv_buffer *out, const nv_phrases *phrases,
 void nv_say_reasons(nv_buffer *out, const nv_phrases *phrases,
                     const nv_state *state);
 
-/* A row of the list of styles: its title. row < nv_library_count(). */
+/* A row of the list of styles: its title; row 0 is that of none, with the title
+ * of the one that the note's language has. row <= nv_library_count(). */
 void nv_say_style(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state, size_t row);
 
@@ -48,5 +49,24 @@ void nv_say_style(nv_buffer *out, const nv_phrases *phrases,
  * checked; nothing where there is none. */
 void nv_say_note(nv_buffer *out, const nv_phrases *phrases,
                  const nv_state *state);
+
+/* Which citation is at the caret, or what is offered, and what can be done with
+ * it; nothing where there is none. */
+void nv_say_caret(nv_buffer *out, const nv_phrases *phrases,
+                  const nv_editing *editing);
+
+/* A row of the list of citations: where it stands (note 0: in the text), its
+ * state unless it is right, and what it says. */
+void nv_say_citation(nv_buffer *out, const nv_phrases *phrases, int32_t note,
+                     nv_standing_state standing, const char *text);
+
+/* What a citation says and what it should say, NULL where that is unknown;
+ * `trouble` says why, or is NULL. */
+void nv_say_both(nv_buffer *out, const nv_phrases *phrases, const char *text,
+                 const char *wanted, const char *trouble);
+
+/* How many citations need attention; nothing where none does. */
+void nv_say_attention(nv_buffer *out, const nv_phrases *phrases,
+                      const nv_refreshed *sum);
 
 #endif

@@ -58,8 +58,7 @@ static void add_cautions(nv_buffer *out, const nv_phrases *phrases,
 /* A name of the registry as the panel's language has it. */
 static const char *name_in(const nv_state *state, const char *canonical)
 {
-    const nv_name *name =
-        nv_registry_name_of(nv_state_hit(state)->registry, canonical);
+    const nv_name *name = nv_registry_name_of(state->registry, canonical);
 
     return name && name->in[state->words] ? name->in[state->words] : canonical;
 }
@@ -137,9 +136,9 @@ static void add_parties(nv_buffer *out, const nv_phrases *phrases,
 }
 
 static void add_origin(nv_buffer *out, const nv_phrases *phrases,
-                       const nv_state *state, const nv_hit *hit)
+                       const nv_state *state)
 {
-    const char *origin = nv_state_origin(state, hit);
+    const char *origin = nv_state_origin(state, state->registry);
 
     if (!origin)
         return;
@@ -157,11 +156,12 @@ void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
 
     if (!event)
         return;
-    add_circulation(out, phrases, state, hit);
+    if (hit)
+        add_circulation(out, phrases, state, hit);
     nv_say_new_line(out);
     nv_buffer_add_text(out, nv_bilingual_in(&event->title, state->words));
     add_date_and_place(out, phrases, event);
-    add_origin(out, phrases, state, hit);
+    add_origin(out, phrases, state);
     add_cautions(out, phrases, state, event);
     add_people(out, phrases, state, event);
     add_other_dates(out, phrases, &event->date);

@@ -87,7 +87,7 @@ bool nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
 void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,
                       const nv_state *state)
 {
-    bool is_chosen = nv_state_hit(state) != NULL;
+    bool is_chosen = state->event || nv_state_hit(state);
 
     show_rows(controls, NV_CONTROL_WORDINGS, phrases, state, nv_say_wording,
               is_chosen ? state->wording_count + 1 : 0);
@@ -101,7 +101,8 @@ void nv_show_styles(const nv_controls *controls, const nv_phrases *phrases,
 {
     size_t count = state->library ? nv_library_count(state->library) : 0;
 
-    show_rows(controls, NV_CONTROL_STYLE, phrases, state, nv_say_style, count);
+    show_rows(controls, NV_CONTROL_STYLE, phrases, state, nv_say_style,
+              count > 0 ? count + 1 : 0);
     nv_controls_enable(controls, NV_CONTROL_STYLE, count > 0);
 }
 
@@ -144,6 +145,7 @@ static void show_style(const nv_controls *controls, const nv_phrases *phrases,
     int row = nv_state_style_row(state);
 
     if (row == NV_STATE_NO_ROW) {
+        nv_controls_select(controls, NV_CONTROL_STYLE, row);
         nv_controls_set_help(controls, NV_CONTROL_STYLE, "");
         return;
     }
@@ -157,7 +159,7 @@ static void show_style(const nv_controls *controls, const nv_phrases *phrases,
 }
 
 bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
-                  const nv_state *state, bool has_place)
+                  const nv_state *state)
 {
     nv_buffer note = NV_BUFFER_INIT;
     bool is_changed = show_parts(controls, phrases, state);
@@ -166,15 +168,71 @@ bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
     nv_say_note(&note, phrases, state);
     nv_controls_set_text(controls, NV_CONTROL_PREVIEW, note.text);
     nv_buffer_release(&note);
-    nv_show_insert(controls, state, has_place);
     return is_changed;
 }
 
-void nv_show_insert(const nv_controls *controls, const nv_state *state,
-                    bool has_place)
+void nv_show_fields(const nv_controls *controls, const nv_state *state)
 {
+    nv_controls_set_text(controls, NV_CONTROL_LOCATOR, state->locator.text);
+    nv_controls_set_text(controls, NV_CONTROL_PREFIX, state->prefix.text);
+    nv_controls_set_text(controls, NV_CONTROL_SUFFIX, state->suffix.text);
+}
+
+void nv_show_insert(const nv_controls *controls, const nv_phrases *phrases,
+                    const nv_situation *situation)
+{
+    const nv_deed deed = nv_deed_of_button(situation->editing);
+
+    nv_controls_set_button(controls, NV_CONTROL_INSERT,
+                           phrases->text[nv_deed_name(deed)]);
     nv_controls_enable(controls, NV_CONTROL_INSERT,
-                       has_place && nv_state_has_note(state));
+                       !nv_deed_obstacle(deed, situation, phrases));
+}
+
+bool nv_show_caret(const nv_controls *controls, const nv_phrases *phrases,
+                   const nv_editing *editing)
+{
+    nv_buffer text = NV_BUFFER_INIT;
+    bool is_changed;
+
+    nv_say_caret(&text, phrases, editing);
+    is_changed = set_label(controls, NV_CONTROL_CARET, text.text);
+    nv_buffer_release(&text);
+    return is_changed;
+}
+
+static bool show_range(nv_controls *controls, nv_control first, nv_control last,
+                       bool is_shown)
+{
+    bool is_changed = false;
+
+    for (int i = (int)first; i <= (int)last; i++)
+        is_changed |= nv_controls_show(controls, (nv_control)i, is_shown);
+    return is_changed;
+}
+
+bool nv_show_folds(nv_controls *controls, bool has_around, nv_form form,
+                   bool has_essay)
+{
+    const struct {
+        nv_control first, last;
+        bool is_shown;
+    } folds[] = {
+        {NV_CONTROL_PREFIX_LABEL, NV_CONTROL_SUFFIX, has_around},
+        {NV_CONTROL_OWN_LABEL, NV_CONTROL_OWN, form == NV_FORM_OWN},
+        {NV_CONTROL_CITATIONS_LABEL, NV_CONTROL_REFRESH, has_essay},
+    };
+    bool is_changed = false;
+
+    for (size_t i = 0; i < NV_COUNT_OF(folds); i++)
+        is_changed |= show_range(controls, folds[i].first, folds[i].last,
+                                 folds[i].is_shown);
+    return is_changed;
+}
+
+bool nv_show_attention(const nv_controls *controls, const char *text)
+{
+    return set_label(controls, NV_CONTROL_ATTENTION, text);
 }
 
 bool nv_show_message(const nv_controls *controls, const char *message,

@@ -7,7 +7,7 @@
 #define NV_SIDEBAR_SHOW_H
 
 #include "sidebar/controls.h"
-#include "sidebar/state.h"
+#include "sidebar/deeds.h"
 
 /* The list of results and how many there are. */
 bool nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
@@ -25,17 +25,31 @@ void nv_show_event(const nv_controls *controls, const nv_phrases *phrases,
 void nv_show_styles(const nv_controls *controls, const nv_phrases *phrases,
                     const nv_state *state);
 
-/* The style in use, the parts, the preview and whether Insert can be pressed.
- */
-bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
-                  const nv_state *state, bool has_place);
+/* The fields for the locator and for the words before and after. */
+void nv_show_fields(const nv_controls *controls, const nv_state *state);
 
-/* Whether Insert can be pressed, alone. */
-void nv_show_insert(const nv_controls *controls, const nv_state *state,
-                    bool has_place);
+/* The style in use, the parts and the preview. */
+bool nv_show_note(const nv_controls *controls, const nv_phrases *phrases,
+                  const nv_state *state);
+
+/* What the button does, and whether it can. */
+void nv_show_insert(const nv_controls *controls, const nv_phrases *phrases,
+                    const nv_situation *situation);
+
+/* Which citation is at the caret. */
+bool nv_show_caret(const nv_controls *controls, const nv_phrases *phrases,
+                   const nv_editing *editing);
+
+/* Which of the rows that are rarely used are there: those for words around, of
+ * a form, and of the list of citations. */
+bool nv_show_folds(nv_controls *controls, bool has_around, nv_form form,
+                   bool has_essay);
 
 /* The part that a check box stands for; 0 for any other control. */
 unsigned nv_show_part(nv_control id);
+
+/* How many citations need attention. */
+bool nv_show_attention(const nv_controls *controls, const char *text);
 
 /* One sentence of trouble, "" for none; `detail` is what the pointer shows. */
 bool nv_show_message(const nv_controls *controls, const char *message,

@@ -28,7 +28,11 @@ void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
     state->row = NV_STATE_NO_ROW;
     nv_buffer_init(&state->query);
     nv_buffer_init(&state->locator);
+    nv_buffer_init(&state->prefix);
+    nv_buffer_init(&state->suffix);
+    nv_buffer_init(&state->source);
     nv_buffer_init(&state->chosen_style);
+    nv_buffer_init(&state->document_style);
     for (size_t i = 0; i < NV_COUNT_OF(parts); i++) {
         state->parts[i].part = parts[i].part;
         state->parts[i].name = parts[i].name;
@@ -42,7 +46,11 @@ void nv_state_release(nv_state *state)
     nv_finder_free(state->finder);
     nv_buffer_release(&state->query);
     nv_buffer_release(&state->locator);
+    nv_buffer_release(&state->prefix);
+    nv_buffer_release(&state->suffix);
+    nv_buffer_release(&state->source);
     nv_buffer_release(&state->chosen_style);
+    nv_buffer_release(&state->document_style);
     memset(state, 0, sizeof *state);
     state->row = NV_STATE_NO_ROW;
 }
@@ -59,7 +67,7 @@ bool nv_state_has_note(const nv_state *state)
     return state->note.count > 0;
 }
 
-static unsigned wanted_parts(const nv_state *state)
+unsigned nv_state_parts(const nv_state *state)
 {
     unsigned bits = 0;
 
@@ -69,11 +77,10 @@ static unsigned wanted_parts(const nv_state *state)
     return bits;
 }
 
-const char *nv_state_origin(const nv_state *state, const nv_hit *hit)
+const char *nv_state_origin(const nv_state *state, const nv_registry *registry)
 {
-    return hit->registry == nv_packs_own(state->packs)
-               ? NULL
-               : nv_registry_pack(hit->registry);
+    return registry == nv_packs_own(state->packs) ? NULL
+                                                  : nv_registry_pack(registry);
 }
 
 bool nv_state_citation(const nv_state *state, nv_citation *citation)
@@ -84,19 +91,22 @@ bool nv_state_citation(const nv_state *state, nv_citation *citation)
     citation->event = state->event;
     if (state->wording > 0)
         citation->quotation = state->wordings[state->wording - 1]->number;
-    citation->parts = wanted_parts(state);
+    citation->parts = nv_state_parts(state);
     citation->language = state->language;
     if (state->typed.label) {
         citation->locator.label = state->typed.label;
         citation->locator.value = state->typed.value;
     }
+    citation->source = state->source.len > 0 ? state->source.text : NULL;
+    citation->date_variant = state->date_variant;
+    citation->prefix = state->prefix.text;
+    citation->suffix = state->suffix.text;
     return true;
 }
 
 /* Whether a part can be had is said in the panel's language, not the note's. */
 static void judge_parts(nv_state *state, const nv_citation *citation)
 {
-    const nv_hit *hit = nv_state_hit(state);
     nv_citation asked = *citation;
 
     asked.language = state->words;
@@ -104,9 +114,10 @@ static void judge_parts(nv_state *state, const nv_citation *citation)
         nv_state_part *part = &state->parts[i];
 
         part->why[0] = '\0';
-        part->is_available = citation->event &&
-                             nv_note_has_part(hit->registry, &asked, part->part,
-                                              part->why, sizeof part->why);
+        part->is_available =
+            citation->event &&
+            nv_note_has_part(state->registry, &asked, part->part, part->why,
+                             sizeof part->why);
     }
 }
 
@@ -118,8 +129,8 @@ static void follow(nv_state *state)
     nv_note_release(&state->note);
     nv_error_clear(&state->trouble);
     if (nv_state_citation(state, &citation) && state->style)
-        nv_note_write(nv_state_hit(state)->registry, &citation, state->style,
-                      &state->note, &state->trouble);
+        nv_note_write(state->registry, &citation, state->style, &state->note,
+                      &state->trouble);
     judge_parts(state, &citation);
 }
 
@@ -154,16 +165,37 @@ void nv_state_choose_style(nv_state *state, const char *id)
     rewrite(state);
 }
 
+void nv_state_follow_document(nv_state *state, nv_library *library,
+                              const char *id)
+{
+    if (state->document_library == library &&
+        strcmp(state->document_style.text, id) == 0)
+        return;
+    state->document_library = library;
+    nv_buffer_truncate(&state->document_style, 0);
+    nv_buffer_add_text(&state->document_style, id);
+    rewrite(state);
+}
+
+/* Forgets the event, and what belongs to it. */
+static void leave_event(nv_state *state)
+{
+    state->event = NULL;
+    state->registry = NULL;
+    state->wording_count = 0;
+    state->wording = 0;
+    state->is_wording_by_hand = false;
+    nv_buffer_truncate(&state->source, 0);
+    state->date_variant = 0;
+}
+
 void nv_state_choose(nv_state *state, int row)
 {
     nv_error unreadable = {0};
     const nv_hit *hit;
 
+    leave_event(state);
     state->row = row;
-    state->event = NULL;
-    state->wording_count = 0;
-    state->wording = 0;
-    state->is_wording_by_hand = false;
     hit = nv_state_hit(state);
     if (hit)
         state->event =
@@ -171,6 +203,7 @@ void nv_state_choose(nv_state *state, int row)
     else
         state->row = NV_STATE_NO_ROW;
     if (state->event) {
+        state->registry = hit->registry;
         list_wordings(state);
         state->wording = nv_first_wording(state);
     }
@@ -302,6 +335,86 @@ void nv_state_set_locator(nv_state *state, const char *text, size_t len)
     move(state);
 }
 
+static void set_words(nv_state *state, nv_buffer *words, const char *text,
+                      size_t len)
+{
+    nv_buffer_truncate(words, 0);
+    nv_buffer_add(words, text, len);
+    if (state->event)
+        follow(state);
+}
+
+void nv_state_set_prefix(nv_state *state, const char *text, size_t len)
+{
+    set_words(state, &state->prefix, text, len);
+}
+
+void nv_state_set_suffix(nv_state *state, const char *text, size_t len)
+{
+    set_words(state, &state->suffix, text, len);
+}
+
+/* A citation of the document */
+
+static size_t wording_of(const nv_state *state, int quotation)
+{
+    for (size_t i = 0; i < state->wording_count; i++)
+        if (state->wordings[i]->number == quotation)
+            return i + 1;
+    return 0;
+}
+
+/* The locator as a person would type it. */
+static void take_locator(nv_state *state, const nv_locator *locator)
+{
+    nv_buffer_truncate(&state->locator, 0);
+    nv_buffer_add_text(&state->locator, locator->label);
+    if (locator->label && locator->value && locator->value[0]) {
+        nv_buffer_add_char(&state->locator, ' ');
+        nv_buffer_add_text(&state->locator, locator->value);
+    }
+    nv_locator_read(state->locator.text, state->locator.len, &state->typed);
+}
+
+static void take_texts(nv_state *state, const nv_citation *citation)
+{
+    const struct {
+        nv_buffer *to;
+        const char *from;
+    } texts[] = {
+        {&state->prefix, citation->prefix},
+        {&state->suffix, citation->suffix},
+        {&state->source, citation->source},
+    };
+
+    for (size_t i = 0; i < NV_COUNT_OF(texts); i++) {
+        nv_buffer_truncate(texts[i].to, 0);
+        nv_buffer_add_text(texts[i].to, texts[i].from);
+    }
+}
+
+void nv_state_take(nv_state *state, const nv_registry *registry,
+                   const nv_citation *citation)
+{
+    leave_event(state);
+    state->row = NV_STATE_NO_ROW;
+    state->registry = registry;
+    state->event = citation->event;
+    state->language = citation->language;
+    nv_find_style(state);
+    list_wordings(state);
+    state->wording = wording_of(state, citation->quotation);
+    state->is_wording_by_hand = true;
+    for (size_t i = 0; i < NV_STATE_PARTS; i++)
+        state->parts[i].is_wanted =
+            (citation->parts & state->parts[i].part) != 0;
+    take_texts(state, citation);
+    state->date_variant = citation->date_variant;
+    memset(&state->typed, 0, sizeof state->typed);
+    take_locator(state, &citation->locator);
+    follow(state);
+}
+
 /* Other packs */
 
 /* What is chosen, by names that outlive its registry. */
@@ -343,16 +456,14 @@ static bool is_of(const nv_hit *hit, const choice *chosen)
 
 static void choose_again(nv_state *state, const choice *chosen)
 {
-    size_t row = 0, wording = 0;
+    size_t row = 0, wording;
 
     while (row < state->hit_count && !is_of(&state->hits[row], chosen))
         row++;
     if (row == state->hit_count)
         return; /* it is gone: the first row stays chosen */
     nv_state_choose(state, (int)row);
-    for (size_t i = 0; i < state->wording_count; i++)
-        if (state->wordings[i]->number == chosen->quotation)
-            wording = i + 1;
+    wording = wording_of(state, chosen->quotation);
     if (chosen->quotation == 0 || wording > 0)
         nv_state_choose_wording(state, wording);
     state->is_wording_by_hand = chosen->is_wording_by_hand;

@@ -41,14 +41,19 @@ typedef struct {
     nv_library *library;    /* borrowed; NULL: no note can be written */
     nv_buffer chosen_style; /* id of the style that the writer chose for all
                                languages; "": none, each has its own */
+    nv_library *document_library; /* has the style of the document, which goes
+                                     before the one chosen; borrowed; NULL: the
+                                     document has none of its own */
+    nv_buffer document_style;     /* its id; "": each language has its own */
     nv_note_style *style;   /* what notes are written in, the library's; NULL:
                                there is none */
     const char *style_id;   /* of that; NULL as well */
     nv_error style_trouble; /* why the style chosen is not that, or why there is
                                none; else NV_OK */
 
-    nv_buffer query;   /* as typed, with its "@art 4" */
-    nv_buffer locator; /* as typed in the field of its own */
+    nv_buffer query;          /* as typed, with its "@art 4" */
+    nv_buffer locator;        /* as typed in the field of its own */
+    nv_buffer prefix, suffix; /* the writer's words around the citation */
 
     nv_finder *finder;  /* the search as it is refined key by key; NULL: none */
     const nv_hit *hits; /* best first; the finder's */
@@ -59,6 +64,10 @@ typedef struct {
 
     const nv_event *event; /* the chosen one, its pack's; NULL: none is chosen,
                               or it can't be read */
+    const nv_registry *registry; /* its pack; NULL as well */
+    nv_buffer source; /* key of the source that a citation of the document has;
+                         "": none. Goes with the next choice of an event */
+    int date_variant; /* likewise; 0: none */
     const nv_quotation *wordings[NV_STATE_WORDINGS]; /* of the chosen event */
     size_t wording_count;
     size_t wording;          /* 1-based in wordings[], 0: none is wanted */
@@ -89,6 +98,11 @@ void nv_state_use_library(nv_state *state, nv_library *library);
  * chosen, while notes are written as if none was. "" chooses none. */
 void nv_state_choose_style(nv_state *state, const char *id);
 
+/* The document's own style, which goes before the one chosen: its id, "" for
+ * that of each language, in a library that has it; NULL: it has none. */
+void nv_state_follow_document(nv_state *state, nv_library *library,
+                              const char *id);
+
 /* What the writer does. Texts are UTF-8, `len` bytes, untrusted. */
 
 /* Searches, unless only the locator in the query changed, and chooses the first
@@ -97,6 +111,10 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len);
 
 /* The field of its own goes before the query's "@". */
 void nv_state_set_locator(nv_state *state, const char *text, size_t len);
+
+/* The words before and after the citation. */
+void nv_state_set_prefix(nv_state *state, const char *text, size_t len);
+void nv_state_set_suffix(nv_state *state, const char *text, size_t len);
 
 /* Chooses a row of hits[]; any other number chooses none. An event that can't
  * be read is a trouble, and has neither wordings nor note. The wording is then
@@ -115,12 +133,20 @@ void nv_state_want(nv_state *state, nv_part part, bool is_wanted);
 /* The language of the text at the caret. Keeps what is chosen. */
 void nv_state_set_language(nv_state *state, nv_language language);
 
+/* Takes over a citation that stands in a document: its event, wording, parts,
+ * locator and words, source and date variant, in its language. No row is
+ * chosen. Nothing of it is kept but its event, which is the registry's. */
+void nv_state_take(nv_state *state, const nv_registry *registry,
+                   const nv_citation *citation);
+
 /* What is chosen */
 
 /* The hit chosen, or NULL. */
 const nv_hit *nv_state_hit(const nv_state *state);
 
-/* The row of the style in use in the library's order, or NV_STATE_NO_ROW. */
+/* The row of the style in force in the list of styles, of which row 0 stands
+ * for none, as for one that can't be used, and the others are the library's;
+ * NV_STATE_NO_ROW when it is not in the list, or there are no styles. */
 int nv_state_style_row(const nv_state *state);
 
 /* What all notes of a document are written from: the packs, and for each
@@ -128,16 +154,18 @@ int nv_state_style_row(const nv_state *state);
  * there are none. */
 bool nv_state_means(const nv_state *state, nv_means *means);
 
+/* The parts that are ticked: nv_part bits. */
+unsigned nv_state_parts(const nv_state *state);
+
 /* Whether Insert has something to insert. */
 bool nv_state_has_note(const nv_state *state);
 
-/* The name of the pack that a hit is of, where that must be said: not of the
+/* The name of the pack of a hit or event, where that must be said: not of the
  * first pack, which is ours. NULL for that one. */
-const char *nv_state_origin(const nv_state *state, const nv_hit *hit);
+const char *nv_state_origin(const nv_state *state, const nv_registry *registry);
 
-/* What Insert hands over; it borrows from the state, and is of the registry of
- * nv_state_hit(). False, and all zero, when nothing is chosen that can be
- * read. */
+/* What Insert hands over; it borrows from the state, and is of its registry.
+ * False, and all zero, when nothing is chosen that can be read. */
 bool nv_state_citation(const nv_state *state, nv_citation *citation);
 
 #endif

@@ -7,6 +7,12 @@
 
 #include "sidebar/settings.h"
 
+static void leave(nv_stock *stock)
+{
+    if (stock->leaving)
+        stock->leaving(stock->self);
+}
+
 static void look_at_packs(nv_stock *stock, nv_view *view)
 {
     nv_error err = {0};
@@ -20,6 +26,7 @@ static void look_at_packs(nv_stock *stock, nv_view *view)
         return;
     }
     stock->packs = now;
+    leave(stock);
     nv_state_use_packs(&view->state, now->packs);
     view->troubles.registry = now->registry;
     view->troubles.pack = now->trouble;
@@ -40,6 +47,7 @@ static void look_at_styles(nv_stock *stock, nv_view *view)
         return;
     }
     stock->styles = now;
+    leave(stock);
     nv_state_use_library(&view->state, now->library);
     nv_error_clear(&view->troubles.styles);
     view->troubles.is_style_told = false;
@@ -79,10 +87,11 @@ void nv_stock_choose_style(nv_stock *stock, nv_view *view, int row)
     nv_library *library = view->state.library;
     const char *id;
 
-    if (!library || row < 0 || (size_t)row >= nv_library_count(library))
+    if (!library || row < 0 || (size_t)row > nv_library_count(library))
         return;
-    id = nv_library_entry_at(library, (size_t)row)->id;
+    id = row > 0 ? nv_library_entry_at(library, (size_t)row - 1)->id : "";
     nv_state_choose_style(&view->state, id);
+    nv_state_choose_style(&view->editing.state, id);
     view->troubles.is_style_told = false;
     if (nv_settings_keep_style(stock->context, id, NULL)) {
         free(stock->style);

@@ -13,6 +13,9 @@ typedef struct {
     css_uno_XComponentContext *context; /* borrowed */
     nv_pack_set *packs;                 /* in use; NULL: none could be had */
     nv_style_set *styles;               /* likewise */
+    void (*leaving)(void *self);        /* packs or styles are about to go;
+                                           NULL: nobody is told */
+    void *self;                         /* borrowed */
     char *style; /* owned: the style chosen, as it was read or kept last */
 } nv_stock;
 
@@ -20,8 +23,9 @@ typedef struct {
  * style, and lets the view go on with those that are there. */
 void nv_stock_look(nv_stock *stock, nv_view *view);
 
-/* Chooses the style in that row of the list, and keeps it for every window and
- * the next session; a row that is not there chooses nothing. */
+/* Chooses the style in that row of the list, of which row 0 is that of none,
+ * and keeps it for every window and the next session; a row that is not there
+ * chooses nothing. */
 void nv_stock_choose_style(nv_stock *stock, nv_view *view, int row);
 
 void nv_stock_release(nv_stock *stock);

@@ -25,7 +25,8 @@ static nv_library *open_library(const nv_buffer *places, nv_error *err)
     size_t count = 0;
 
     while (count < FOLDERS && (at = nv_places_next(places, at))) {
-        folders[count] = (nv_style_folder){at, .is_ours = count == 0};
+        folders[count] =
+            (nv_style_folder){at, .is_ours = count == 0, .is_added = count > 1};
         count++;
     }
     return nv_library_open(folders, count, locales, err);

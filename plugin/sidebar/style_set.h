@@ -16,8 +16,8 @@ typedef struct {
 } nv_style_set;
 
 /* Looks for styles in folders: `places` are that of the locales, that of our
- * own styles, then any number of others. What can't be used is told by the
- * library.
+ * own styles, that of published ones, then any number of folders of the
+ * writer's. What can't be used is told by the library.
  *
  * Returns a set with one user, or NULL with *err set: NV_ERROR_MEMORY. */
 nv_style_set *nv_style_set_open(const nv_buffer *places, nv_error *err);

@@ -104,6 +104,30 @@ static const nv_phrase refresh_phrases[] = {
     [NV_ERROR_DUPLICATE] = NV_PHRASE_NOT_REFRESHED,
 };
 
+/* The style of the document. */
+static const nv_phrase document_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_FORMAT] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_MEMORY] = NV_PHRASE_NO_MEMORY,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_DOCUMENT_STYLE_GONE,
+    [NV_ERROR_LIMIT] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_UNO] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_PLACE] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+    [NV_ERROR_DUPLICATE] = NV_PHRASE_DOCUMENT_STYLE_BROKEN,
+};
+
+/* {1} is the message of the error. */
+static const nv_phrase act_phrases[] = {
+    [NV_ERROR_IO] = NV_PHRASE_NOT_DONE,
+    [NV_ERROR_FORMAT] = NV_PHRASE_NOT_DONE,
+    [NV_ERROR_MEMORY] = NV_PHRASE_NO_MEMORY,
+    [NV_ERROR_ARGUMENT] = NV_PHRASE_NOT_THERE,
+    [NV_ERROR_LIMIT] = NV_PHRASE_TEXT_LONG,
+    [NV_ERROR_UNO] = NV_PHRASE_NOT_DONE,
+    [NV_ERROR_PLACE] = NV_PHRASE_ITSELF,
+    [NV_ERROR_DUPLICATE] = NV_PHRASE_NOT_DONE,
+};
+
 /* The file and its folder, which is what a person knows of a path. */
 static const char *short_path(const char *path)
 {
@@ -174,8 +198,10 @@ static const char *say_obstacle(nv_buffer *out, const nv_phrases *phrases,
     } obstacles[] = {
         {&troubles->registry, registry_phrases, file},
         {state->style ? NULL : styles, no_style_phrases, NULL},
+        {&troubles->document, document_phrases, NULL},
         {&troubles->insert, insert_phrases, NULL},
         {&troubles->refresh, refresh_phrases, NULL},
+        {&troubles->act, act_phrases, NULL},
         {&state->trouble, note_phrases, NULL},
     };
 
@@ -241,10 +267,12 @@ const char *nv_troubles_say(nv_buffer *out, const nv_phrases *phrases,
         say_refreshed(out, phrases, &troubles->refreshed);
         return "";
     }
-    if (troubles->is_early || troubles->why[0] != '\0') {
-        nv_buffer_add_text(out, troubles->is_early
-                                    ? phrases->text[NV_PHRASE_NOTHING_CHOSEN]
-                                    : troubles->why);
+    if (troubles->told[0] != '\0') {
+        nv_buffer_add_text(out, troubles->told);
+        return "";
+    }
+    if (troubles->why[0] != '\0') {
+        nv_buffer_add_text(out, troubles->why);
         return "";
     }
     if (troubles->pack)

@@ -14,13 +14,17 @@
 typedef struct {
     nv_error registry; /* it can't be used */
     nv_error styles;   /* they can't be looked for */
+    nv_error document; /* its own style can't be had */
     nv_error insert;  /* the last Insert failed; until something else is done */
     nv_error refresh; /* the last refresh failed; likewise */
     nv_refreshed refreshed; /* what the last refresh found; likewise */
     bool is_refreshed;
-    bool is_early; /* it came before anything was chosen; likewise */
-    char why[320]; /* no note can stand at the caret, in a sentence of the
-                      panel's language; else "" */
+    bool is_early;  /* it came before anything was chosen; likewise */
+    nv_error act;   /* the last act on citations failed; likewise */
+    char told[320]; /* why the last act could not be, or what it did, in a
+                       sentence of the panel's language; likewise, else "" */
+    char why[320];  /* no note can stand at the caret, in a sentence of the
+                       panel's language; else "" */
     const nv_pack_trouble *pack; /* of a pack that is left out, or of its index,
                                     not told yet; borrowed; NULL: none */
     const nv_style_trouble *style; /* likewise of a style */

@@ -13,7 +13,7 @@ static void show_message(nv_view *view)
     nv_buffer text = NV_BUFFER_INIT;
     const char *detail =
         nv_troubles_say(&text, &view->resource.phrases, &view->troubles,
-                        &view->state, NV_REGISTRY_FILE);
+                        nv_view_shown(view), NV_REGISTRY_FILE);
 
     view->is_to_lay_out |= nv_show_message(&view->controls, text.text, detail);
     nv_buffer_release(&text);
@@ -23,39 +23,72 @@ static void show_message(nv_view *view)
  * the deck, which scrolls, must give it more. */
 static void lay_out(nv_view *view)
 {
-    view->is_to_lay_out = false;
+    const bool is_to_ask = view->is_folded || !nv_layout_fits(&view->controls);
+
+    view->is_to_lay_out = view->is_folded = false;
     nv_layout(&view->controls);
-    if (!nv_layout_fits(&view->controls))
+    if (is_to_ask)
         css_ui_XSidebar_requestLayout(view->sidebar, NULL);
 }
 
 static void end_show(nv_view *view)
 {
-    if (view->is_to_lay_out)
+    if (view->is_to_lay_out || view->is_folded)
         lay_out(view);
     view->is_busy = false;
+}
+
+nv_state *nv_view_shown(nv_view *view)
+{
+    return nv_editing_shown(&view->editing, &view->state);
+}
+
+nv_situation nv_view_situation(nv_view *view)
+{
+    return (nv_situation){
+        .editing = &view->editing,
+        .shown = nv_view_shown(view),
+        .why_no_place = view->troubles.why,
+        .why_no_write = view->why_no_write,
+    };
+}
+
+/* The rows that there are now, and what the button does. Words around that were
+ * typed are never hidden. */
+static void show_frame(nv_view *view)
+{
+    const nv_situation situation = nv_view_situation(view);
+    const nv_state *state = situation.shown;
+
+    view->has_around |= state->prefix.len > 0 || state->suffix.len > 0;
+    view->is_to_lay_out |= nv_show_folds(&view->controls, view->has_around,
+                                         view->editing.form, view->has_essay);
+    view->is_to_lay_out |=
+        nv_show_caret(&view->controls, &view->resource.phrases, &view->editing);
+    nv_show_insert(&view->controls, &view->resource.phrases, &situation);
 }
 
 void nv_view_show(nv_view *view, nv_extent extent)
 {
     const nv_controls *controls = &view->controls;
     const nv_phrases *phrases = &view->resource.phrases;
-    const nv_state *state = &view->state;
+    const nv_state *shown = nv_view_shown(view);
 
     view->is_busy = true;
     if (view->is_rest_due && extent < NV_SHOW_WORDINGS)
         extent = NV_SHOW_WORDINGS;
     view->is_rest_due = false;
     if (extent >= NV_SHOW_STYLES)
-        nv_show_styles(controls, phrases, state);
+        nv_show_styles(controls, phrases, shown);
     if (extent >= NV_SHOW_RESULTS)
-        view->is_to_lay_out |= nv_show_results(controls, phrases, state);
+        view->is_to_lay_out |= nv_show_results(controls, phrases, &view->state);
     if (extent >= NV_SHOW_WORDINGS)
-        nv_show_wordings(controls, phrases, state);
+        nv_show_wordings(controls, phrases, shown);
     if (extent >= NV_SHOW_EVENT)
-        nv_show_event(controls, phrases, state);
-    view->is_to_lay_out |=
-        nv_show_note(controls, phrases, state, view->place != NV_PLACE_NOWHERE);
+        nv_show_event(controls, phrases, shown);
+    nv_show_fields(controls, shown);
+    view->is_to_lay_out |= nv_show_note(controls, phrases, shown);
+    show_frame(view);
     show_message(view);
     end_show(view);
 }
@@ -69,8 +102,7 @@ void nv_view_show_list(nv_view *view)
     view->is_busy = true;
     view->is_to_lay_out |=
         nv_show_results(&view->controls, &view->resource.phrases, &view->state);
-    nv_show_insert(&view->controls, &view->state,
-                   view->place != NV_PLACE_NOWHERE);
+    show_frame(view);
     end_show(view);
     view->is_rest_due = true;
     nv_uno_timer_start(view->rest, PAUSE);

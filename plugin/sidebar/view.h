@@ -5,11 +5,10 @@
 #define NV_SIDEBAR_VIEW_H
 
 #include "sidebar/controls.h"
+#include "sidebar/deeds.h"
 #include "sidebar/resource.h"
-#include "sidebar/state.h"
 #include "sidebar/troubles.h"
 #include "uno/later.h"
-#include "writer/document.h"
 
 typedef struct {
     void *holder; /* borrowed: the object of ours that is held while the view
@@ -17,20 +16,24 @@ typedef struct {
     css_ui_XSidebar *sidebar; /* borrowed; NULL while it makes the panel */
     nv_controls controls;
     nv_resource resource;
-    nv_state state;
-    nv_place place; /* where a note would go */
+    nv_state state;         /* of the search */
+    nv_editing editing;     /* what is shown in its place for a while */
+    char why_no_write[320]; /* the document can't be changed, likewise "" */
     nv_troubles troubles;
-    bool is_busy; /* events come from us, not from the writer */
+    bool has_around; /* the fields for words around are there */
+    bool has_essay;  /* the list of citations is */
+    bool is_busy;    /* events come from us, not from the writer */
 
     nv_uno_timer *rest; /* shows what follows from the list; owned */
     bool is_rest_due;   /* it is not shown yet */
     bool is_to_lay_out; /* a label became higher or lower */
+    bool is_folded;     /* rows came or went: the deck is asked in any case */
 } nv_view;
 
 /* How much is shown anew; each includes those before it. The caution of a
  * wording stands with the event. */
 typedef enum {
-    NV_SHOW_NOTE,
+    NV_SHOW_NOTE, /* with the fields that are typed into */
     NV_SHOW_EVENT,
     NV_SHOW_WORDINGS,
     NV_SHOW_RESULTS,
@@ -38,6 +41,13 @@ typedef enum {
 } nv_extent;
 
 void nv_view_show(nv_view *view, nv_extent extent);
+
+/* The state that is shown: the search, or what stands in its place. */
+nv_state *nv_view_shown(nv_view *view);
+
+/* How things stand for what can be done; without what only the document can
+ * tell. */
+nv_situation nv_view_situation(nv_view *view);
 
 /* After a key: the list and Insert at once, so that they follow the typing;
  * what is said of the chosen row when the typing pauses, or with whatever is

@@ -1,386 +1,415 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See census.h. Notes are listed first; a bookmark is then found in its note by
- * the text it stands in: UNO gives one address to one interface of an object as
- * long as somebody holds it. The office is asked as little as can be, because
- * each answer of Writer's costs more than all the rest. */
+/* See census.h. */
 #include "writer/census.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
-#include "note/citation_name.h"
-#include "note/citation_property.h"
-#include "writer/properties.h"
-
-/* A footnote or an endnote. */
-typedef struct {
-    css_text_XText *inside; /* owned */
-    int32_t number;         /* from 1 */
-    char *text;
-} note;
-
-typedef struct {
-    css_text_XTextContent *bookmark;
-    css_text_XTextRange *range; /* of its text */
-    char *name, *property, *text;
-    int32_t note;   /* 0: in the running text */
-    int32_t before; /* notes before it */
-    bool is_alone;
-    size_t found; /* in the order of the document's bookmarks */
-} mark;
-
-typedef struct {
-    css_frame_XModel *model;
-    css_beans_XPropertyContainer *properties;
-    note *notes; /* sorted by address once all are there */
-    size_t note_count, note_capacity;
-    css_text_XTextRange **anchors; /* of the notes in order; NULL until one is
-                                      asked for */
-    mark *marks;
-    size_t mark_count, mark_capacity;
-} work;
-
-static bool fail_of_memory(nv_error *err)
-{
-    return nv_fail(err, NV_ERROR_MEMORY, 0,
-                   "There is no memory to look through the notes; close other "
-                   "documents and try again.");
-}
-
-static char *take_utf8(rtl_uString *text)
-{
-    char *utf8 = nv_uno_utf8(text);
-
-    nv_uno_string_release(text);
-    return utf8;
-}
-
-/* Notes */
-
-static bool add_note(work *work, css_container_XIndexAccess *all, sal_Int32 at,
-                     nv_error *err)
-{
-    NV_UNO_OWNED_ANY uno_Any element =
-        css_container_XIndexAccess_getByIndex(all, at, err);
-    note *notes = nv_array_grow(work->notes, work->note_count,
-                                &work->note_capacity, sizeof *notes);
-    note *added;
-
-    if (!notes)
-        return fail_of_memory(err);
-    work->notes = notes;
-    added = &notes[work->note_count++];
-    *added = (note){
-        .inside = css_text_XText_need(nv_uno_any_get_interface(&element), err),
-        .number = (int32_t)work->note_count};
-    added->text = take_utf8(css_text_XText_getString(added->inside, err));
-    return !err->code;
-}
-
-static bool add_notes(work *work, css_container_XIndexAccess *all,
-                      nv_error *err)
-{
-    const sal_Int32 count = css_container_XIndexAccess_getCount(all, err);
-
-    for (sal_Int32 i = 0; i < count && !err->code; i++)
-        if (!add_note(work, all, i, err))
-            return false;
-    return !err->code;
-}
-
-static int by_address(const void *a, const void *b)
-{
-    const uintptr_t left = (uintptr_t)((const note *)a)->inside;
-    const uintptr_t right = (uintptr_t)((const note *)b)->inside;
-
-    return (left > right) - (left < right);
-}
-
-static bool list_notes(work *work, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XFootnotesSupplier *footnotes =
-        css_text_XFootnotesSupplier_need(work->model, err);
-    NV_UNO_OWNED css_text_XEndnotesSupplier *endnotes =
-        css_text_XEndnotesSupplier_need(work->model, err);
-    NV_UNO_OWNED css_container_XIndexAccess *first =
-        css_text_XFootnotesSupplier_getFootnotes(footnotes, err);
-    NV_UNO_OWNED css_container_XIndexAccess *last =
-        css_text_XEndnotesSupplier_getEndnotes(endnotes, err);
-
-    if (!add_notes(work, first, err) || !add_notes(work, last, err))
-        return false;
-    if (work->note_count > 0)
-        qsort(work->notes, work->note_count, sizeof(note), by_address);
-    return true;
-}
-
-static const note *note_of(const work *work, css_text_XText *text)
-{
-    const note key = {.inside = text};
-
-    return work->note_count == 0 ? NULL
-                                 : bsearch(&key, work->notes, work->note_count,
-                                           sizeof key, by_address);
-}
-
-/* Citations */
-
-/* The anchors of all notes, for what stands in the running text. */
-static bool list_anchors(work *work, nv_error *err)
-{
-    if (work->anchors || work->note_count == 0)
-        return true;
-    work->anchors = calloc(work->note_count, sizeof(css_text_XTextRange *));
-    if (!work->anchors)
-        return fail_of_memory(err);
-    for (size_t i = 0; i < work->note_count && !err->code; i++) {
-        NV_UNO_OWNED css_text_XTextContent *content =
-            css_text_XTextContent_need(work->notes[i].inside, err);
-
-        work->anchors[work->notes[i].number - 1] =
-            css_text_XTextContent_getAnchor(content, err);
-    }
-    return !err->code;
-}
-
-/* How many notes stand before a place in the running text. The office throws
- * where two places are in different texts: what is in a table or a frame is
- * taken to stand behind all. */
-static int32_t notes_before(work *work, css_text_XText *text,
-                            css_text_XTextRange *range, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XTextRangeCompare *compare =
-        css_text_XTextRangeCompare_query(text, NULL);
-    int32_t count = 0;
-
-    if (!list_anchors(work, err) || !compare)
-        return 0;
-    for (size_t i = 0; i < work->note_count; i++) {
-        nv_error why = {0};
-        const sal_Int16 order = css_text_XTextRangeCompare_compareRegionStarts(
-            compare, work->anchors[i], range, &why);
-
-        if (!why.code && order > 0)
-            count = (int32_t)i + 1;
-        else if (!why.code)
-            return count;
-    }
-    return (int32_t)work->note_count;
-}
-
-static bool is_space(const char *text, size_t len)
-{
-    return strspn(text, " \t\r\n") >= len;
-}
-
-/* Nothing else but space is in the note: its own text, then, is the whole. */
-static bool is_whole(const char *note, const char *citation)
-{
-    const char *at = note && *citation ? strstr(note, citation) : NULL;
-
-    return at && is_space(note, (size_t)(at - note)) &&
-           is_space(at + strlen(citation), strlen(at + strlen(citation)));
-}
-
-/* The value of the property that belongs to a name; NULL if there is none. */
-static char *find_property(const work *work, const nv_citation_name *name)
-{
-    char key[sizeof NV_CITATION_PROPERTY_PREFIX + sizeof name->tail];
-
-    if (!name->has_property)
-        return NULL;
-    strcpy(key, NV_CITATION_PROPERTY_PREFIX);
-    strcat(key, name->tail);
-    return nv_properties_read(work->properties, key);
-}
-
-static void release_mark(mark *mark)
-{
-    nv_uno_release(mark->bookmark);
-    nv_uno_release(mark->range);
-    free(mark->name);
-    free(mark->property);
-    free(mark->text);
-}
-
-/* Where the citation stands. */
-static void place(work *work, mark *mark, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XText *text =
-        css_text_XTextRange_getText(mark->range, err);
-    const note *note = err->code ? NULL : note_of(work, text);
-
-    if (err->code)
-        return;
-    mark->note = note ? note->number : 0;
-    mark->before =
-        note ? note->number - 1 : notes_before(work, text, mark->range, err);
-    mark->is_alone = note && is_whole(note->text, mark->text);
-}
-
-/* Takes *added, also when it fails. */
-static bool add_mark(work *work, mark *added, const nv_citation_name *name,
-                     nv_error *err)
-{
-    mark *marks = nv_array_grow(work->marks, work->mark_count,
-                                &work->mark_capacity, sizeof *marks);
-
-    if (!marks) {
-        release_mark(added);
-        return fail_of_memory(err);
-    }
-    work->marks = marks;
-    added->range = css_text_XTextContent_getAnchor(added->bookmark, err);
-    added->text = take_utf8(css_text_XTextRange_getString(added->range, err));
-    if (!added->text || !added->text[0]) { /* its text was deleted */
-        release_mark(added);
-        return !err->code;
-    }
-    added->property = find_property(work, name);
-    added->found = work->mark_count;
-    place(work, added, err);
-    marks[work->mark_count++] = *added;
-    return !err->code;
-}
-
-/* The bookmark at that index, called `name`, which it takes. */
-static bool look_at(work *work, css_container_XIndexAccess *bookmarks,
-                    sal_Int32 at, char *name, nv_error *err)
-{
-    mark found = {.name = name};
-    nv_citation_name read;
-
-    if (!name)
-        return fail_of_memory(err);
-    if (!nv_citation_name_read(name, strlen(name), &read)) {
-        free(name);
-        return true;
-    }
-    {
-        NV_UNO_OWNED_ANY uno_Any element =
-            css_container_XIndexAccess_getByIndex(bookmarks, at, err);
-
-        found.bookmark =
-            css_text_XTextContent_need(nv_uno_any_get_interface(&element), err);
-    }
-    return add_mark(work, &found, &read, err);
-}
-
-/* Names and bookmarks come in one order. */
-static bool list_marks(work *work, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XBookmarksSupplier *supplier =
-        css_text_XBookmarksSupplier_need(work->model, err);
-    NV_UNO_OWNED css_container_XNameAccess *access =
-        css_text_XBookmarksSupplier_getBookmarks(supplier, err);
-    NV_UNO_OWNED css_container_XIndexAccess *bookmarks =
-        css_container_XIndexAccess_need(access, err);
-    NV_UNO_OWNED_SEQ(nv_uno_string_seq)
-    names = css_container_XNameAccess_getElementNames(access, err);
-
-    for (sal_Int32 i = 0; i < nv_uno_string_seq_len(names) && !err->code; i++)
-        if (!look_at(work, bookmarks, i,
-                     nv_uno_utf8(nv_uno_string_seq_at(names)[i]), err))
-            return false;
-    return !err->code;
-}
-
-/* Two in one text: the office says which is first. */
-static int in_text(const mark *a, const mark *b)
-{
-    NV_UNO_OWNED css_text_XText *text =
-        css_text_XTextRange_getText(a->range, NULL);
-    NV_UNO_OWNED css_text_XTextRangeCompare *compare =
-        css_text_XTextRangeCompare_query(text, NULL);
-    nv_error why = {0};
-    const sal_Int16 order = css_text_XTextRangeCompare_compareRegionStarts(
-        compare, a->range, b->range, &why);
-
-    return why.code || order == 0
-               ? (a->found > b->found) - (a->found < b->found)
-               : -order;
-}
-
-/* Those in the running text between two notes stand before the second. */
-static int by_place(const void *left, const void *right)
-{
-    const mark *a = left, *b = right;
-
-    if (a->before != b->before)
-        return a->before < b->before ? -1 : 1;
-    if (a->note != b->note)
-        return a->note < b->note ? -1 : 1;
-    return in_text(a, b);
-}
-
-/* Handing over */
-
-static bool hand_over(work *work, nv_census *census, nv_error *err)
-{
-    const size_t count = work->mark_count;
-
-    if (count == 0)
-        return true;
-    qsort(work->marks, count, sizeof *work->marks, by_place);
-    census->standing = calloc(count, sizeof *census->standing);
-    census->bookmarks = calloc(count, sizeof *census->bookmarks);
-    if (!census->standing || !census->bookmarks)
-        return fail_of_memory(err);
-    for (size_t i = 0; i < count; i++) {
-        mark *mark = &work->marks[i];
-
-        census->bookmarks[i] = nv_uno_acquire(mark->bookmark);
-        census->standing[i] = (nv_standing){.name = mark->name,
-                                            .property = mark->property,
-                                            .text = mark->text,
-                                            .note = mark->note,
-                                            .is_alone = mark->is_alone};
-        mark->name = mark->property = mark->text = NULL;
-    }
-    census->count = count;
-    return true;
-}
-
-static void release_work(work *work)
-{
-    for (size_t i = 0; i < work->mark_count; i++)
-        release_mark(&work->marks[i]);
-    for (size_t i = 0; i < work->note_count; i++) {
-        if (work->anchors)
-            nv_uno_release(work->anchors[i]);
-        nv_uno_release(work->notes[i].inside);
-        free(work->notes[i].text);
-    }
-    free(work->anchors);
-    free(work->marks);
-    free(work->notes);
-    nv_uno_release(work->properties);
-}
+#include "writer/deletions.h"
+#include "writer/mend.h"
+#include "writer/pieces.h"
+#include "writer/scan.h"
 
 bool nv_census_take(nv_census *census, css_frame_XModel *model, nv_error *err)
 {
-    work work = {.model = model};
-    bool is_taken;
+    nv_scan *scan;
+    bool is_done = false;
 
     *census = (nv_census){0};
-    work.properties = nv_properties_of(model, err);
-    is_taken = !err->code && list_notes(&work, err) && list_marks(&work, err) &&
-               hand_over(&work, census, err);
-    release_work(&work);
-    return is_taken;
+    scan = nv_scan_new(model, err);
+    if (scan)
+        nv_scan_go_on(scan, 0, census, &is_done, err);
+    nv_scan_free(scan);
+    return is_done && !err->code;
+}
+
+static void release_standing(nv_standing *standing)
+{
+    free((char *)standing->name);
+    free((char *)standing->property);
+    free((char *)standing->text);
+    free((char *)standing->before);
+    free((char *)standing->after);
 }
 
 void nv_census_release(nv_census *census)
 {
-    for (size_t i = 0; i < census->count; i++) {
-        nv_uno_release(census->bookmarks[i]);
-        free((char *)census->standing[i].name);
-        free((char *)census->standing[i].property);
-        free((char *)census->standing[i].text);
+    for (size_t i = 0; i < census->count; i++)
+        release_standing(&census->standing[i]);
+    for (size_t i = 0; i < census->note_count; i++) {
+        nv_uno_release(census->notes[i].inside);
+        free(census->notes[i].text);
     }
+    nv_uno_release(census->names);
     free(census->standing);
-    free(census->bookmarks);
+    free(census->is_short);
+    free(census->notes);
     *census = (nv_census){0};
+}
+
+css_text_XTextContent *nv_census_bookmark(const nv_census *census, size_t index,
+                                          nv_error *err)
+{
+    NV_UNO_OWNED_STRING rtl_uString *name =
+        nv_uno_string(census->standing[index].name);
+    NV_UNO_OWNED_ANY uno_Any element =
+        css_container_XNameAccess_getByName(census->names, name, err);
+
+    return css_text_XTextContent_need(nv_uno_any_get_interface(&element), err);
+}
+
+css_text_XTextRange *nv_census_range(const nv_census *census, size_t index,
+                                     nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextContent *bookmark =
+        nv_census_bookmark(census, index, err);
+
+    return census->is_short[index]
+               ? nv_mend_range(bookmark, err)
+               : css_text_XTextContent_getAnchor(bookmark, err);
+}
+
+/* FNV-1a of its bytes. */
+uint64_t nv_census_sum(const rtl_uString *name)
+{
+    const unsigned char *byte = (const unsigned char *)name->buffer;
+    uint64_t sum = 14695981039346656037u;
+
+    for (sal_Int32 i = 0; i < name->length * (sal_Int32)sizeof *name->buffer;
+         i++)
+        sum = (sum ^ byte[i]) * 1099511628211u;
+    return sum;
+}
+
+/* Checking */
+
+static bool has_same_names(const nv_census *census, nv_error *err)
+{
+    NV_UNO_OWNED_SEQ(nv_uno_string_seq)
+    names = css_container_XNameAccess_getElementNames(census->names, err);
+    const sal_Int32 count = nv_uno_string_seq_len(names);
+    uint64_t sum = 0;
+
+    for (sal_Int32 i = 0; i < count; i++)
+        sum += nv_census_sum(nv_uno_string_seq_at(names)[i]);
+    return count == census->name_count && sum == census->name_sum;
+}
+
+static bool is_text(rtl_uString *text, const char *known, nv_error *err)
+{
+    char *utf8 = err->code ? NULL : nv_uno_utf8(text);
+    const bool is_same = utf8 && strcmp(utf8, known) == 0;
+
+    free(utf8);
+    nv_uno_string_release(text);
+    return is_same;
+}
+
+static css_text_XText *note_at(css_container_XIndexAccess *notes, sal_Int32 at,
+                               nv_error *err)
+{
+    NV_UNO_OWNED_ANY uno_Any element =
+        css_container_XIndexAccess_getByIndex(notes, at, err);
+
+    return css_text_XText_need(nv_uno_any_get_interface(&element), err);
+}
+
+typedef struct {
+    css_container_XIndexAccess *footnotes, *endnotes; /* owned */
+} note_lists;
+
+static note_lists open_notes(css_frame_XModel *model, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XFootnotesSupplier *footnotes =
+        css_text_XFootnotesSupplier_need(model, err);
+    NV_UNO_OWNED css_text_XEndnotesSupplier *endnotes =
+        css_text_XEndnotesSupplier_need(model, err);
+
+    return (note_lists){
+        css_text_XFootnotesSupplier_getFootnotes(footnotes, err),
+        css_text_XEndnotesSupplier_getEndnotes(endnotes, err)};
+}
+
+static bool has_same_counts(const nv_census *census, const note_lists *lists,
+                            nv_error *err)
+{
+    const sal_Int32 footnotes =
+        css_container_XIndexAccess_getCount(lists->footnotes, err);
+    const sal_Int32 endnotes =
+        css_container_XIndexAccess_getCount(lists->endnotes, err);
+
+    return footnotes == census->footnotes &&
+           (size_t)footnotes + (size_t)endnotes == census->note_count;
+}
+
+static bool is_same_note(const nv_census *census, const note_lists *lists,
+                         size_t index, nv_error *err)
+{
+    const nv_census_note *known = &census->notes[index];
+    const sal_Int32 at = (sal_Int32)index;
+    NV_UNO_OWNED css_text_XText *now =
+        at < census->footnotes
+            ? note_at(lists->footnotes, at, err)
+            : note_at(lists->endnotes, at - census->footnotes, err);
+
+    return now == known->inside &&
+           is_text(css_text_XText_getString(now, err), known->text, err);
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    const size_t len = strlen(text), end_len = strlen(end);
+
+    return len >= end_len && strcmp(text + len - end_len, end) == 0;
+}
+
+/* A citation in no note: its own text, and what touches it. */
+static bool is_same_citation(const nv_census *census, size_t index,
+                             nv_error *err)
+{
+    const nv_standing *known = &census->standing[index];
+    NV_UNO_OWNED css_text_XTextRange *range =
+        nv_census_range(census, index, err);
+    char *before = NULL, *after = NULL;
+    bool is_same =
+        is_text(css_text_XTextRange_getString(range, err), known->text, err);
+
+    if (is_same)
+        nv_scan_around(range, &before, &after, err);
+    is_same = before && after && known->before && known->after &&
+              ends_with(before, known->before) &&
+              strncmp(after, known->after, strlen(known->after)) == 0;
+    free(before);
+    free(after);
+    return is_same;
+}
+
+/* The notes one by one, then the citations; those in notes are passed by. */
+static bool check_from(const nv_census *census, const note_lists *lists,
+                       size_t *at, double until, nv_error *err)
+{
+    const size_t end =
+        census->note_count + (census->in_text ? census->count : 0);
+
+    for (; *at < end; ++*at) {
+        const size_t citation = *at - census->note_count;
+
+        if (*at < census->note_count
+                ? !is_same_note(census, lists, *at, err)
+                : census->standing[citation].note == 0 &&
+                      !is_same_citation(census, citation, err))
+            return false;
+        if (until > 0 && nv_scan_now_ms() >= until) {
+            ++*at;
+            return true;
+        }
+    }
+    *at = SIZE_MAX;
+    return true;
+}
+
+/* Recorded deletions change what a note says without touching its text: while
+ * there are any, nothing is taken for true. */
+static bool has_deletions(const nv_census *census, nv_error *err)
+{
+    nv_deletions deletions = {0};
+    const bool has = !nv_deletions_find(&deletions, census->model, err) ||
+                     deletions.count > 0;
+
+    nv_deletions_release(&deletions);
+    return has;
+}
+
+bool nv_census_check(const nv_census *census, size_t *at, double milliseconds,
+                     nv_error *err)
+{
+    const double until = milliseconds > 0 ? nv_scan_now_ms() + milliseconds : 0;
+    note_lists lists = open_notes(census->model, err);
+    bool is_same = (*at > 0 || (!has_deletions(census, err) &&
+                                has_same_counts(census, &lists, err) &&
+                                has_same_names(census, err))) &&
+                   check_from(census, &lists, at, until, err) && !err->code;
+
+    nv_uno_release(lists.footnotes);
+    nv_uno_release(lists.endnotes);
+    return is_same;
+}
+
+/* Following what an act writes */
+
+static bool fail_of_memory(nv_error *err)
+{
+    return nv_fail(err, NV_ERROR_MEMORY, 0,
+                   "There is no memory for another citation; close other "
+                   "documents and try again.");
+}
+
+/* Where the new note is among those that were there: what stands at a place
+ * tells on which side of it, so halving finds it. */
+static sal_Int32 find_note(const nv_census *census,
+                           css_container_XIndexAccess *notes,
+                           css_text_XText *added, nv_error *err)
+{
+    sal_Int32 first = 0, last = census->footnotes;
+
+    while (first < last && !err->code) {
+        const sal_Int32 middle = first + (last - first) / 2;
+        NV_UNO_OWNED css_text_XText *now = note_at(notes, middle, err);
+
+        if (now == added)
+            return middle;
+        if (now == census->notes[middle].inside)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return first;
+}
+
+static bool add_note(nv_census *census, sal_Int32 at, css_text_XText *inside,
+                     const char *text, nv_error *err)
+{
+    nv_census_note *notes =
+        nv_array_grow(census->notes, census->note_count, &census->note_capacity,
+                      sizeof *notes);
+    char *copy = strdup(text);
+
+    if (notes)
+        census->notes = notes;
+    if (!notes || !copy) {
+        free(copy);
+        return fail_of_memory(err);
+    }
+    memmove(&notes[at + 1], &notes[at],
+            (census->note_count - (size_t)at) * sizeof *notes);
+    notes[at] = (nv_census_note){nv_uno_acquire(inside), copy};
+    census->note_count++;
+    census->footnotes++;
+    return true;
+}
+
+static char *copy_of(const char *text)
+{
+    return text ? strdup(text) : NULL;
+}
+
+/* Room for one citation more, in both arrays. */
+static bool grow(nv_census *census)
+{
+    const size_t capacity = census->count * 2 + 8;
+    nv_standing *standing;
+    bool *is_short;
+
+    if (census->count < census->capacity)
+        return true;
+    standing = realloc(census->standing, capacity * sizeof *standing);
+    if (standing)
+        census->standing = standing;
+    is_short = realloc(census->is_short, capacity * sizeof *is_short);
+    if (is_short)
+        census->is_short = is_short;
+    if (standing && is_short)
+        census->capacity = capacity;
+    return standing && is_short;
+}
+
+static bool add_standing(nv_census *census, size_t at, int32_t note,
+                         const nv_standing *standing, nv_error *err)
+{
+    nv_standing *added;
+
+    if (!grow(census))
+        return fail_of_memory(err);
+    added = &census->standing[at];
+    memmove(added + 1, added, (census->count - at) * sizeof *added);
+    memmove(&census->is_short[at + 1], &census->is_short[at],
+            (census->count - at) * sizeof *census->is_short);
+    *added = *standing;
+    added->note = note;
+    added->is_alone = true;
+    added->name = copy_of(standing->name);
+    added->property = copy_of(standing->property);
+    added->text = copy_of(standing->text);
+    added->before = copy_of(standing->before);
+    added->after = copy_of(standing->after);
+    census->is_short[at] = false;
+    census->count++;
+    return (added->name && added->text) || fail_of_memory(err);
+}
+
+void nv_census_add(nv_census *census, css_text_XFootnote *footnote,
+                   const nv_standing *standing, size_t *index, nv_error *err)
+{
+    NV_UNO_OWNED css_container_XIndexAccess *notes = NULL;
+    NV_UNO_OWNED css_text_XText *inside = css_text_XText_need(footnote, err);
+    NV_UNO_OWNED css_text_XFootnotesSupplier *supplier =
+        css_text_XFootnotesSupplier_need(census->model, err);
+    sal_Int32 at;
+
+    notes = css_text_XFootnotesSupplier_getFootnotes(supplier, err);
+    at = find_note(census, notes, inside, err);
+    if (err->code || !add_note(census, at, inside, standing->text, err))
+        return;
+    *index = census->count;
+    while (*index > 0 && census->standing[*index - 1].note > at)
+        census->standing[--*index].note++;
+    if (add_standing(census, *index, at + 1, standing, err)) {
+        NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(standing->name);
+
+        census->name_count++;
+        census->name_sum += nv_census_sum(name);
+    }
+}
+
+static void replace_name(nv_census *census, const char **name, const char *with,
+                         nv_error *err)
+{
+    NV_UNO_OWNED_STRING rtl_uString *now = nv_uno_string(with);
+    NV_UNO_OWNED_STRING rtl_uString *before = nv_uno_string(*name);
+    char *copy = strdup(with);
+
+    if (!copy) {
+        fail_of_memory(err);
+        return;
+    }
+    census->name_sum += nv_census_sum(now) - nv_census_sum(before);
+    free((char *)*name);
+    *name = copy;
+}
+
+static void reread(nv_census *census, size_t index, nv_error *err)
+{
+    nv_census_note *note = &census->notes[census->standing[index].note - 1];
+    NV_UNO_OWNED_STRING rtl_uString *text =
+        css_text_XText_getString(note->inside, err);
+    char *utf8 = err->code ? NULL : nv_uno_utf8(text);
+
+    if (!utf8) {
+        fail_of_memory(err);
+        return;
+    }
+    free(note->text);
+    note->text = utf8;
+    nv_pieces_cut_note(census, index, err);
+}
+
+void nv_census_follow(nv_census *census, size_t index, const char *name,
+                      const char *says, nv_error *err)
+{
+    nv_standing *standing = &census->standing[index];
+    char *text = strdup(says);
+
+    if (!text)
+        fail_of_memory(err);
+    if (err->code) {
+        free(text);
+        return;
+    }
+    free((char *)standing->text);
+    standing->text = text;
+    census->is_short[index] = false;
+    replace_name(census, &standing->name, name, err);
+    if (standing->note > 0)
+        reread(census, index, err);
 }

@@ -13,6 +13,16 @@
 #include "note/apparatus.h"
 #include "note/note.h"
 
+/* The document of one frame, and what is remembered of it from act to act. Both
+ * pointers are borrowed until nv_essay_free(). NULL with *err set
+ * (NV_ERROR_MEMORY). A frame in which another document was opened has that one
+ * from then on. */
+typedef struct nv_essay nv_essay;
+
+nv_essay *nv_essay_new(css_uno_XComponentContext *context,
+                       css_frame_XFrame *frame, nv_error *err);
+void nv_essay_free(nv_essay *essay); /* NULL is fine */
+
 typedef enum {
     NV_PLACE_FOOTNOTE, /* in a footnote of its own */
     NV_PLACE_TEXT,     /* as text at the caret: header, footer, frame, note */
@@ -40,25 +50,26 @@ nv_language nv_writer_language(css_frame_XFrame *frame);
 void nv_writer_focus(css_frame_XFrame *frame);
 
 /* Puts the citation where nv_writer_place() says, as one step of Undo that
- * names the event: the note's text as `style`, which is in the citation's
- * language, writes it, with its named character styles and languages, a
- * bookmark around it named as note/citation_name.h says, and, where the name
- * can't hold everything, a document property as note/citation_property.h says.
- * What is selected stays in the text and the
+ * names the event: the note's text as the style of its language writes it where
+ * it stands, with its named character styles and languages, a bookmark around
+ * it named as note/citation_name.h says, and, where the name can't hold
+ * everything, a document property as note/citation_property.h says. The other
+ * citations follow in the same step. What is selected stays in the text and the
  * citation stands after it; the caret ends after the citation, the focus in the
  * text.
  *
  * Returns false with *err set when it fails: NV_ERROR_PLACE (nowhere to put
- * it; the message is the reason), what nv_note_write() gives, NV_ERROR_LIMIT
+ * it; the message is the reason), what nv_note_write() and nv_library_style()
+ * give, NV_ERROR_LIMIT
  * (what the writer typed is too long to be kept), NV_ERROR_MEMORY or
  * NV_ERROR_UNO. The document is then as it was before the call, and so is Undo;
  * only its list of steps to redo is empty if something was written and taken
  * back. */
-bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, nv_note_style *style,
+bool nv_writer_insert(nv_essay *essay, const nv_means *means,
+                      const nv_registry *registry, const nv_citation *citation,
                       nv_language words, nv_error *err);
 
-/* Looks through the document of the frame and writes those citations anew whose
+/* Looks through the document and writes those citations anew whose
  * text is not what it should be in these styles (see apparatus.h): after notes
  * were added, moved or deleted, and when another style is chosen. What the
  * writer changed by hand stays, and so does what is not found. One step of
@@ -69,7 +80,7 @@ bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
  * nv_writer_insert(), NV_ERROR_PLACE also where no Undo is kept, or what
  * nv_library_style() gives; the document is then as it was before. *done says
  * what was found, and how much of it was written. */
-bool nv_writer_refresh(css_frame_XFrame *frame, const nv_means *means,
+bool nv_writer_refresh(nv_essay *essay, const nv_means *means,
                        nv_language words, nv_refreshed *done, nv_error *err);
 
 #endif

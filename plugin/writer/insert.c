@@ -1,110 +1,45 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Putting a citation into the document. Everything that can fail without
- * touching the document is done by prepare(); perform() then writes. */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+/* Putting one citation into the document: a footnote with it, or its text at
+ * the caret. Everything that can fail without touching the document is done by
+ * prepare(); perform() then writes. */
+#include <stdint.h>
 
-#include "note/citation_name.h"
-#include "note/citation_property.h"
 #include "uno/uno.h"
-#include "writer/caret.h"
+#include "writer/act.h"
 #include "writer/document.h"
-#include "writer/locales.h"
+#include "writer/entry.h"
+#include "writer/list_write.h"
+#include "writer/model.h"
 #include "writer/names.h"
-#include "writer/properties.h"
+#include "writer/rewrite.h"
 #include "writer/runs.h"
-#include "writer/step.h"
-#include "writer/styles.h"
 
-/* One citation on its way into the document. All zero owns nothing. */
+/* All zero owns nothing. */
 typedef struct {
-    nv_caret caret;
-    nv_locales locales;
-    nv_step step;
-    nv_note note;
-    nv_styles styles;
-    const char *language;               /* of the note, static */
-    rtl_uString *title;                 /* of the step of Undo */
-    rtl_uString *name;                  /* of the bookmark */
-    css_text_XTextContent *bookmark;    /* named, not inserted yet */
-    css_text_XFootnote *footnote;       /* not inserted yet; NULL: as text */
-    css_beans_XPropertyContainer *kept; /* NULL: no property is needed */
-    rtl_uString *property;              /* name */
-    char value[NV_CITATION_PROPERTY_MAX + 1];
+    nv_writer_act act;
+    nv_entry entry;
+    rtl_uString *title;           /* of the step of Undo */
+    css_text_XFootnote *footnote; /* not inserted yet; NULL: as text */
+    nv_census *census; /* the essay's, to which a note can be added; NULL: the
+                          document is looked through when all is written */
+    nv_rewriting rewriting;
+    css_text_XTextCursor *written; /* over the citation; NULL: none yet */
 } insertion;
 
 static void release(insertion *in)
 {
-    nv_caret_release(&in->caret);
-    nv_locales_release(&in->locales);
-    nv_step_release(&in->step);
-    nv_note_release(&in->note);
-    nv_styles_release(&in->styles);
+    nv_writer_act_release(&in->act);
+    nv_entry_release(&in->entry);
+    nv_rewriting_release(&in->rewriting);
     nv_uno_string_release(in->title);
-    nv_uno_string_release(in->name);
-    nv_uno_string_release(in->property);
-    nv_uno_release(in->bookmark);
     nv_uno_release(in->footnote);
-    nv_uno_release(in->kept);
-}
-
-/* Preparing */
-
-/* The text of the note, and all of its name but the tail. */
-static bool write_note(insertion *in, const nv_registry *registry,
-                       const nv_citation *citation, nv_note_style *style,
-                       nv_citation_name *name, nv_error *err)
-{
-    char *text;
-
-    if (!nv_note_write(registry, citation, style, &in->note, err))
-        return false;
-    text = nv_note_text(&in->note);
-    if (!text)
-        return nv_fail(err, NV_ERROR_MEMORY, 0,
-                       "There is no memory to write the note");
-    in->language = nv_language_code(citation->language);
-    *name = (nv_citation_name){.quotation = citation->quotation,
-                               .parts = citation->parts};
-    nv_citation_pack_code(nv_registry_pack(registry), name->pack);
-    snprintf(name->key, sizeof name->key, "%s", citation->event->key);
-    snprintf(name->language, sizeof name->language, "%s", in->language);
-    nv_citation_checksum(text, strlen(text), name->checksum);
-    free(text);
-    return true;
-}
-
-/* A property of that name can only belong to another citation. */
-static bool is_free(const insertion *in, nv_error *err)
-{
-    NV_UNO_OWNED css_beans_XPropertySet *set =
-        css_beans_XPropertySet_need(in->kept, err);
-    NV_UNO_OWNED css_beans_XPropertySetInfo *info =
-        css_beans_XPropertySet_getPropertySetInfo(set, err);
-
-    return !css_beans_XPropertySetInfo_hasPropertyByName(info, in->property,
-                                                         err) ||
-           nv_fail(err, NV_ERROR_LIMIT, 0,
-                   "No free name for the citation was found: try again");
-}
-
-static bool prepare_property(insertion *in, const nv_citation *citation,
-                             const char *tail, nv_error *err)
-{
-    char name[sizeof NV_CITATION_PROPERTY_PREFIX + 6];
-
-    snprintf(name, sizeof name, NV_CITATION_PROPERTY_PREFIX "%s", tail);
-    in->property = nv_uno_string(name);
-    in->kept = nv_properties_of(in->caret.model, err);
-    return is_free(in, err) &&
-           nv_citation_property_write(citation, in->value, err);
+    nv_uno_release(in->written);
 }
 
 static css_text_XFootnote *make_footnote(const insertion *in, nv_error *err)
 {
     NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
-        css_lang_XMultiServiceFactory_need(in->caret.model, err);
+        css_lang_XMultiServiceFactory_need(in->act.caret.model, err);
     NV_UNO_OWNED css_uno_XInterface *object =
         css_lang_XMultiServiceFactory_createInstance(
             factory, NV_UNO_STR("com.sun.star.text.Footnote"), err);
@@ -112,40 +47,36 @@ static css_text_XFootnote *make_footnote(const insertion *in, nv_error *err)
     return css_text_XFootnote_need(object, err);
 }
 
-/* The objects that will stand in the document. */
-static bool prepare_objects(insertion *in, nv_place place, nv_error *err)
+/* Where nothing of ours stands in the running text, the place of a new note is
+ * its number. */
+static bool prepare_census(insertion *in, nv_error *err)
 {
-    in->bookmark = nv_names_bookmark(in->caret.model, in->name, err);
-    if (place == NV_PLACE_FOOTNOTE)
-        in->footnote = make_footnote(in, err);
+    if (!in->footnote || !in->act.step.keeps_undo)
+        return true;
+    in->census = nv_essay_census(in->act.essay, in->act.caret.model, err);
+    if (in->census && in->census->in_text > 0)
+        in->census = NULL;
     return !err->code;
 }
 
-static bool prepare(insertion *in, css_frame_XFrame *frame,
+static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
                     const nv_registry *registry, const nv_citation *citation,
-                    nv_note_style *style, nv_language words, nv_error *err)
+                    nv_language words, nv_error *err)
 {
-    nv_citation_name name;
     char why[sizeof err->message];
-    nv_place place = nv_writer_place(frame, words, why, sizeof why);
+    const nv_place place =
+        nv_writer_place(nv_essay_frame(essay), words, why, sizeof why);
 
     if (place == NV_PLACE_NOWHERE)
         return nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
-    if (!write_note(in, registry, citation, style, &name, err) ||
-        !nv_caret_find(frame, &in->caret, err))
+    if (!nv_writer_act_prepare_one(&in->act, essay, means, words, err) ||
+        !nv_entry_prepare(&in->entry, &in->act.caret, means, registry, citation,
+                          err))
         return false;
-    name.has_property = nv_citation_property_is_needed(citation);
     in->title = nv_names_title(citation->event, words);
-    nv_locales_find(&in->caret, &in->locales);
-    in->name = nv_names_choose(in->caret.model, &name, err);
-    return in->name &&
-           (!name.has_property ||
-            prepare_property(in, citation, name.tail, err)) &&
-           prepare_objects(in, place, err) &&
-           nv_styles_find(&in->styles, in->caret.model, err) &&
-           nv_styles_prepare(&in->styles, in->caret.model, &in->note, err) &&
-           nv_step_prepare(&in->step, in->caret.model, in->caret.controller,
-                           err);
+    if (place == NV_PLACE_FOOTNOTE)
+        in->footnote = make_footnote(in, err);
+    return !err->code && prepare_census(in, err);
 }
 
 /* Writing: each does nothing once *err is set. */
@@ -155,38 +86,18 @@ static bool prepare(insertion *in, css_frame_XFrame *frame,
 static css_text_XTextCursor *open_text(insertion *in, css_text_XText **text,
                                        nv_error *err)
 {
-    NV_UNO_OWNED css_text_XText *around =
-        css_text_XTextRange_getText(in->caret.end, err);
+    css_text_XTextRange *end = in->act.caret.end;
+    NV_UNO_OWNED css_text_XText *around = css_text_XTextRange_getText(end, err);
     NV_UNO_OWNED css_text_XTextContent *content =
         css_text_XTextContent_query(in->footnote, err);
 
     if (!in->footnote) {
         *text = nv_uno_acquire(around);
-        return css_text_XText_createTextCursorByRange(around, in->caret.end,
-                                                      err);
+        return css_text_XText_createTextCursorByRange(around, end, err);
     }
-    css_text_XText_insertTextContent(around, in->caret.end, content, false,
-                                     err);
+    css_text_XText_insertTextContent(around, end, content, false, err);
     *text = css_text_XText_need(in->footnote, err);
     return css_text_XText_createTextCursor(*text, err);
-}
-
-static void keep_property(const insertion *in, nv_error *err)
-{
-    NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_utf8(in->value);
-
-    if (in->kept)
-        css_beans_XPropertyContainer_addProperty(
-            in->kept, in->property, css_beans_PropertyAttribute_REMOVABLE,
-            &value, err);
-}
-
-/* Undo does not reach properties. One that was never added only throws. */
-static void forget_property(const insertion *in)
-{
-    if (in->kept)
-        css_beans_XPropertyContainer_removeProperty(in->kept, in->property,
-                                                    NULL);
 }
 
 /* Behind the mark of the footnote, or behind the text. */
@@ -199,60 +110,105 @@ static void move_caret(const insertion *in, css_text_XTextCursor *written,
     NV_UNO_OWNED css_text_XTextRange *end =
         css_text_XTextRange_getEnd(citation, err);
 
-    css_text_XTextViewCursor_gotoRange(in->caret.cursor, end, false, err);
+    css_text_XTextViewCursor_gotoRange(in->act.caret.cursor, end, false, err);
 }
 
 /* Where the writer keeps no Undo: by hand. Nothing of it may fail loudly. */
-static void take_back(insertion *in, css_text_XTextCursor *written)
+static void take_back(insertion *in)
 {
     if (in->footnote) {
         css_text_XFootnote_dispose(in->footnote, NULL);
         return;
     }
-    css_text_XTextContent_dispose(in->bookmark, NULL);
-    css_text_XTextCursor_setString(written, NV_UNO_STR(""), NULL);
+    css_text_XTextContent_dispose(in->entry.bookmark, NULL);
+    css_text_XTextCursor_setString(in->written, NV_UNO_STR(""), NULL);
+}
+
+/* Works out what the new note says where it stands now, and what the others
+ * say behind it. Returns it; NULL with *err set. */
+static const nv_wanted *work_out(insertion *in, size_t *index, nv_error *err)
+{
+    const nv_standing standing = nv_entry_standing(&in->entry, 0);
+    const nv_wanted *wanted;
+
+    nv_census_add(in->census, in->footnote, &standing, index, err);
+    if (err->code || !nv_rewriting_work_out(&in->rewriting, in->act.essay,
+                                            in->census, in->act.means, err))
+        return NULL;
+    wanted = nv_apparatus_wanted(in->rewriting.apparatus, *index);
+    if (wanted->state == NV_STANDING_LOST)
+        nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s", wanted->trouble.message);
+    else
+        nv_entry_say(&in->entry, wanted, err);
+    return err->code ? NULL : wanted;
+}
+
+static void write_alone(insertion *in, css_text_XText *text, nv_error *err)
+{
+    nv_entry_write(&in->entry, text, in->written, err);
+}
+
+static void write_among_others(insertion *in, css_text_XText *text,
+                               nv_error *err)
+{
+    size_t index = SIZE_MAX;
+    const nv_wanted *wanted = err->code ? NULL : work_out(in, &index, err);
+
+    nv_entry_write(&in->entry, text, in->written, err);
+    if (!wanted)
+        return;
+    nv_census_follow(in->census, index, wanted->name, wanted->text, err);
+    in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
+    nv_bibliography_follow(in->act.caret.model, in->act.means,
+                           in->rewriting.apparatus, err);
 }
 
 static void write_citation(insertion *in, nv_error *err)
 {
     NV_UNO_OWNED css_text_XText *text = NULL;
-    NV_UNO_OWNED css_text_XTextCursor *cursor = NULL;
 
-    nv_styles_add(&in->styles, err);
-    cursor = open_text(in, &text, err);
-    nv_runs_write(text, cursor, &in->note, in->language, &in->locales, err);
-    css_text_XText_insertTextContent(text, nv_range_of(cursor), in->bookmark,
-                                     true, err);
-    move_caret(in, cursor, err);
-    keep_property(in, err);
-    if (err->code && !in->step.keeps_undo)
-        take_back(in, cursor);
+    in->written = open_text(in, &text, err);
+    (in->census ? write_among_others : write_alone)(in, text, err);
+    move_caret(in, in->written, err);
+}
+
+/* Without Undo the other citations stay as they are: half of that could not be
+ * taken back. */
+static bool end(insertion *in, nv_error *err)
+{
+    return in->census || !in->act.step.keeps_undo
+               ? nv_writer_act_close(&in->act, err)
+               : nv_writer_act_end(&in->act, NULL, err);
 }
 
 static bool perform(insertion *in, nv_error *err)
 {
-    if (nv_step_begin(&in->step, in->title, err))
+    const bool has_begun = nv_step_begin(&in->act.step, in->title, err);
+
+    if (has_begun)
         write_citation(in, err);
-    if (nv_step_end(&in->step, err))
+    if (end(in, err))
         return true;
-    forget_property(in);
-    nv_step_restore(&in->step);
+    if (has_begun && !in->act.step.keeps_undo)
+        take_back(in);
+    nv_entry_forget(&in->entry);
+    nv_step_restore(&in->act.step);
     return false;
 }
 
-bool nv_writer_insert(css_frame_XFrame *frame, const nv_registry *registry,
-                      const nv_citation *citation, nv_note_style *style,
+bool nv_writer_insert(nv_essay *essay, const nv_means *means,
+                      const nv_registry *registry, const nv_citation *citation,
                       nv_language words, nv_error *err)
 {
     insertion in = {0};
     nv_error why = {0};
-    bool is_done =
-        prepare(&in, frame, registry, citation, style, words, &why) &&
+    const bool is_done =
+        prepare(&in, essay, means, registry, citation, words, &why) &&
         perform(&in, &why);
 
     release(&in);
     if (is_done)
-        nv_writer_focus(frame);
+        nv_writer_focus(nv_essay_frame(essay));
     else if (err)
         *err = why;
     return is_done;

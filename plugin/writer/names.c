@@ -23,8 +23,16 @@ static size_t fitting_len(const char *title)
     return len;
 }
 
-/* "Insert citation: Tripartite Western reply …" */
 rtl_uString *nv_names_title(const nv_event *event, nv_language words)
+{
+    static const char *const insert[NV_NOTE_LANGUAGE_COUNT] = {
+        "Insert citation: ", "Insérer la citation\u00a0: "};
+
+    return nv_names_title_of(insert, event, words);
+}
+
+rtl_uString *nv_names_title_of(const char *const act[NV_NOTE_LANGUAGE_COUNT],
+                               const nv_event *event, nv_language words)
 {
     bool is_french = words == NV_LANGUAGE_FR;
     const char *title = nv_bilingual_in(&event->title, words);
@@ -33,8 +41,7 @@ rtl_uString *nv_names_title(const nv_event *event, nv_language words)
     nv_buffer text = NV_BUFFER_INIT;
     rtl_uString *made;
 
-    nv_buffer_add_text(&text, is_french ? "Insérer la citation\u00a0: "
-                                        : "Insert citation: ");
+    nv_buffer_add_text(&text, act[is_french ? NV_LANGUAGE_FR : NV_LANGUAGE_EN]);
     nv_buffer_add(&text, shown, len);
     nv_buffer_add_text(&text, shown[len] ? " …" : "");
     made = nv_uno_string(text.text);
@@ -42,7 +49,7 @@ rtl_uString *nv_names_title(const nv_event *event, nv_language words)
     return made;
 }
 
-static bool draw_tail(nv_citation_name *name, nv_error *err)
+bool nv_names_draw_tail(char tail[7], nv_error *err)
 {
     uint32_t bits = 0;
     rtlRandomPool pool = rtl_random_createPool();
@@ -51,7 +58,7 @@ static bool draw_tail(nv_citation_name *name, nv_error *err)
 
     if (pool)
         rtl_random_destroyPool(pool);
-    nv_citation_tail(bits, name->tail);
+    nv_citation_tail(bits, tail);
     return is_drawn || nv_fail(err, NV_ERROR_IO, 0,
                                "The system gives no random numbers: try again "
                                "in a moment");
@@ -62,7 +69,7 @@ static rtl_uString *draw_name(nv_citation_name *name, nv_error *err)
 {
     char text[NV_CITATION_NAME_MAX + 1];
 
-    if (!draw_tail(name, err))
+    if (!nv_names_draw_tail(name->tail, err))
         return NULL;
     if (nv_citation_name_write(name, text))
         return nv_uno_string(text);

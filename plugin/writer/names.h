@@ -11,6 +11,10 @@
 /* "Insert citation: Tripartite Western reply …": what Undo shows. Owned. */
 rtl_uString *nv_names_title(const nv_event *event, nv_language words);
 
+/* The same with other words before it: in English, in French. */
+rtl_uString *nv_names_title_of(const char *const act[NV_NOTE_LANGUAGE_COUNT],
+                               const nv_event *event, nv_language words);
+
 /* Draws a random tail for the name, which is complete but for that, so that no
  * bookmark of the document is called so. The name is looked up, not searched
  * for: that costs the same in a long document. Returns it as written, owned;
@@ -19,6 +23,9 @@ rtl_uString *nv_names_title(const nv_event *event, nv_language words);
  * NULL. */
 rtl_uString *nv_names_choose(css_frame_XModel *model, nv_citation_name *name,
                              nv_error *err);
+
+/* Draws a random tail for any name of ours; NV_ERROR_IO. */
+bool nv_names_draw_tail(char tail[7], nv_error *err);
 
 /* A bookmark of that name, which stands nowhere yet. Owned; NULL with *err
  * set. */

@@ -1,83 +1,60 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* A refresh as an act of its own. */
-#include "writer/document.h"
+#include <stdint.h>
 
-#include "writer/caret.h"
+#include "writer/act.h"
+#include "writer/list_write.h"
+#include "writer/model.h"
 #include "writer/rewrite.h"
-#include "writer/step.h"
 
 static const char *const titles[NV_NOTE_LANGUAGE_COUNT] = {
     "Refresh citations", "Actualiser les citations"};
 
-/* Half a refresh could not be taken back by hand, as one citation can. */
-static const char *const no_undo[NV_NOTE_LANGUAGE_COUNT] = {
-    "This office keeps no steps of Undo, so a refresh could not be taken back: "
-    "raise their number under Undo in the expert configuration",
-    "Ce Writer ne garde aucune étape d’annulation\u00a0; une actualisation ne "
-    "pourrait être annulée\u00a0: augmentez leur nombre (Undo, Steps) dans la "
-    "configuration avancée"};
-
-static int in_words(nv_language words)
+static const char *title_in(nv_language words)
 {
-    return words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
+    return titles[words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN];
 }
 
-/* One step, and the document as before if it fails. */
-static bool perform(nv_rewriting *rewriting, const nv_caret *caret,
-                    nv_language words, nv_error *err)
+static bool perform(nv_writer_act *act, nv_rewriting *rewriting,
+                    nv_list_writing *list, nv_error *err)
 {
-    NV_UNO_OWNED_STRING rtl_uString *title =
-        nv_uno_string(titles[in_words(words)]);
-    nv_step step = {0};
-    bool stands = false;
-
-    if (nv_step_prepare(&step, caret->model, caret->controller, err) &&
-        (step.keeps_undo ||
-         nv_fail(err, NV_ERROR_PLACE, 0, "%s", no_undo[in_words(words)]))) {
-        if (nv_step_begin(&step, title, err))
-            nv_rewriting_perform(rewriting, err);
-        stands = nv_step_end(&step, err);
-        if (!stands)
-            nv_step_restore(&step);
+    if (nv_writer_act_begin(act, title_in(act->words), err)) {
+        act->is_followed = nv_rewriting_perform(rewriting, SIZE_MAX, err);
+        nv_list_writing_perform(list, err);
     }
-    nv_step_release(&step);
-    return stands;
+    return nv_writer_act_close(act, err);
 }
 
-static bool is_writable(css_frame_XFrame *frame, nv_language words,
-                        nv_error *err)
+/* The list of works belongs to it, also when it alone is stale: after notes
+ * were deleted. */
+static bool work(nv_writer_act *act, nv_refreshed *done, nv_error *err)
 {
-    char why[sizeof err->message];
-
-    return nv_writer_can_write(frame, words, why, sizeof why) ||
-           nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
-}
-
-static bool work(css_frame_XFrame *frame, const nv_means *means,
-                 nv_language words, nv_refreshed *done, nv_error *err)
-{
-    nv_caret caret;
     nv_rewriting rewriting = {0};
-    bool is_done = nv_caret_find(frame, &caret, err) &&
-                   is_writable(frame, words, err) &&
-                   nv_rewriting_prepare(&rewriting, caret.model, means, err);
+    nv_list_writing list = {0};
+    bool is_done = nv_rewriting_prepare(&rewriting, act->essay,
+                                        act->caret.model, act->means, err) &&
+                   nv_list_writing_prepare(&list, act->caret.model, act->means,
+                                           rewriting.apparatus, err);
 
-    if (is_done) {
+    if (is_done)
         *done = nv_apparatus_count(rewriting.apparatus);
-        if (done->rewritten > 0)
-            is_done = perform(&rewriting, &caret, words, err);
-    }
+    if (is_done && (done->rewritten > 0 || list.is_stale))
+        is_done = perform(act, &rewriting, &list, err);
+    nv_list_writing_release(&list);
     nv_rewriting_release(&rewriting);
-    nv_caret_release(&caret);
     return is_done;
 }
 
-bool nv_writer_refresh(css_frame_XFrame *frame, const nv_means *means,
+bool nv_writer_refresh(nv_essay *essay, const nv_means *means,
                        nv_language words, nv_refreshed *done, nv_error *err)
 {
+    nv_writer_act act;
     nv_error why = {0};
-    const bool is_done = work(frame, means, words, done, &why);
+    const bool is_done =
+        nv_writer_act_prepare(&act, essay, means, words, &why) &&
+        work(&act, done, &why);
 
+    nv_writer_act_release(&act);
     if (!is_done && err)
         *err = why;
     return is_done;

@@ -11,21 +11,34 @@
 
 /* All zero owns nothing. */
 typedef struct {
-    css_frame_XModel *model; /* borrowed */
-    nv_census census;
-    nv_apparatus *apparatus;
+    css_frame_XModel *model;       /* borrowed */
+    nv_essay *essay;               /* borrowed */
+    nv_census *census;             /* the essay's; follows what is written */
+    const nv_apparatus *apparatus; /* the essay's */
     nv_styles styles;
     nv_locales locales;
 } nv_rewriting;
 
 /* Counts the citations and works out what each should say; the document stays
  * as it is. Returns false with *err set; the caller releases it either way. */
-bool nv_rewriting_prepare(nv_rewriting *rewriting, css_frame_XModel *model,
-                          const nv_means *means, nv_error *err);
+bool nv_rewriting_prepare(nv_rewriting *rewriting, nv_essay *essay,
+                          css_frame_XModel *model, const nv_means *means,
+                          nv_error *err);
+
+/* The same where the census is at hand, and may tell of a citation that is not
+ * written yet: `census` is the essay's. */
+bool nv_rewriting_work_out(nv_rewriting *rewriting, nv_essay *essay,
+                           nv_census *census, const nv_means *means,
+                           nv_error *err);
 
 void nv_rewriting_release(nv_rewriting *rewriting);
 
-/* Writes the stale ones; the caller has begun a step. */
-void nv_rewriting_perform(nv_rewriting *rewriting, nv_error *err);
+/* Writes the stale ones but the one at `except` (SIZE_MAX: all of them), and
+ * mends what filters did (mend.h); the caller has begun a step. One whose text
+ * is not what the census says any more was changed by somebody: it stays. The
+ * census follows; does nothing once *err is set. Returns whether the census now
+ * is as the document is, if the act wrote nothing else. */
+bool nv_rewriting_perform(nv_rewriting *rewriting, size_t except,
+                          nv_error *err);
 
 #endif

@@ -6,21 +6,10 @@
 
 #include "writer/styles.h"
 
-/* Characters as Writer's cursor counts them: a pair of surrogates is one. */
-static sal_Int16 count_characters(const char *utf8)
-{
-    int count = 0;
-
-    for (; *utf8; utf8++)
-        count += (*utf8 & 0xc0) != 0x80;
-    return (sal_Int16)(count < SAL_MAX_INT16 ? count : SAL_MAX_INT16);
-}
-
 static void mark_run(css_text_XTextCursor *cursor, const nv_run *run,
                      const nv_locales *locales, nv_error *err)
 {
-    css_text_XTextCursor_goRight(cursor, count_characters(run->text), true,
-                                 err);
+    css_text_XTextCursor_goRight(cursor, nv_runs_count(run->text), true, err);
     nv_styles_mark(cursor, run->format, err);
     if (run->language)
         nv_locales_mark(locales, cursor, run->language, err);
@@ -38,6 +27,15 @@ static void mark_runs(css_text_XText *text, css_text_XTextCursor *written,
 
     for (size_t i = 0; i < note->count && !err->code; i++)
         mark_run(cursor, &note->runs[i], locales, err);
+}
+
+sal_Int16 nv_runs_count(const char *utf8)
+{
+    int count = 0;
+
+    for (; *utf8; utf8++)
+        count += (*utf8 & 0xc0) != 0x80;
+    return (sal_Int16)(count < SAL_MAX_INT16 ? count : SAL_MAX_INT16);
 }
 
 void nv_runs_write(css_text_XText *text, css_text_XTextCursor *cursor,

@@ -16,6 +16,9 @@ void nv_runs_write(css_text_XText *text, css_text_XTextCursor *cursor,
                    const nv_note *note, const char *language,
                    const nv_locales *locales, nv_error *err);
 
+/* Characters as Writer's cursor counts them: a pair of surrogates is one. */
+sal_Int16 nv_runs_count(const char *utf8);
+
 /* A cursor is a range: XTextCursor derives from XTextRange. */
 static inline css_text_XTextRange *nv_range_of(css_text_XTextCursor *cursor)
 {

@@ -105,18 +105,25 @@ static size_t style_of(unsigned format)
     return i;
 }
 
-bool nv_styles_find(nv_styles *styles, css_frame_XModel *model, nv_error *err)
+css_container_XNameContainer *nv_styles_family(css_frame_XModel *model,
+                                               rtl_uString *name, nv_error *err)
 {
-    *styles = (nv_styles){0};
     NV_UNO_OWNED css_style_XStyleFamiliesSupplier *supplier =
         css_style_XStyleFamiliesSupplier_need(model, err);
     NV_UNO_OWNED css_container_XNameAccess *families =
         css_style_XStyleFamiliesSupplier_getStyleFamilies(supplier, err);
-    NV_UNO_OWNED_ANY uno_Any family = css_container_XNameAccess_getByName(
-        families, NV_UNO_STR("CharacterStyles"), err);
+    NV_UNO_OWNED_ANY uno_Any family =
+        css_container_XNameAccess_getByName(families, name, err);
 
-    styles->family = css_container_XNameContainer_need(
-        nv_uno_any_get_interface(&family), err);
+    return css_container_XNameContainer_need(nv_uno_any_get_interface(&family),
+                                             err);
+}
+
+bool nv_styles_find(nv_styles *styles, css_frame_XModel *model, nv_error *err)
+{
+    *styles = (nv_styles){0};
+    styles->family =
+        nv_styles_family(model, NV_UNO_STR("CharacterStyles"), err);
     return !err->code;
 }
 
@@ -166,10 +173,11 @@ static void add(nv_styles *styles, size_t style, nv_error *err)
                                               err);
 }
 
+/* Another citation of the same act may have brought it meanwhile. */
 void nv_styles_add(nv_styles *styles, nv_error *err)
 {
     for (size_t style = 0; style < NV_STYLE_COUNT; style++)
-        if (styles->missing[style])
+        if (styles->missing[style] && !has_style(styles, style, err))
             add(styles, style, err);
 }
 

@@ -21,6 +21,11 @@ typedef struct {
     css_style_XStyle *missing[NV_STYLE_COUNT]; /* made, not inserted yet */
 } nv_styles;
 
+/* The styles of a kind ("CharacterStyles", "ParagraphStyles") that the document
+ * has, owned; NULL with *err set. */
+css_container_XNameContainer *
+nv_styles_family(css_frame_XModel *model, rtl_uString *name, nv_error *err);
+
 /* Finds the styles of the document, then which ones a note needs and the
  * document lacks, and makes those ready: for as many notes as are to be
  * written. The document stays as it is. Each returns false with *err set when
@@ -29,7 +34,8 @@ bool nv_styles_find(nv_styles *styles, css_frame_XModel *model, nv_error *err);
 bool nv_styles_prepare(nv_styles *styles, css_frame_XModel *model,
                        const nv_note *note, nv_error *err);
 
-/* Adds the missing ones to the document: part of an act, undone with it. */
+/* Adds the missing ones to the document, unless another citation of the same
+ * act has: part of the act, undone with it. */
 void nv_styles_add(nv_styles *styles, nv_error *err);
 
 void nv_styles_release(nv_styles *styles);

@@ -12,7 +12,7 @@
 #include "base/array.h"
 #include "base/json.h"
 #include "registry/day.h"
-#include "registry/exchange/csl_custom.h"
+#include "registry/exchange/import_custom.h"
 #include "registry/words.h"
 
 /* One item while it is read. */

@@ -10,7 +10,7 @@
 #include "base/array.h"
 #include "base/sentence.h"
 #include "registry/day.h"
-#include "registry/exchange/record.h"
+#include "registry/exchange/import_record.h"
 #include "registry/text/fold.h"
 #include "registry/format.h"
 

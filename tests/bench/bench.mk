@@ -33,9 +33,10 @@ $(BUILD)/tests/bench/xapian: tests/bench/engines/xapian.py $(BUILD)/tests/bench/
 
 # Without the largest registry's longest searches, fifteen minutes at most.
 .PHONY: bench bench-large
-bench: $(addprefix $(BUILD)/tests/bench/,generate ours) $(BUILD)/registry.xml.gz
+bench: $(addprefix $(BUILD)/tests/bench/,generate ours citation) $(BUILD)/registry.xml.gz
 	@tests/bench/deps
 	@tests/bench/registry
+	@tests/bench/citation
 	@$(MAKE) -s oxt
 	@tests/bench/run
 	@tests/office/bench_keys.py

@@ -3,4 +3,5 @@
 # measured.
 .PHONY: bench-citation
 bench-citation: $(BUILD)/tests/bench/citation
-	@tests/bench/citation
+	@tests/bench/deps
+	@tests/bench/citation --large

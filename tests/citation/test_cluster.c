@@ -222,7 +222,8 @@ static void test_items_that_come_and_go(void **unused)
         STYLE("note", "", "", "delimiter='; '", "<text variable='title'/>");
     const nv_csl_cite cites[] = {
         {.item = "r1"}, {.item = "r2", .prefix = "see "}, {.item = "n"}};
-    const nv_csl_cluster cluster = {"c", 1, false, cites, 3};
+    const nv_csl_cluster cluster = {
+        .id = "c", .note = 1, .cites = cites, .cite_count = 3};
     nv_csl_style *style = nv_csl_style_read(xml, sizeof xml - 1, NULL);
     nv_csl_lexicon *lexicon = nv_csl_lexicon_new(style, NULL, NULL, 0, NULL);
     nv_csl_processor *processor = nv_csl_processor_new(lexicon, NULL, NULL);

@@ -84,6 +84,8 @@ static void draw_cluster(model *model, entry *entry)
         .is_unsorted = draw(model, 4) == 0,
         .cites = entry->cites,
         .cite_count = 1 + draw(model, MOST_CITES),
+        .is_open = draw(model, 4) == 0,
+        .is_inside = draw(model, 4) == 0,
     };
     for (size_t i = 0; i < entry->cluster.cite_count; i++)
         entry->cites[i] = (nv_csl_cite){

@@ -122,7 +122,8 @@ static void test_the_caller_overrules(void **state)
     nv_csl_processor *processor = document("1:a 2:a");
     const nv_csl_cite cite = {
         .item = "a", .position = NV_CSL_POSITION_FIRST, .is_near_note = true};
-    const nv_csl_cluster cluster = {"c1", 2, false, &cite, 1};
+    const nv_csl_cluster cluster = {
+        .id = "c1", .note = 2, .cites = &cite, .cite_count = 1};
 
     (void)state;
     assert_true(nv_csl_processor_replace(processor, &cluster, NULL));

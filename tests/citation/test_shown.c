@@ -109,7 +109,8 @@ static void test_another_is_formatted_again(void **state)
 {
     document document = open_document(2);
     nv_csl_cite cite = {.item = "a", .as = document.items[2]};
-    const nv_csl_cluster cluster = {"one", 1, false, &cite, 1};
+    const nv_csl_cluster cluster = {
+        .id = "one", .note = 1, .cites = &cite, .cite_count = 1};
     nv_csl_changes changes;
 
     (void)state;
@@ -128,8 +129,10 @@ static void test_the_id_need_not_be_known(void **state)
     document document = open_document(0);
     const nv_csl_cite cite = {.item = "x", .as = document.items[2]};
     const nv_csl_cite nobody = {.as = document.items[2]};
-    const nv_csl_cluster cluster = {"p", 1, false, &cite, 1};
-    const nv_csl_cluster other = {"q", 1, false, &nobody, 1};
+    const nv_csl_cluster cluster = {
+        .id = "p", .note = 1, .cites = &cite, .cite_count = 1};
+    const nv_csl_cluster other = {
+        .id = "q", .note = 1, .cites = &nobody, .cite_count = 1};
 
     (void)state;
     insert(&document, 0, "one", &cite, 1);

@@ -58,7 +58,8 @@ static void ask_all(const nv_csl_lexicon *lexicon)
 static void cite(const nv_csl_lexicon *lexicon, const nv_csl_item *item)
 {
     const nv_csl_cite cites[] = {{.as = item}, {.as = item, .prefix = "see"}};
-    const nv_csl_cluster cluster = {"c", 1, false, cites, 2};
+    const nv_csl_cluster cluster = {
+        .id = "c", .note = 1, .cites = cites, .cite_count = 2};
     nv_csl_processor *processor = nv_csl_processor_new(lexicon, NULL, NULL);
     nv_arena arena = {NULL};
 

@@ -40,7 +40,8 @@ static void cite_all(nv_csl_processor *processor,
 static void show(nv_csl_processor *processor, const nv_csl_item *item)
 {
     const nv_csl_cite cite = {.item = "nobody's", .as = item};
-    const nv_csl_cluster cluster = {"preview", 1, false, &cite, 1};
+    const nv_csl_cluster cluster = {
+        .id = "preview", .note = 1, .cites = &cite, .cite_count = 1};
     nv_arena arena = {NULL};
 
     check_text(nv_csl_processor_preview(processor, &cluster, &arena, NULL));

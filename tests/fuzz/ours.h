@@ -22,7 +22,8 @@ static inline const nv_registry *our_registry(void)
 /* The style at `index`, whatever that is, in a language. */
 static inline nv_note_style *our_style(size_t index, nv_language language)
 {
-    static const nv_style_folder folders[] = {{NV_BUILD "/styles", true}};
+    static const nv_style_folder folders[] = {
+        {.path = NV_BUILD "/styles", .is_ours = true}};
     static nv_library *library;
     nv_error err = {0};
     nv_note_style *style;

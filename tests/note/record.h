@@ -51,7 +51,8 @@ static inline nv_registry *record_open(void)
 /* Our styles as they were built. The caller frees it. */
 static inline nv_library *record_open_styles(void)
 {
-    static const nv_style_folder folders[] = {{NV_BUILD "/styles", true}};
+    static const nv_style_folder folders[] = {
+        {.path = NV_BUILD "/styles", .is_ours = true}};
     nv_error err = {0};
     nv_library *library =
         nv_library_open(folders, 1, NV_BUILD "/locales", &err);

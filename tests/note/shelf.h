@@ -65,7 +65,8 @@ static inline void write_shelf(void)
 static inline nv_library *open_shelf(nv_error *err)
 {
     char ours[200], published[200];
-    const nv_style_folder folders[] = {{ours, true}, {published, false}};
+    const nv_style_folder folders[] = {{.path = ours, .is_ours = true},
+                                       {.path = published}};
 
     snprintf(ours, sizeof ours, "%s/ours", folder);
     snprintf(published, sizeof published, "%s/published", folder);

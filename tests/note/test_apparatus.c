@@ -24,7 +24,8 @@ typedef struct {
 static int open_world(void **state)
 {
     static world all;
-    const nv_style_folder folder = {NV_BUILD "/styles", true};
+    const nv_style_folder folder = {.path = NV_BUILD "/styles",
+                                    .is_ours = true};
 
     all.packs = nv_packs_new(NULL, NULL);
     nv_packs_add(all.packs, NV_BUILD "/registry.xml.gz", NULL);
@@ -119,6 +120,13 @@ static bool says(const document *document, size_t index, const char *start)
     const char *text = wanted(document, index)->text;
 
     return text && strncmp(text, start, strlen(start)) == 0;
+}
+
+static bool ends_in_stop(const document *document, size_t index)
+{
+    const char *text = wanted(document, index)->text;
+
+    return text[strlen(text) - 1] == '.';
 }
 
 static void a_later_note_is_short_and_the_next_one_says_ibid(void **state)
@@ -328,6 +336,169 @@ static void each_citation_keeps_its_language(void **state)
     nv_apparatus_free(document.apparatus);
 }
 
+/* What stands between two citations of one note, and behind the second. */
+static const struct {
+    const char *label, *style, *between, *after;
+    const char *suffix, *prefix; /* of the first; of the second */
+    bool is_joined, is_open;
+} around[] = {
+    {"unknown", "chicago-17", NULL, NULL, NULL, NULL, false, false},
+    {"the style's delimiter", "chicago-17", "; ", "", NULL, NULL, true, false},
+    {"that of another style", "chicago-17", "\u202F; ", "", NULL, NULL, true,
+     false},
+    {"a comma", "chicago-17", ", ", "", NULL, NULL, true, false},
+    {"words", "chicago-17", "; and ", "", NULL, NULL, false, false},
+    {"two sentences", "chicago-17", " ", "", NULL, NULL, false, false},
+    {"nothing", "chicago-17", "", "", NULL, NULL, false, false},
+    {"a mark at the end of the first", "chicago-17", " ", "", ", first;", NULL,
+     true, false},
+    {"a mark at the head of the second", "chicago-17", "", "", NULL, ", and",
+     true, false},
+    {"the sentence goes on", "chicago-17", NULL, ", which", NULL, NULL, false,
+     true},
+    {"with a small letter", "chicago-17", NULL, " says so.", NULL, NULL, false,
+     true},
+    {"with a figure", "chicago-17", NULL, " 12", NULL, NULL, false, true},
+    {"a mark that closes it", "chicago-17", NULL, ".", NULL, NULL, false, true},
+    {"without a space", "chicago-17", NULL, "X", NULL, NULL, false, true},
+    {"another sentence", "chicago-17", NULL, " See there.", NULL, NULL, false,
+     false},
+    {"one in Russian", "chicago-17", NULL, " \u0421\u043C.", NULL, NULL, false,
+     false},
+    {"one in quotation marks", "chicago-17", NULL, " \u201CPeace\u201D", NULL,
+     NULL, false, false},
+    {"one in marks with a space", "chicago-17", NULL, " \u00AB\u202FPaix", NULL,
+     NULL, false, false},
+    {"space alone", "chicago-17", NULL, " \u00A0", NULL, NULL, false, false},
+};
+
+static void what_stands_around_decides_on_clusters_and_stops(void **state)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(around); i++) {
+        document document = {.world = *state};
+        nv_citation first = cite(*state, TREATY), second = cite(*state, NOTE);
+        nv_standing *standing;
+        const nv_noted *noted;
+        size_t count;
+
+        first.suffix = around[i].suffix;
+        second.prefix = around[i].prefix;
+        add(&document, &first, 1, "x")->is_alone = false;
+        standing = add(&document, &second, 1, "x");
+        standing->is_alone = false;
+        standing->before = around[i].between;
+        standing->after = around[i].after;
+        work_out(&document, around[i].style);
+        noted = nv_apparatus_noted(document.apparatus, &count);
+        CHECK(count == 2, around[i].label);
+        CHECK(noted[1].is_joined == around[i].is_joined, around[i].label);
+        CHECK(noted[1].is_open == around[i].is_open, around[i].label);
+        CHECK((wanted(&document, 1)->note.joint != NULL) == around[i].is_joined,
+              around[i].label);
+        CHECK(ends_in_stop(&document, 1) != around[i].is_open, around[i].label);
+        CHECK(ends_in_stop(&document, 0) != around[i].is_joined,
+              around[i].label);
+        nv_apparatus_free(document.apparatus);
+    }
+}
+
+/* What stands before the citation in its note. */
+static const struct {
+    const char *before;
+    bool has_capital;
+} heads[] = {
+    {NULL, true},
+    {"", true},
+    {" ", true},
+    {"On this, see ", false},
+    {", refused by ", false},
+    {"So it was. ", true},
+    {"Was it so? (", true},
+    {"\u201CSo it was.\u201D ", true},
+    {"Cf. ", false},
+    {"(see ", false},
+    {"\u00AB", true},
+};
+
+static void a_sentence_that_goes_on_takes_the_capital(void **state)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(heads); i++) {
+        document document = {.world = *state};
+        nv_citation note = cite(*state, NOTE);
+
+        add(&document, &note, 1, "x")->before = heads[i].before;
+        work_out(&document, "oscola-4");
+        CHECK(says(&document, 0, "Note from the") == heads[i].has_capital,
+              heads[i].before ? heads[i].before : "unknown");
+        CHECK(says(&document, 0, "note from the") != heads[i].has_capital,
+              heads[i].before ? heads[i].before : "unknown");
+        nv_apparatus_free(document.apparatus);
+    }
+}
+
+static void what_is_lost_joins_nothing(void **state)
+{
+    document document = {.world = *state};
+    nv_citation treaty = cite(*state, TREATY);
+    const nv_noted *noted;
+    size_t count;
+
+    add(&document, &treaty, 1, "x")->name = "nv1_somebody";
+    add(&document, &treaty, 1, "x")->before = "; ";
+    work_out(&document, "chicago-17");
+    noted = nv_apparatus_noted(document.apparatus, &count);
+    CHECK(!noted[0].citation.event && !noted[1].is_joined, "lost");
+    CHECK(wanted(&document, 1)->state == NV_STANDING_STALE, "goes on");
+    nv_apparatus_free(document.apparatus);
+}
+
+static void a_style_that_changes_italics_alone_is_noticed(void **state)
+{
+    document document = {.world = *state};
+    nv_citation note = cite(*state, NOTE);
+    char *whole;
+    nv_run plain;
+
+    add(&document, &note, 1, "x");
+    work_out(&document, "chicago-17");
+    whole = strdup(wanted(&document, 0)->text);
+    document.standing[0].text = whole;
+    document.standing[0].looks = nv_note_looks(
+        wanted(&document, 0)->note.runs, wanted(&document, 0)->note.count);
+    nv_apparatus_free(document.apparatus);
+    work_out(&document, "chicago-17");
+    CHECK(wanted(&document, 0)->state == NV_STANDING_RIGHT, "as it looks");
+    nv_apparatus_free(document.apparatus);
+    plain = (nv_run){whole, 0, NULL};
+    document.standing[0].looks = nv_note_looks(&plain, 1);
+    work_out(&document, "chicago-17");
+    CHECK(wanted(&document, 0)->state == NV_STANDING_STALE, "without italics");
+    nv_apparatus_free(document.apparatus);
+    document.standing[0].looks = 0;
+    work_out(&document, "chicago-17");
+    CHECK(wanted(&document, 0)->state == NV_STANDING_RIGHT, "not known");
+    nv_apparatus_free(document.apparatus);
+    free(whole);
+}
+
+static void looks_are_lengths_and_visible_bits(void **state)
+{
+    static const nv_run whole[] = {{"North ", 0, NULL},
+                                   {"Atlantic", NV_CSL_ITALIC, NULL}};
+    static const nv_run cut[] = {{"Nor", 0, "en"},
+                                 {"th ", NV_CSL_QUOTED, NULL},
+                                 {"Atl", NV_CSL_OBLIQUE, NULL},
+                                 {"antic", NV_CSL_ITALIC, "fr"}};
+    static const nv_run other[] = {{"North", 0, NULL},
+                                   {" Atlantic", NV_CSL_ITALIC, NULL}};
+
+    (void)state;
+    CHECK(nv_note_looks(whole, 2) == nv_note_looks(cut, 4), "however cut");
+    CHECK(nv_note_looks(whole, 2) != nv_note_looks(other, 2), "where it is");
+    CHECK(nv_note_looks(whole, 2) != nv_note_looks(whole, 1), "what it is");
+    CHECK(nv_note_looks(NULL, 0) != 0, "never nothing");
+}
+
 static void a_style_that_is_gone_is_an_error(void **state)
 {
     const world *all = *state;
@@ -364,6 +535,11 @@ int main(void)
         cmocka_unit_test(copies_and_cut_names_are_citations_too),
         cmocka_unit_test(what_is_not_to_be_found_is_left_with_a_sentence),
         cmocka_unit_test(each_citation_keeps_its_language),
+        cmocka_unit_test(what_stands_around_decides_on_clusters_and_stops),
+        cmocka_unit_test(a_sentence_that_goes_on_takes_the_capital),
+        cmocka_unit_test(what_is_lost_joins_nothing),
+        cmocka_unit_test(a_style_that_changes_italics_alone_is_noticed),
+        cmocka_unit_test(looks_are_lengths_and_visible_bits),
         cmocka_unit_test(a_style_that_is_gone_is_an_error),
         cmocka_unit_test(a_document_without_citations_is_no_trouble),
     };

@@ -20,6 +20,20 @@ static const struct {
     {"marks of the format are encoded",
      {.locator = {"page", "3|4 50% \n\x7f"}},
      "1|page|3%7C4 50%25 %0A%7F||"},
+    {"empty words are none",
+     {.locator = {"article", "4"}, .prefix = "", .suffix = ""},
+     "1|article|4||"},
+    {"words before it", {.prefix = "see"}, "2|||||see|"},
+    {"words behind it",
+     {.suffix = ", au même moment"},
+     "2||||||, au même moment"},
+    {"words keep their spaces, and are encoded like all else",
+     {.locator = {"article", "4"},
+      .source = "frus-v-512",
+      .date_variant = 2,
+      .prefix = "see ",
+      .suffix = " a|b 5%"},
+     "2|article|4|frus-v-512|2|see | a%7Cb 5%25"},
 };
 
 static void test_values(void **state)
@@ -58,12 +72,43 @@ static void test_longest_value_and_one_more(void **state)
     strcat(typed, "9");
     assert_false(nv_citation_property_write(&citation, value, &err));
     assert_int_equal(err.code, NV_ERROR_LIMIT);
+    CHECK_STR(err.message,
+              "The locator is too long to be kept with the document: shorten "
+              "it",
+              "says what to do");
     CHECK_STR(value, "", "nothing is left of a value that is too long");
+}
+
+static void test_words_that_are_too_long(void **state)
+{
+    char typed[300], value[NV_CITATION_PROPERTY_MAX + 1];
+    const nv_citation citation = {.locator = {"page", "3"}, .prefix = typed};
+    nv_error err = {0};
+
+    (void)state;
+    memset(typed, 'x', sizeof typed);
+    typed[NV_CITATION_PROPERTY_MAX - strlen("2|page|3||||")] = '\0';
+    assert_true(nv_citation_property_write(&citation, value, &err));
+    assert_int_equal(strlen(value), NV_CITATION_PROPERTY_MAX);
+    strcat(typed, "x");
+    assert_false(nv_citation_property_write(&citation, value, &err));
+    assert_int_equal(err.code, NV_ERROR_LIMIT);
+    CHECK_STR(err.message,
+              "The words before and behind the citation are too long to be "
+              "kept with the document: shorten them",
+              "says what to do");
+    CHECK_STR(value, "", "nothing is left of it");
 }
 
 static bool same(const char *a, const char *b)
 {
     return a ? b && strcmp(a, b) == 0 : !b;
+}
+
+/* What is empty is not kept. */
+static bool same_words(const char *read, const char *written)
+{
+    return same(read, written && *written ? written : NULL);
 }
 
 static void test_what_was_written_is_read(void **state)
@@ -73,7 +118,7 @@ static void test_what_was_written_is_read(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
         const nv_citation *wanted = &values[i].citation;
-        nv_citation read = {.quotation = 7};
+        nv_citation read = {.quotation = 7, .prefix = "x", .suffix = "x"};
 
         CHECK(nv_citation_property_read(values[i].value,
                                         strlen(values[i].value), &arena, &read),
@@ -82,6 +127,8 @@ static void test_what_was_written_is_read(void **state)
         CHECK(same(read.locator.value, wanted->locator.value), values[i].label);
         CHECK(same(read.source, wanted->source), values[i].label);
         CHECK(read.date_variant == wanted->date_variant, values[i].label);
+        CHECK(same_words(read.prefix, wanted->prefix), values[i].label);
+        CHECK(same_words(read.suffix, wanted->suffix), values[i].label);
         CHECK(read.quotation == 7, "the rest is left");
     }
     nv_arena_release(&arena);
@@ -91,7 +138,13 @@ static const struct {
     const char *label, *value;
 } refused[] = {
     {"nothing", ""},
-    {"another version", "2|article|4||"},
+    {"another version", "3|article|4||"},
+    {"version 2 without its words", "2|article|4||"},
+    {"version 2 with empty words", "2|article|4||||"},
+    {"version 2 with a field too few", "2|article|4|||see"},
+    {"version 2 with a field too many", "2|article|4|||see|x|"},
+    {"version 1 with words", "1|article|4|||see|x"},
+    {"words with an escape of what needs none", "2|||||%73ee|"},
     {"a field too few", "1|article|4|"},
     {"a field too many", "1|article|4|||"},
     {"a value without label", "1||4||"},
@@ -134,6 +187,7 @@ int main(void)
         cmocka_unit_test(test_values),
         cmocka_unit_test(test_nothing_chosen_needs_no_property),
         cmocka_unit_test(test_longest_value_and_one_more),
+        cmocka_unit_test(test_words_that_are_too_long),
         cmocka_unit_test(test_what_was_written_is_read),
         cmocka_unit_test(test_anything_else_is_refused),
     };

@@ -365,7 +365,7 @@ static void test_add(void **state)
     CHECK(add("other.xml", "a/user's folder", &err), err.message);
     snprintf(user, sizeof user, "%s", at("a/user's folder"));
     library = nv_library_open(
-        (nv_style_folder[]){{at("published"), false}, {user, false}}, 2,
+        (nv_style_folder[]){{.path = at("published")}, {.path = user}}, 2,
         at("locales"), &err);
     check_ids(library, "narrow child wide new other.xml",
               "a user's folder beside the others");
@@ -435,6 +435,82 @@ static void test_cannot_add(void **state)
                     "the file another name.");
 }
 
+/* What a document carries */
+
+static void test_the_text_of_a_style(void **state)
+{
+    nv_buffer xml = NV_BUFFER_INIT, parent = NV_BUFFER_INIT;
+    nv_error err = {0};
+    nv_library *library;
+
+    (void)state;
+    write_shelf();
+    library = open_good();
+    assert_true(nv_library_text(library, "plain", &xml, &err));
+    CHECK(strstr(xml.text, "<title>Plain</title>"), "the file's");
+    nv_buffer_truncate(&xml, 0);
+    assert_true(nv_library_text(library, "narrow", &xml, &err));
+    assert_true(nv_library_text(library, "wide", &parent, &err));
+    CHECK_STR(xml.text, parent.text, "of a dependent one, its parent's");
+    assert_false(nv_library_text(library, "gone", &xml, &err));
+    assert_int_equal(err.code, NV_ERROR_ARGUMENT);
+    nv_buffer_release(&xml);
+    nv_buffer_release(&parent);
+    nv_library_free(library);
+}
+
+static void test_a_style_that_is_no_file(void **state)
+{
+    nv_buffer xml = NV_BUFFER_INIT;
+    nv_error err = {0};
+    nv_library *library, *one;
+    const nv_library_entry *entry;
+
+    (void)state;
+    write_shelf();
+    library = open_good();
+    assert_true(nv_library_text(library, "plain", &xml, &err));
+    one = nv_library_of_text(library, "a/b", xml.text, &err);
+    nv_library_free(library);
+    CHECK(one, err.message);
+    check_ids(one, "a/b", "it is there by its own id, and alone");
+    entry = nv_library_entry_at(one, 0);
+    CHECK_STR(entry->title, "Plain", "what it says of itself");
+    CHECK(entry->is_added, "a document carries it on");
+    CHECK(nv_library_style(one, "a/b", NV_LANGUAGE_FR, &err), err.message);
+    nv_buffer_truncate(&xml, 0);
+    assert_true(nv_library_text(one, "a/b", &xml, &err));
+    CHECK(strstr(xml.text, "Plain"), "its text can be had again");
+    nv_library_free(one);
+    nv_buffer_release(&xml);
+}
+
+static const struct {
+    const char *label, *xml;
+} no_texts[] = {
+    {"nothing", ""},
+    {"no style", "<html/>"},
+    {"a dependent one", DEPENDENT("http://x/child", "Child", "http://x/w", "")},
+};
+
+static void test_what_is_no_style_makes_no_library(void **state)
+{
+    nv_library *library;
+
+    (void)state;
+    write_shelf();
+    library = open_good();
+    for (size_t i = 0; i < NV_COUNT_OF(no_texts); i++) {
+        nv_error err = {0};
+
+        CHECK(!nv_library_of_text(library, "mine", no_texts[i].xml, &err),
+              no_texts[i].label);
+        CHECK(err.code == NV_ERROR_FORMAT && strstr(err.message, "mine"),
+              no_texts[i].label);
+    }
+    nv_library_free(library);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -452,6 +528,9 @@ int main(void)
         cmocka_unit_test(test_add),
         cmocka_unit_test(test_not_added),
         cmocka_unit_test(test_cannot_add),
+        cmocka_unit_test(test_the_text_of_a_style),
+        cmocka_unit_test(test_a_style_that_is_no_file),
+        cmocka_unit_test(test_what_is_no_style_makes_no_library),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

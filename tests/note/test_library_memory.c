@@ -76,7 +76,7 @@ static bool add_once(long fail_at)
 {
     nv_error err = {0};
     nv_library *library = nv_library_open(
-        (nv_style_folder[]){{at("published"), false}}, 1, at("locales"), &err);
+        (nv_style_folder[]){{.path = at("published")}}, 1, at("locales"), &err);
     bool is_done;
 
     countdown = fail_at;

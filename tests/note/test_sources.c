@@ -155,6 +155,28 @@ static void a_source_is_laid_out_by_its_form(void **state)
     }
 }
 
+/* The title is the name of the document; where the words were read is all that
+ * is left to say. */
+static void a_transcription_is_not_named_by_the_document_again(void **state)
+{
+    const nv_citation citation = {
+        .event = nv_registry_by_id(((const record *)*state)->registry,
+                                   "1946-03-05-churchill-fulton", NULL),
+        .quotation = 1,
+        .parts = NV_PART_WORDING | NV_PART_SOURCE,
+    };
+    char *text = record_note(*state, &citation);
+
+    CHECK_STR(text,
+              "Winston S. Churchill, “The Sinews of Peace,” address at "
+              "Westminster College, Fulton, Missouri, “From Stettin in the "
+              "Baltic to Trieste in the Adriatic, an iron curtain has "
+              "descended across the Continent” (text read in a "
+              "transcription).",
+              "Fulton");
+    free(text);
+}
+
 static const struct {
     const char *label, *id;
     int quotation;
@@ -258,6 +280,7 @@ int main(void)
         cmocka_unit_test(an_address_stands_only_where_it_may_and_must),
         cmocka_unit_test(a_draft_or_report_is_never_the_source_of_the_document),
         cmocka_unit_test(a_source_is_laid_out_by_its_form),
+        cmocka_unit_test(a_transcription_is_not_named_by_the_document_again),
         cmocka_unit_test(a_typed_place_stands_where_the_form_wants_it),
     };
 

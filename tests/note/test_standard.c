@@ -12,7 +12,7 @@
 static int setup(void **state)
 {
     static record shared;
-    static const nv_style_folder folders[] = {{NV_BUILD "/published", false}};
+    static const nv_style_folder folders[] = {{.path = NV_BUILD "/published"}};
 
     shared.registry = record_open();
     shared.library = nv_library_open(folders, 1, NV_BUILD "/locales", NULL);
@@ -84,6 +84,14 @@ static const struct {
      "contemporaine",
      NV_LANGUAGE_EN, "1954-05-07-tripartite-reply", 3, NULL,
      "10 May 1954, pp. 842–843, coll."},
+    {"an article does not drive the page of the volume away",
+     "chicago-fullnote-bibliography", NV_LANGUAGE_EN,
+     "1955-05-14-warsaw-treaty", 0, "art 4", "219 (May 14, 1955): 3, art. 4."},
+    {"a page stands behind where the style prints none",
+     "revue-dhistoire-moderne-et-contemporaine", NV_LANGUAGE_EN,
+     "1954-05-07-tripartite-reply", 0, "p. 757", "pp. 756–757, p. 757."},
+    {"no comma goes on behind a full stop", "iso690-note-cs", NV_LANGUAGE_EN,
+     "1955-05-14-warsaw-treaty", 0, "art 4", "219, 3. art. 4"},
     {"an article asked for is an article", "oscola", NV_LANGUAGE_EN,
      "1955-05-14-warsaw-treaty", 0, "art 4",
      " 219 United Nations Treaty "
@@ -236,11 +244,43 @@ static void test_entries(void **state)
         check_entry(*state, i);
 }
 
+/* "quoted in ..." belongs to the citation, what the writer says follows it. */
+static void the_writers_words_stand_around_all_that_is_cited(void **state)
+{
+    const record *shared = *state;
+    nv_note_style *style =
+        record_style(shared, "chicago-fullnote-bibliography", NV_LANGUAGE_EN);
+    nv_citation citation = {
+        .event = nv_registry_by_id(shared->registry,
+                                   "1954-05-07-tripartite-reply", NULL),
+        .quotation = 1,
+        .parts = NV_PART_ALL};
+    char wanted[2048];
+    nv_note note;
+    char *text;
+
+    assert_true(nv_note_write(shared->registry, &citation, style, &note, NULL));
+    text = nv_note_text(&note);
+    assert_non_null(strstr(text, "quoted in"));
+    snprintf(wanted, sizeof wanted, "See %.*s, at the time.",
+             (int)strlen(text) - 1, text);
+    free(text);
+    nv_note_release(&note);
+    citation.prefix = "See";
+    citation.suffix = ", at the time";
+    assert_true(nv_note_write(shared->registry, &citation, style, &note, NULL));
+    text = nv_note_text(&note);
+    CHECK_STR(text, wanted, "around it");
+    free(text);
+    nv_note_release(&note);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_notes),
         cmocka_unit_test(test_entries),
+        cmocka_unit_test(the_writers_words_stand_around_all_that_is_cited),
     };
 
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -74,7 +74,7 @@ static void test_notes(void **state)
 
 static int setup(void **state)
 {
-    static const nv_style_folder folders[] = {{NV_BUILD "/published", false}};
+    static const nv_style_folder folders[] = {{.path = NV_BUILD "/published"}};
 
     (void)state;
     registry = record_open();

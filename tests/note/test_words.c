@@ -67,8 +67,8 @@ static void check_transcription(const written *w)
 {
     bool says = strstr(w->text, "transcription in ") ||
                 strstr(w->text, "transcription dans ") ||
-                strstr(w->text, "(text read in a transcription)") ||
-                strstr(w->text, "(texte lu dans une transcription)");
+                strstr(w->text, "text read in a transcription") ||
+                strstr(w->text, "texte lu dans une transcription");
 
     CHECK(says == (w->quotation && w->quotation->as == NV_AS_TRANSCRIPTION),
           w->label);

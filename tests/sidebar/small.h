@@ -11,6 +11,7 @@
 #include "registry/folder.h"
 #include "registry/pack.h"
 #include "registry/packing.h"
+#include "sidebar/deeds.h"
 #include "sidebar/say.h"
 #include "sidebar/troubles.h"
 
@@ -158,6 +159,30 @@ static const nv_phrases english = {
             [NV_PHRASE_STYLE_DAMAGED] = "Style {1} is damaged.",
             [NV_PHRASE_STYLE_DOUBLED] = "Twice: {2}, not {1}.",
             [NV_PHRASE_STYLE_PARENT] = "Style {1} needs {2}.",
+            [NV_PHRASE_STYLE_BY_LANGUAGE] = "By language ({1})",
+            [NV_PHRASE_NONE_AT_CARET] = "None here.",
+            [NV_PHRASE_NONE_OTHER] = "Search first.",
+            [NV_PHRASE_NO_WORDING_CHOSEN] = "No words.",
+            [NV_PHRASE_NO_OWN] = "No translation.",
+            [NV_PHRASE_NO_CHAIN] = "No answers.",
+            [NV_PHRASE_NO_LIST] = "No list.",
+            [NV_PHRASE_NOT_DONE] = "Not done: {1}",
+            [NV_PHRASE_NOT_THERE] = "Not there.",
+            [NV_PHRASE_TEXT_LONG] = "Too long.",
+            [NV_PHRASE_CARET_NOTE] = "In note {1}.",
+            [NV_PHRASE_CARET_TEXT] = "In the text.",
+            [NV_PHRASE_CARET_BY_HAND] = "By hand: {1}",
+            [NV_PHRASE_CARET_LOST] = "Lost: {1}",
+            [NV_PHRASE_CARET_ADD] = "Added to {1}.",
+            [NV_PHRASE_OFFERED] = "Offered.",
+            [NV_PHRASE_ATTENTION] = "Attention: {1} of {2}",
+            [NV_PHRASE_IN_NOTE] = "Note {1}",
+            [NV_PHRASE_IN_TEXT] = "Text",
+            [NV_PHRASE_CITATION] = "{1}: {2}",
+            [NV_PHRASE_CITATION_STATE] = "{1}, {3}: {2}",
+            [NV_PHRASE_STATES] = "right,stale,by hand,lost",
+            [NV_PHRASE_SAYS] = "Says: {1}",
+            [NV_PHRASE_SHOULD_SAY] = "Should say: {1}",
         },
 };
 
@@ -204,7 +229,7 @@ static inline void write_styles(void)
 
 static inline nv_library *open_styles(void)
 {
-    const nv_style_folder folders[] = {{at("styles"), true}};
+    const nv_style_folder folders[] = {{.path = at("styles"), .is_ours = true}};
     nv_library *library =
         nv_library_open(folders, 1, NV_BUILD "/locales", NULL);
 

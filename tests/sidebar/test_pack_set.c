@@ -422,7 +422,7 @@ static void without_ours_the_others_are_named(void **unused)
     set = open_set();
     set_up(&state, set);
     CHECK(state.hit_count == 1, "the other one is searched");
-    CHECK_STR(nv_state_origin(&state, nv_state_hit(&state)), "other",
+    CHECK_STR(nv_state_origin(&state, state.registry), "other",
               "and named");
     nv_state_release(&state);
     nv_pack_set_release(set);
@@ -460,7 +460,7 @@ static void what_went_with_its_pack_is_not_chosen_any_more(void **unused)
     nv_state_use_packs(&state, after->packs);
     nv_pack_set_release(before);
     CHECK(state.row == 0 && state.hit_count == 1, "the first row is");
-    CHECK(!nv_state_origin(&state, nv_state_hit(&state)), "of ours");
+    CHECK(!nv_state_origin(&state, state.registry), "of ours");
     nv_state_release(&state);
     nv_pack_set_release(after);
 }

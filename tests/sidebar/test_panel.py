@@ -351,7 +351,8 @@ def untick():
 @panel_rule("another wording is chosen, or none")
 def wordings():
     with_panel()
-    same(office.control("wordings").getSelectedItemPos(), 1, "wording")
+    wait_for(lambda: office.control("wordings").getSelectedItemPos() == 1,
+             "the wording of a refusal")
     office.control("wordings").selectItemPos(2, True)
     wait_for(lambda: "Command Paper" in text_of("preview"), "other words")
     office.control("wordings").selectItemPos(0, True)
@@ -469,10 +470,11 @@ def splitter(shift=0):
 
 
 def check_places():
-    """Every control stands inside the panel, and none over another."""
+    """Every control that is shown stands inside the panel, and none over
+    another."""
     size = office.panel.getPosSize()
     areas = [(control.getPosSize(), control.getModel().Name)
-             for control in office.panel.getControls()]
+             for control in office.panel.getControls() if control.isVisible()]
     for area, name in areas:
         assert area.X >= 0 and area.X + area.Width <= size.Width, name
         assert area.Y >= 0 and area.Y + area.Height <= size.Height, name
@@ -507,7 +509,9 @@ def names():
     found = [office.control(name).getAccessibleContext().getAccessibleName()
              for name in ("query", "results", "event", "wordings", "date",
                           "signatories", "wording", "source", "locator",
-                          "preview", "insert")]
+                          "preview", "insert", "more", "essay", "prefix",
+                          "suffix", "own",
+                          "citations", "anew", "refresh")]
     assert all(found), found
     same(len(set(found)), len(found), "number of names in %r" % found)
 

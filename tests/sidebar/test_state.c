@@ -528,7 +528,7 @@ static void the_weightiest_trouble_is_said(void **unused)
         .registry = {.code = NV_ERROR_IO, .message = "r"},
         .styles = {.code = NV_ERROR_UNO, .message = "l"},
         .insert = {.code = NV_ERROR_UNO, .message = "i"},
-        .is_early = true,
+        .told = "Nothing chosen.",
         .why = "Nowhere.",
         .pack = &left_out,
         .style = &no_style,
@@ -566,7 +566,7 @@ static void the_weightiest_trouble_is_said(void **unused)
         if (i == 3)
             nv_error_clear(&state.trouble);
         if (i == 4)
-            troubles.is_early = false;
+            troubles.told[0] = '\0';
         if (i == 5)
             troubles.why[0] = '\0';
         if (i == 6)

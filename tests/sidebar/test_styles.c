@@ -134,10 +134,12 @@ static void the_list_has_titles_and_shows_the_style_in_use(void **unused)
     nv_library *library = begin(&state);
 
     (void)unused;
-    CHECK_STR(said_at(nv_say_style, &state, 0), "A plain one", "by title");
-    CHECK(nv_state_style_row(&state) == 2, "Chicago is the third");
+    CHECK_STR(said_at(nv_say_style, &state, 1), "A plain one", "by title");
+    CHECK(nv_state_style_row(&state) == 0, "none is chosen");
     nv_state_choose_style(&state, "a-plain");
-    CHECK(nv_state_style_row(&state) == 0, "the chosen one");
+    CHECK(nv_state_style_row(&state) == 1, "the chosen one");
+    nv_state_choose_style(&state, "");
+    CHECK(nv_state_style_row(&state) == 0, "none again");
     nv_state_use_library(&state, NULL);
     CHECK(nv_state_style_row(&state) == NV_STATE_NO_ROW, "none");
     end(&state, library);

@@ -6,55 +6,43 @@
  *                NamedValue("folder", path), NamedValue("id", "1954-...")))
  *
  * Each command takes its arguments by name and answers with a text. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
-#include "bench/bench.h"
-#include "css.h"
-#include "note/locator.h"
-#include "uno/later.h"
-#include "uno/uno.h"
-#include "writer/document.h"
-#include "fault.h"
-#include "shelf.h"
+#include "commands.h"
 
-typedef struct {
-    nv_uno_object base;
-    css_uno_XComponentContext *context;
-} job;
-
-/* The arguments of one call; texts are owned, absent ones NULL or 0. */
-typedef struct {
-    char *command, *folder, *id, *language, *style, *locator, *source, *words;
-    sal_Int32 parts, quotation, variant, fault, is_after;
-    css_frame_XFrame *frame;
-} arguments;
+enum { ANSWER_SIZE = 1 << 20 /* bytes: a census of hundreds */ };
 
 static const struct {
     const char *name;
     size_t offset;
 } texts[] =
     {
-        {"command", offsetof(arguments, command)},
-        {"folder", offsetof(arguments, folder)},
-        {"id", offsetof(arguments, id)},
-        {"language", offsetof(arguments, language)},
-        {"style", offsetof(arguments, style)},
-        {"locator", offsetof(arguments, locator)},
-        {"source", offsetof(arguments, source)},
-        {"words", offsetof(arguments, words)},
+        {"command", offsetof(test_arguments, command)},
+        {"folder", offsetof(test_arguments, folder)},
+        {"id", offsetof(test_arguments, id)},
+        {"language", offsetof(test_arguments, language)},
+        {"style", offsetof(test_arguments, style)},
+        {"locator", offsetof(test_arguments, locator)},
+        {"source", offsetof(test_arguments, source)},
+        {"words", offsetof(test_arguments, words)},
+        {"name", offsetof(test_arguments, name)},
+        {"prefix", offsetof(test_arguments, prefix)},
+        {"suffix", offsetof(test_arguments, suffix)},
+        {"text", offsetof(test_arguments, text)},
 },
   numbers[] = {
-      {"parts", offsetof(arguments, parts)},
-      {"quotation", offsetof(arguments, quotation)},
-      {"variant", offsetof(arguments, variant)},
-      {"fault", offsetof(arguments, fault)},
-      {"after", offsetof(arguments, is_after)},
+      {"parts", offsetof(test_arguments, parts)},
+      {"quotation", offsetof(test_arguments, quotation)},
+      {"variant", offsetof(test_arguments, variant)},
+      {"fault", offsetof(test_arguments, fault)},
+      {"after", offsetof(test_arguments, is_after)},
+      {"by", offsetof(test_arguments, by)},
 };
 
-static void read_argument(arguments *args, const css_beans_NamedValue *named)
+static void read_argument(test_arguments *args,
+                          const css_beans_NamedValue *named)
 {
     char *at = (char *)args;
 
@@ -70,173 +58,56 @@ static void read_argument(arguments *args, const css_beans_NamedValue *named)
         args->frame = css_frame_XFrame_from_any(&named->Value);
 }
 
-static void release_arguments(arguments *args)
+static void release_arguments(test_arguments *args)
 {
     for (size_t i = 0; i < NV_COUNT_OF(texts); i++)
         free(*(char **)(void *)((char *)args + texts[i].offset));
     nv_uno_release(args->frame);
 }
 
-static nv_language words_of(const arguments *args)
-{
-    return nv_language_from_tag(args->words, NV_LANGUAGE_EN);
-}
-
-static void place(job *self, const arguments *args, char *answer, size_t size)
-{
-    static const char *const names[] = {"footnote", "text", "nowhere"};
-    char why[200];
-    nv_place at = nv_writer_place(args->frame, words_of(args), why, sizeof why);
-
-    (void)self;
-    snprintf(answer, size, "%s%s%s", names[at], *why ? ": " : "", why);
-}
-
-static void language(job *self, const arguments *args, char *answer,
-                     size_t size)
-{
-    (void)self;
-    snprintf(answer, size, "%s",
-             nv_language_code(nv_writer_language(args->frame)));
-}
-
-static bool insert_from(const test_shelf *shelf, const arguments *args,
-                        nv_error *err)
-{
-    nv_typed_locator typed = {0};
-    nv_citation citation = {
-        .event = nv_registry_by_id(shelf->registry, args->id, err),
-        .quotation = args->quotation,
-        .parts = (unsigned)args->parts,
-        .language = nv_language_from_tag(args->language, NV_LANGUAGE_EN),
-        .source = args->source,
-        .date_variant = args->variant,
-    };
-    nv_note_style *style =
-        nv_library_style(shelf->library, args->style, citation.language, err);
-    bool is_done;
-
-    if (!citation.event)
-        return nv_fail(err, NV_ERROR_ARGUMENT, 0, "no event %s", args->id);
-    if (!style)
-        return false;
-    if (args->locator &&
-        nv_locator_read(args->locator, strlen(args->locator), &typed))
-        citation.locator = (nv_locator){typed.label, typed.value};
-    nv_fault_arm(args->fault, args->is_after != 0);
-    is_done = nv_writer_insert(args->frame, shelf->registry, &citation, style,
-                               words_of(args), err);
-    nv_fault_disarm();
-    return is_done;
-}
-
-static void insert(job *self, const arguments *args, char *answer, size_t size)
-{
-    nv_error err = {0};
-    test_shelf shelf;
-
-    (void)self;
-    if (test_shelf_open(&shelf, args->folder, &err) &&
-        insert_from(&shelf, args, &err))
-        snprintf(answer, size, "done %d", nv_fault_calls());
-    else
-        snprintf(answer, size, "error %d %s: %s", err.code, err.origin,
-                 err.message);
-    test_shelf_close(&shelf);
-}
-
-/* "citations 3, rewritten 1, by hand 0, lost 0" */
-static void refresh(job *self, const arguments *args, char *answer, size_t size)
-{
-    nv_error err = {0};
-    nv_refreshed done = {0};
-    test_shelf shelf;
-    bool is_done = test_shelf_open(&shelf, args->folder, &err);
-    nv_means means = {.packs = shelf.packs, .library = shelf.library};
-
-    (void)self;
-    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
-        means.styles[i] = args->style;
-    nv_fault_arm(args->fault, args->is_after != 0);
-    is_done = is_done && nv_writer_refresh(args->frame, &means, words_of(args),
-                                           &done, &err);
-    nv_fault_disarm();
-    test_shelf_close(&shelf);
-    if (is_done)
-        snprintf(answer, size,
-                 "done %d: citations %zu, rewritten %zu, by hand %zu, lost %zu",
-                 nv_fault_calls(), done.citations, done.rewritten, done.by_hand,
-                 done.lost);
-    else
-        snprintf(answer, size, "error %d %s: %s", err.code, err.origin,
-                 err.message);
-}
-
-/* The bench runs on the main thread, as the panel does, while the script asks
- * for its table until that is there. */
-static struct {
-    css_uno_XComponentContext *context;
-    char *folder;
-    char table[4096];
-} benched;
-
-static void run_bench(void *unused)
-{
-    (void)unused;
-    nv_bench(benched.context, benched.folder, benched.table,
-             sizeof benched.table);
-    free(benched.folder);
-}
-
-static void bench(job *self, const arguments *args, char *answer, size_t size)
-{
-    nv_error err = {0};
-
-    benched.context = self->context;
-    benched.folder = strdup(args->folder);
-    nv_uno_later(self->context, run_bench, NULL, &err);
-    snprintf(answer, size, "%s", err.message);
-}
-
-static void bench_table(job *self, const arguments *args, char *answer,
-                        size_t size)
-{
-    (void)self, (void)args;
-    snprintf(answer, size, "%s", benched.table);
-}
-
-static const struct {
-    const char *name;
-    void (*run)(job *self, const arguments *args, char *answer, size_t size);
-} commands[] = {
-    {"place", place}, {"language", language},       {"insert", insert},
-    {"bench", bench}, {"bench-table", bench_table}, {"refresh", refresh},
+static const test_command *const tables[] = {
+    test_basic_commands,
+    test_edit_commands,
+    test_list_commands,
+    test_quote_commands,
+    test_store_commands,
+    test_trip_commands,
 };
+
+static const test_command *find(const char *name)
+{
+    for (size_t i = 0; i < NV_COUNT_OF(tables); i++)
+        for (const test_command *at = tables[i]; name && at->name; at++)
+            if (strcmp(at->name, name) == 0)
+                return at;
+    return NULL;
+}
 
 static uno_Any execute(void *self, css_beans_NamedValue_seq named,
                        nv_error *err)
 {
-    arguments args = {0};
-    char answer[4096] = "";
-    bool is_known = false;
+    test_arguments args = {0};
+    char *answer = calloc(ANSWER_SIZE, 1);
+    const test_command *command;
+    uno_Any result;
 
     for (sal_Int32 i = 0; i < css_beans_NamedValue_seq_len(named); i++)
         read_argument(&args, css_beans_NamedValue_seq_at(named) + i);
-    for (size_t i = 0; i < NV_COUNT_OF(commands); i++)
-        if (args.command && strcmp(commands[i].name, args.command) == 0) {
-            commands[i].run(self, &args, answer, sizeof answer);
-            is_known = true;
-        }
-    if (!is_known)
+    command = find(args.command);
+    if (command && answer)
+        command->run(self, &args, answer, ANSWER_SIZE);
+    else
         nv_uno_throw(err, "com.sun.star.lang.IllegalArgumentException",
                      "no command %s", args.command ? args.command : "given");
     release_arguments(&args);
-    return nv_uno_any_utf8(answer);
+    result = nv_uno_any_utf8(answer ? answer : "");
+    free(answer);
+    return result;
 }
 
 static void destroy(void *self)
 {
-    nv_uno_release(((job *)self)->context);
+    nv_uno_release(((test_job *)self)->context);
 }
 
 static const css_task_XJob_methods methods = {.execute = execute};
@@ -248,14 +119,14 @@ static const nv_uno_class job_class = {
     .name = "org.noteverbale.test.Writer",
     .interfaces = interfaces,
     .interface_count = NV_COUNT_OF(interfaces),
-    .size = sizeof(job),
+    .size = sizeof(test_job),
     .destroy = destroy,
     .services = services,
 };
 
 static void *create(css_uno_XComponentContext *context, nv_error *err)
 {
-    job *made = nv_uno_object_new(&job_class, err);
+    test_job *made = nv_uno_object_new(&job_class, err);
 
     if (made)
         made->context = nv_uno_acquire(context);

@@ -8,7 +8,13 @@ WRITER_TEST_WRAP := -Wl,--wrap=nv_uno_call,--wrap=nv_uno_query,--wrap=nv_uno_nee
 WRITER_ROOMS := $(CORE_OBJ) $(BUILD)/css/css.o \
   $(patsubst %.c,$(BUILD)/%.o,$(wildcard plugin/uno/*.c plugin/writer/*.c))
 
-office-run bench: $(BUILD)/tests/writer.oxt
+office-run bench round-trip soak: $(BUILD)/tests/writer.oxt
+
+.PHONY: round-trip soak
+round-trip: oxt
+	@$(PYTHON) tests/writer/test_round_trip.py 100
+soak: oxt
+	@$(PYTHON) tests/writer/soak.py
 
 $(WRITER_TEST_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css -Itests
 $(WRITER_TEST_OBJ): | $(CSS) $(DEPS)/.done

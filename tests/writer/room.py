@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The writer room in a running office, for the tests of this folder: calls it
 through the component that is here, and looks at the document over UNO."""
+import os
 import pathlib
 import re
 import sys
@@ -19,6 +20,10 @@ DATE, SIGNATORIES, WORDING, SOURCE, ALL = 1, 2, 4, 8, 15
 NAME = re.compile(
     r"nv1_[a-z0-9]{4}[a-z0-9]{4}_[0-9a-f]{2}[0-9a-f][a-z]{2}_[a-z0-9]{6}"
     r"[_p][a-z0-9]{7}")
+
+# Of the calls of a long act one in so many is made to throw; STRIDE=1 in the
+# environment: all of them.
+STRIDE = int(os.environ.get("STRIDE", "5"))
 
 office = Office(BUILD / "tests" / "writer.oxt", ui="headless")
 
@@ -94,7 +99,8 @@ def content(document):
     """All that an act may change in the text."""
     names = document.Bookmarks.ElementNames
     style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
-    styles = document.StyleFamilies.getByName("CharacterStyles").ElementNames
+    styles = [name for family in ("CharacterStyles", "ParagraphStyles")
+              for name in document.StyleFamilies.getByName(family).ElementNames]
     return {
         "text": runs(document.Text),
         "notes": [runs(document.Footnotes.getByIndex(i))
@@ -106,7 +112,7 @@ def content(document):
     }
 
 
-def kept(document):
+def properties_of(document):
     """Our properties of the document, by name."""
     user = document.DocumentProperties.UserDefinedProperties
     return {p.Name: user.getPropertyValue(p.Name)
@@ -114,11 +120,23 @@ def kept(document):
             if p.Name.startswith("NoteVerbale.")}
 
 
+def kept(document):
+    """Those that belong to a citation."""
+    return {name: value for name, value in properties_of(document).items()
+            if re.fullmatch(r"NoteVerbale\.[a-z0-9]{6}", name)}
+
+
+def carried(document):
+    """Those that are the document's own: its style, sources of its writer."""
+    return {name: value for name, value in properties_of(document).items()
+            if name not in kept(document)}
+
+
 def standing(document):
     """All that an act that failed must leave as it was."""
     cursor = document.CurrentController.ViewCursor
     return {
-        **content(document), "kept": kept(document),
+        **content(document), "kept": properties_of(document),
         "undo": document.UndoManager.getAllUndoActionTitles(),
         "locked": document.hasControllersLocked(),
         "modified": document.isModified(),
@@ -201,3 +219,56 @@ def without_undo(function):
             office.close(document)
     finally:
         keep_undo(steps)
+
+
+# Trouble
+
+
+def fail_each_call(document, act, is_after=False, bookmarks=1,
+                   ready=lambda: None, **values):
+    """Lets each UNO call of an act throw in turn, before or after its work,
+    until none is left to throw. Whatever happens, the document is as before or
+    the act is whole; `bookmarks`: how many it then adds; `ready` is called
+    before each."""
+    manager = document.UndoManager
+    number, failures, before = 0, 0, None
+    while True:
+        number += 1
+        document.setModified(False)
+        type_at(caret(document), "x")
+        manager.undo()  # something to redo, which must not become ours
+        ready()
+        before = before or standing(document)  # what failed left it so
+        answer = act(document, fault=number, after=int(is_after), **values)
+        try:
+            if answer.startswith("error"):
+                failures += 1
+                same(standing(document), before)
+                redo = manager.getAllRedoActionTitles()
+                assert not any(title.startswith(("Insert citation", "Quote"))
+                               for title in redo), redo
+            else:
+                stands_whole(document, before, bookmarks)
+                before = None
+                if int(answer.split()[1]) < number:
+                    break
+        except AssertionError as error:
+            raise AssertionError("call %d: %s\n  %s" % (
+                number, answer, error)) from None
+    assert failures > 30, "only %d calls failed" % failures
+
+
+def stands_whole(document, before, bookmarks):
+    """An act is whole, one step of Undo, and can be done again; takes it
+    back."""
+    manager = document.UndoManager
+    after = content(document)
+    assert len(after["bookmarks"]) == len(before["bookmarks"]) + bookmarks
+    assert not document.hasControllersLocked(), "locked"
+    assert len(manager.getAllUndoActionTitles()) == min(
+        100, len(before["undo"]) + 1), "undo"
+    manager.undo()
+    same(content(document), {k: before[k] for k in after})
+    manager.redo()
+    same(content(document), after)
+    manager.undo()

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* The registry and the styles that tests and bench cite with, from a folder
- * that has them as the build does: registry.xml.gz, styles/, locales/. */
+ * that has them as the build does: registry.xml.gz, styles/, locales/;
+ * and added/, styles of the writer's, if it is there. */
 #ifndef NV_TESTS_WRITER_SHELF_H
 #define NV_TESTS_WRITER_SHELF_H
 

@@ -29,7 +29,8 @@ static bool no_memory(nv_error *err)
 
 static bool preview(run *run, const nv_csl_cite *cites, size_t count)
 {
-    const nv_csl_cluster cluster = {"preview", 1, false, cites, count};
+    const nv_csl_cluster cluster = {
+        .id = "preview", .note = 1, .cites = cites, .cite_count = count};
     const nv_csl_text *text = nv_csl_processor_preview(run->processor, &cluster,
                                                        run->arena, run->err);
 

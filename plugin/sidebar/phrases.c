@@ -24,6 +24,7 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_FIRST_DAY] = "first_day",
     [NV_PHRASE_MONTH] = "month",
     [NV_PHRASE_MONTHS] = "months",
+    [NV_PHRASE_MONTHS_ALONE] = "months_alone",
     [NV_PHRASE_LIST] = "list",
     [NV_PHRASE_PARTIES] = "parties",
     [NV_PHRASE_PACK] = "pack",

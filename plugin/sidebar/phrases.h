@@ -26,6 +26,7 @@ typedef enum {
     NV_PHRASE_FIRST_DAY,      /* {1}: month, {2}: year */
     NV_PHRASE_MONTH,          /* {1}: month, {2}: year */
     NV_PHRASE_MONTHS,         /* twelve names with commas between */
+    NV_PHRASE_MONTHS_ALONE,   /* likewise, as they are without a day */
     NV_PHRASE_LIST,           /* what stands before a list: {1}: what it is */
     NV_PHRASE_PARTIES,        /* what the list of parties is */
     NV_PHRASE_PACK,           /* what the name of a pack is */

@@ -115,6 +115,9 @@ static const nv_phrases english = {
             [NV_PHRASE_DAY] = "{1} {2} {3}",
             [NV_PHRASE_FIRST_DAY] = "1st {1} {2}",
             [NV_PHRASE_MONTH] = "{1} {2}",
+            [NV_PHRASE_MONTHS_ALONE] =
+                "January,February,March,April,May,June,July,August,September,"
+                "October,November,December",
             [NV_PHRASE_MONTHS] = "January,February,March,April,May,June,July,"
                                  "August,September,October,November,December",
             [NV_PHRASE_LIST] = "{1}: {2}",

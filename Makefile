@@ -30,7 +30,9 @@ SDK := /usr/include/libreoffice
 PLATFORM := Linux_X86_64
 VERSION := $(shell cat packaging/VERSION)
 
+# No tables for unwinding in the library: debuggers have their own.
 BASE := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP \
+  -fno-asynchronous-unwind-tables \
   -Wall -Wextra -Wpedantic -Werror=incompatible-pointer-types \
   -Werror=int-conversion -Werror=implicit-function-declaration \
   -I. -Iplugin -isystem $(DEPS)/include -isystem $(DEPS)/include/libxml2 \

@@ -6,8 +6,10 @@
     struct SN_env *name##_UTF_8_create_env(void);  \
     void name##_UTF_8_close_env(struct SN_env *z); \
     int name##_UTF_8_stem(struct SN_env *z);
-#define STEMMER(name) \
-    {name##_UTF_8_create_env, name##_UTF_8_close_env, name##_UTF_8_stem}
+#define STEMMER(name)                                                      \
+    {                                                                      \
+        name##_UTF_8_create_env, name##_UTF_8_close_env, name##_UTF_8_stem \
+    }
 
 DECLARE(english)
 DECLARE(french)

@@ -88,6 +88,14 @@ typedef struct {
 /* False for what is no event. */
 bool nv_index_card(const nv_index *index, uint32_t event, nv_card *card);
 
+/* What an event can be picked by beside its card: the canonical names of its
+ * parties, then the languages (ISO 639-1) of the wordings that are offered,
+ * each once. Writes at most `max` texts, which are the index's, and to *parties
+ * how many of all are parties; returns how many there are. Equal texts of one
+ * index are one pointer. */
+size_t nv_index_facets(const nv_index *index, uint32_t event,
+                       const char *texts[], size_t max, size_t *parties);
+
 #define NV_NO_RECORD UINT32_MAX
 
 /* The event of that id, or of that key; NV_NO_RECORD if there is none. */

@@ -6,6 +6,7 @@
 #include "registry/search/match.h"
 #include "registry/search/phrase.h"
 #include "registry/search/search.h"
+#include "registry/search/sieve.h"
 
 /* What is wanted, and how much each of it counts. */
 typedef struct {
@@ -13,6 +14,7 @@ typedef struct {
     const nv_match *const *matches; /* by wanted */
     size_t match_count;
     double weights[NV_QUERY_MAX]; /* by match */
+    const nv_sieve *sieve; /* a filter that every hit must pass; NULL: none */
 } nv_asked;
 
 /* Weighs each match by how rare it is in all registries together; fills in

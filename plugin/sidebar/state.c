@@ -26,6 +26,7 @@ void nv_state_init(nv_state *state, const nv_packs *packs, nv_tongue words)
     state->tongue = words;
     state->words = nv_tongue_described(words);
     state->language = state->words;
+    state->language_chosen = NV_LANGUAGE_COUNT;
     state->row = NV_STATE_NO_ROW;
     nv_buffer_init(&state->query);
     nv_buffer_init(&state->locator);
@@ -230,6 +231,8 @@ void nv_state_set_language(nv_state *state, nv_language language)
     const nv_quotation *chosen =
         state->wording > 0 ? state->wordings[state->wording - 1] : NULL;
 
+    if (state->language_chosen != NV_LANGUAGE_COUNT)
+        language = state->language_chosen;
     if (language == state->language)
         return;
     state->language = language;

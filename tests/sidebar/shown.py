@@ -67,10 +67,11 @@ class Shown(Office):
         start, end = edge, edge + pixels
         if not is_mirrored:
             start, end = width - start, width - end
+        points = [start + (end - start) * part // 4 for part in range(1, 5)]
+        moves = [word for x in points + [end] for word in (
+            "mousemove", str(x), "310", "sleep", "0.15")]
         self._tool("xdotool", "mousemove", str(start), "300", "sleep", "0.2",
-                   "mousedown", "1", "mousemove", str((start + end) // 2),
-                   "310", "sleep", "0.1", "mousemove", str(end), "310",
-                   "sleep", "0.1", "mouseup", "1")
+                   "mousedown", "1", *moves, "mouseup", "1")
         time.sleep(0.5)
 
 

@@ -209,7 +209,7 @@ const char *nv_own_pack_notice(const nv_own_pack *own)
     return own->notice.text;
 }
 
-const char *nv_own_pack_pack(const nv_own_pack *own)
+const char *nv_own_pack_name(const nv_own_pack *own)
 {
     return own->contents.pack;
 }
@@ -229,11 +229,12 @@ const nv_event *nv_own_pack_event(nv_own_pack *own, const char *id,
 
 /* Changing */
 
-static bool fail_as_gone(nv_error *err)
+bool nv_own_pack_fail_as_gone(nv_error *err)
 {
-    return nv_fail(err, NV_ERROR_ARGUMENT, 0,
-                   "The document is not among your own any more. Save it as a "
-                   "new one.");
+    return nv_fail(
+        err, NV_ERROR_ARGUMENT, 0,
+        "The document is not among your own any more. Choose Copy and "
+        "Adapt to save it as a new one.");
 }
 
 static bool is_full(const nv_own_pack *own, size_t more, nv_error *err)
@@ -315,7 +316,7 @@ bool nv_own_pack_put(nv_own_pack *own, nv_event *event, nv_error *err)
         return put_new(own, event, err);
     piece = nv_own_piece_of(&own->contents, event->id);
     if (!piece)
-        return fail_as_gone(err);
+        return nv_own_pack_fail_as_gone(err);
     event->key = piece->key;
     write_piece(&text, event);
     is_put = replace(own, piece, &text, err);
@@ -330,7 +331,7 @@ bool nv_own_pack_remove(nv_own_pack *own, const char *id, nv_error *err)
     bool is_gone;
 
     if (!piece)
-        return fail_as_gone(err);
+        return nv_own_pack_fail_as_gone(err);
     nv_own_write_gone(&text, piece);
     is_gone = replace(own, piece, &text, err);
     nv_buffer_release(&text);

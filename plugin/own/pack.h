@@ -33,7 +33,7 @@ nv_own_pack *nv_own_pack_open(const char *path, const char *tail,
 const char *nv_own_pack_notice(const nv_own_pack *own);
 
 /* The name of the pack. */
-const char *nv_own_pack_pack(const nv_own_pack *own);
+const char *nv_own_pack_name(const nv_own_pack *own);
 
 /* The document of that id, which lives as long as the pack is open. NULL where
  * there is none, or, with *err set, without memory. */
@@ -45,6 +45,10 @@ const nv_event *nv_own_pack_event(nv_own_pack *own, const char *id,
  * the pack is open. NV_ERROR_ARGUMENT (no such id), NV_ERROR_LIMIT (full) or
  * NV_ERROR_MEMORY. */
 bool nv_own_pack_put(nv_own_pack *own, nv_event *event, nv_error *err);
+
+/* Fails with NV_ERROR_ARGUMENT, and says that the document is not there any
+ * more. */
+bool nv_own_pack_fail_as_gone(nv_error *err);
 
 /* Takes a document out. NV_ERROR_ARGUMENT or NV_ERROR_MEMORY. */
 bool nv_own_pack_remove(nv_own_pack *own, const char *id, nv_error *err);

@@ -105,7 +105,7 @@ static const nv_plan_row rows[] = {
 
 const nv_plan nv_own_plan = {names, NV_PAPER_COUNT, rows, NV_COUNT_OF(rows)};
 
-const nv_page_word nv_own_words[] = {
+const nv_page_word nv_own_words[NV_OWN_WORD_COUNT] = {
     {NV_PAPER_GENRE_LABEL, "Label", NV_PHRASE_OWN_GENRE},
     {NV_PAPER_FROM_LABEL, "Label", NV_PHRASE_OWN_FROM},
     {NV_PAPER_TO_LABEL, "Label", NV_PHRASE_OWN_TO},
@@ -144,7 +144,6 @@ const nv_page_word nv_own_words[] = {
     {NV_PAPER_EDITOR, "HelpText", NV_PHRASE_OWN_EDITOR_HELP},
     {NV_PAPER_SEEN, "HelpText", NV_PHRASE_OWN_SEEN_HELP},
 };
-const size_t nv_own_word_count = NV_COUNT_OF(nv_own_words);
 
 const int nv_own_controls[NV_OWN_FIELD_COUNT] = {
     [NV_OWN_FROM] = NV_PAPER_FROM,

@@ -71,8 +71,8 @@ enum {
 };
 
 extern const nv_plan nv_own_plan;
-extern const nv_page_word nv_own_words[];
-extern const size_t nv_own_word_count;
+enum { NV_OWN_WORD_COUNT = 37 };
+extern const nv_page_word nv_own_words[NV_OWN_WORD_COUNT];
 
 /* The control of each field. */
 extern const int nv_own_controls[NV_OWN_FIELD_COUNT];

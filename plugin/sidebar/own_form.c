@@ -46,13 +46,8 @@ bool nv_own_form_fill(nv_own_form *form, const nv_own_document *document,
     form->is_seen = document->is_seen;
     form->words = document->words;
     set(&form->id, id);
-    for (int i = 0; i < NV_OWN_FIELD_COUNT; i++) {
-        const nv_own_fold fold = nv_own_form_fold((nv_own_field)i);
-
+    for (int i = 0; i < NV_OWN_FIELD_COUNT; i++)
         set(&form->fields[i], document->fields[i]);
-        if (fold < NV_OWN_FOLD_COUNT && form->fields[i].len > 0)
-            form->is_open[fold] = true;
-    }
     return nv_own_form_document(form, &whole);
 }
 
@@ -104,7 +99,7 @@ nv_own_fold nv_own_form_fold(nv_own_field field)
         return NV_OWN_FOLD_QUOTED;
     if (field >= NV_OWN_EDITION)
         return NV_OWN_FOLD_PRINTED;
-    return field >= NV_OWN_PLACE ? NV_OWN_FOLD_MORE : NV_OWN_FOLD_COUNT;
+    return field >= NV_OWN_PLACE ? NV_OWN_FOLD_MORE : NV_OWN_FOLD_MAIN;
 }
 
 nv_phrase nv_own_form_phrase(nv_own_fault fault)

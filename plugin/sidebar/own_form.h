@@ -8,8 +8,10 @@
 #include "own/document.h"
 #include "sidebar/phrases.h"
 
-/* Rows that are closed until wanted. */
+/* The rows come in parts, of which one is open at a time: a sidebar does not
+ * scroll to what has the focus. */
 typedef enum {
+    NV_OWN_FOLD_MAIN,    /* what it is, and its archive */
     NV_OWN_FOLD_MORE,    /* place, title, language */
     NV_OWN_FOLD_PRINTED, /* the edition */
     NV_OWN_FOLD_QUOTED,  /* words of it */
@@ -24,7 +26,7 @@ typedef struct {
     nv_buffer fields[NV_OWN_FIELD_COUNT];
     nv_buffer id;    /* of the document that is changed; "": a new one */
     bool is_touched; /* something was typed since it was filled */
-    bool is_open[NV_OWN_FOLD_COUNT];
+    nv_own_fold open;
     bool is_to_delete; /* Delete was pressed once */
 } nv_own_form;
 
@@ -35,8 +37,8 @@ void nv_own_form_release(nv_own_form *form);
 /* Empties it for a new document. */
 void nv_own_form_clear(nv_own_form *form);
 
-/* Fills it from a document of that id, "" for a new one. What is filled in is
- * open. False without memory. */
+/* Fills it from a document of that id, "" for a new one. False without
+ * memory. */
 bool nv_own_form_fill(nv_own_form *form, const nv_own_document *document,
                       const char *id);
 
@@ -52,7 +54,7 @@ bool nv_own_form_document(const nv_own_form *form, nv_own_document *document);
 int nv_own_form_language_row(const nv_own_form *form, nv_own_field field);
 const char *nv_own_form_language(int row);
 
-/* The fold that the field stands in; NV_OWN_FOLD_COUNT: it is always there. */
+/* The part that the field stands in. */
 nv_own_fold nv_own_form_fold(nv_own_field field);
 
 /* What the panel says of a fault. */

@@ -29,32 +29,27 @@ static const nv_phrases *phrases_of(const nv_panel *panel)
 /* From the form to the controls */
 
 static const struct {
-    nv_own_fold fold;
     int box;
-    nv_own_field first, last; /* of the fields in it */
-} folds[] = {
-    {NV_OWN_FOLD_MORE, NV_PAPER_MORE, NV_OWN_PLACE, NV_OWN_LANGUAGE},
-    {NV_OWN_FOLD_PRINTED, NV_PAPER_PRINTED, NV_OWN_EDITION, NV_OWN_ADDRESS},
-    {NV_OWN_FOLD_QUOTED, NV_PAPER_QUOTED, NV_OWN_WORDING, NV_OWN_LOCATOR},
+    int first, last; /* of the controls behind it, as Tab visits them */
+} folds[NV_OWN_FOLD_COUNT] = {
+    [NV_OWN_FOLD_MAIN] = {NV_PAPER_MAIN, NV_PAPER_GENRE_LABEL, NV_PAPER_SEEN},
+    [NV_OWN_FOLD_MORE] = {NV_PAPER_MORE, NV_PAPER_WHAT_LABEL, NV_PAPER_TITLE},
+    [NV_OWN_FOLD_PRINTED] = {NV_PAPER_PRINTED, NV_PAPER_EDITION_LABEL,
+                             NV_PAPER_ADDRESS},
+    [NV_OWN_FOLD_QUOTED] = {NV_PAPER_QUOTED, NV_PAPER_WORDING_LABEL,
+                            NV_PAPER_LOCATOR},
 };
-
-static bool show_field(nv_page *page, nv_own_field field, bool is_shown)
-{
-    const int id = nv_own_controls[field];
-
-    nv_controls_show(&page->controls, id - 1, is_shown);
-    return nv_controls_show(&page->controls, id, is_shown);
-}
 
 static void show_folds(nv_page *page)
 {
-    const nv_own_form *form = form_of(page);
+    const nv_own_fold open = form_of(page)->open;
 
-    for (size_t i = 0; i < NV_COUNT_OF(folds); i++) {
-        nv_controls_tick(&page->controls, folds[i].box,
-                         form->is_open[folds[i].fold]);
-        for (int field = folds[i].first; field <= (int)folds[i].last; field++)
-            show_field(page, (nv_own_field)field, form->is_open[folds[i].fold]);
+    for (int fold = 0; fold < NV_OWN_FOLD_COUNT; fold++) {
+        const bool is_open = fold == (int)open;
+
+        nv_controls_tick(&page->controls, folds[fold].box, is_open);
+        for (int id = folds[fold].first; id <= folds[fold].last; id++)
+            nv_controls_show(&page->controls, id, is_open);
     }
 }
 
@@ -239,15 +234,26 @@ static void on_item(nv_page *page)
     tell_nothing(page);
 }
 
+static void open_fold(nv_page *page, nv_own_fold fold)
+{
+    form_of(page)->open = fold;
+    page->is_busy = true;
+    show_folds(page);
+    page->is_busy = false;
+    nv_page_lay_out(page);
+}
+
+/* A part that is ticked closes the others; where none is, the first is open. */
 static void on_fold(nv_page *page)
 {
-    nv_own_form *form = form_of(page);
+    const nv_own_fold before = form_of(page)->open;
+    nv_own_fold after = NV_OWN_FOLD_MAIN;
 
-    for (size_t i = 0; i < NV_COUNT_OF(folds); i++)
-        form->is_open[folds[i].fold] =
-            nv_controls_is_ticked(&page->controls, folds[i].box);
-    show_folds(page);
-    nv_page_lay_out(page);
+    for (int fold = 0; fold < NV_OWN_FOLD_COUNT; fold++)
+        if (fold != (int)before &&
+            nv_controls_is_ticked(&page->controls, folds[fold].box))
+            after = (nv_own_fold)fold;
+    open_fold(page, after);
 }
 
 /* Saving */
@@ -255,14 +261,10 @@ static void on_fold(nv_page *page)
 /* Opens what the field stands in, and puts the focus into it. */
 static void go_to(nv_page *page, nv_own_field field)
 {
-    nv_own_form *form = form_of(page);
     const nv_own_fold fold = nv_own_form_fold(field);
 
-    if (fold < NV_OWN_FOLD_COUNT && !form->is_open[fold]) {
-        form->is_open[fold] = true;
-        show_folds(page);
-        nv_page_lay_out(page);
-    }
+    if (form_of(page)->open != fold)
+        open_fold(page, fold);
     nv_controls_focus(&page->controls, nv_own_controls[field]);
 }
 
@@ -449,11 +451,11 @@ static void on_delete(nv_page *page)
     }
 
 static const nv_page_event events[] = {
+    FOLD(NV_PAPER_MAIN),
     LIST(NV_PAPER_GENRE),
     FIELD(NV_PAPER_FROM),
     FIELD(NV_PAPER_TO),
     FIELD(NV_PAPER_DATE),
-    LIST(NV_PAPER_WHAT),
     FIELD(NV_PAPER_DESCRIPTION),
     FIELD(NV_PAPER_REPOSITORY),
     FIELD(NV_PAPER_COLLECTION),
@@ -461,6 +463,7 @@ static const nv_page_event events[] = {
     FIELD(NV_PAPER_FOLIO),
     LIST(NV_PAPER_SEEN),
     FOLD(NV_PAPER_MORE),
+    LIST(NV_PAPER_WHAT),
     FIELD(NV_PAPER_PLACE),
     LIST(NV_PAPER_LANGUAGE),
     FIELD(NV_PAPER_TITLE),

@@ -9,6 +9,7 @@
 
 enum {
     NV_PAPER_HEADING,
+    NV_PAPER_MAIN,
     NV_PAPER_GENRE_LABEL,
     NV_PAPER_GENRE,
     NV_PAPER_FROM_LABEL,
@@ -17,8 +18,6 @@ enum {
     NV_PAPER_TO,
     NV_PAPER_DATE_LABEL,
     NV_PAPER_DATE,
-    NV_PAPER_WHAT_LABEL,
-    NV_PAPER_WHAT,
     NV_PAPER_DESCRIPTION_LABEL,
     NV_PAPER_DESCRIPTION,
     NV_PAPER_REPOSITORY_LABEL,
@@ -31,6 +30,8 @@ enum {
     NV_PAPER_FOLIO,
     NV_PAPER_SEEN,
     NV_PAPER_MORE,
+    NV_PAPER_WHAT_LABEL,
+    NV_PAPER_WHAT,
     NV_PAPER_PLACE_LABEL,
     NV_PAPER_PLACE,
     NV_PAPER_LANGUAGE_LABEL,
@@ -71,7 +72,7 @@ enum {
 };
 
 extern const nv_plan nv_own_plan;
-enum { NV_OWN_WORD_COUNT = 37 };
+enum { NV_OWN_WORD_COUNT = 38 };
 extern const nv_page_word nv_own_words[NV_OWN_WORD_COUNT];
 
 /* The control of each field. */

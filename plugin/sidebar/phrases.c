@@ -142,6 +142,7 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_OWN_BOX] = "own_box",
     [NV_PHRASE_OWN_FOLIO] = "own_folio",
     [NV_PHRASE_OWN_SEEN] = "own_seen",
+    [NV_PHRASE_OWN_MAIN] = "own_main",
     [NV_PHRASE_OWN_MORE] = "own_more",
     [NV_PHRASE_OWN_PLACE] = "own_place",
     [NV_PHRASE_OWN_LANGUAGE] = "own_language",

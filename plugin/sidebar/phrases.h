@@ -147,6 +147,7 @@ typedef enum {
     NV_PHRASE_OWN_BOX,
     NV_PHRASE_OWN_FOLIO,
     NV_PHRASE_OWN_SEEN,
+    NV_PHRASE_OWN_MAIN, /* names of the parts of the form, as below */
     NV_PHRASE_OWN_MORE,
     NV_PHRASE_OWN_PLACE,
     NV_PHRASE_OWN_LANGUAGE,

@@ -25,6 +25,10 @@ static const struct {
     {"vnd.noteverbale:to-footnotes", nv_act_run, NV_DEED_TO_FOOTNOTES},
     {"vnd.noteverbale:to-endnotes", nv_act_run, NV_DEED_TO_ENDNOTES},
     {"vnd.noteverbale:to-text", nv_act_run, NV_DEED_TO_TEXT},
+    {"vnd.noteverbale:own", nv_act_run, NV_DEED_OWN_DOCUMENT},
+    {"vnd.noteverbale:change-own", nv_act_run, NV_DEED_CHANGE_OWN},
+    {"vnd.noteverbale:adapt", nv_act_run, NV_DEED_ADAPT},
+    {"vnd.noteverbale:import", nv_act_run, NV_DEED_IMPORT},
     {"vnd.noteverbale:export", nv_act_run, NV_DEED_EXPORT},
 };
 

@@ -10,6 +10,9 @@
 #include "sidebar/at_caret.h"
 #include "sidebar/essay_list.h"
 #include "sidebar/export.h"
+#include "sidebar/import_page.h"
+#include "sidebar/own_page.h"
+#include "sidebar/own_store.h"
 #include "writer/bibliography.h"
 #include "writer/convert.h"
 #include "writer/edit.h"
@@ -265,6 +268,10 @@ static const struct {
     [NV_DEED_TO_FOOTNOTES] = {.run = to_footnotes},
     [NV_DEED_TO_ENDNOTES] = {.run = to_endnotes},
     [NV_DEED_TO_TEXT] = {.run = to_text},
+    [NV_DEED_OWN_DOCUMENT] = {.open = nv_own_page_open},
+    [NV_DEED_CHANGE_OWN] = {.open = nv_own_page_change},
+    [NV_DEED_ADAPT] = {.open = nv_own_page_adapt},
+    [NV_DEED_IMPORT] = {.open = nv_import_page_open},
     [NV_DEED_EXPORT] = {.run = export_cited},
     [NV_DEED_REFRESH] = {.run = refresh},
 };
@@ -329,6 +336,7 @@ nv_situation nv_panel_situation(nv_panel *panel)
     nv_citation citation;
     nv_chain chain;
 
+    at.is_own = nv_own_store_is(panel->context, at.shown->registry);
     at.has_list = nv_writer_has_bibliography(panel->essay);
     at.has_chain = nv_state_citation(at.shown, &citation) &&
                    nv_chain_find(at.shown->registry, &citation, &chain, NULL) &&

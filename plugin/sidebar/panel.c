@@ -91,6 +91,18 @@ bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed)
     return false;
 }
 
+void nv_panels_look(void)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next) {
+        NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
+
+        if (panel->view.is_busy)
+            continue;
+        nv_outside_look(panel);
+        nv_panel_look(panel);
+    }
+}
+
 bool nv_panel_later(nv_panel *panel, void (*run)(void *panel))
 {
     nv_uno_acquire(panel->holder);

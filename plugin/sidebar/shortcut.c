@@ -86,23 +86,38 @@ static void name_modifiers(sal_Int16 modifiers, nv_buffer *out)
             nv_buffer_add_text(out, names[i].name);
 }
 
+/* The key that gives the command; getKeyEventsByCommand() of 7.4 knows none of
+ * the keys that an extension brought. All zero: there is none. */
+static css_awt_KeyEvent find_key(css_ui_XAcceleratorConfiguration *shortcuts,
+                                 nv_error *err)
+{
+    NV_UNO_OWNED_SEQ(css_awt_KeyEvent_seq)
+    keys = css_ui_XAcceleratorConfiguration_getAllKeyEvents(shortcuts, err);
+    const css_awt_KeyEvent *all = css_awt_KeyEvent_seq_at(keys);
+
+    for (sal_Int32 i = 0; i < css_awt_KeyEvent_seq_len(keys); i++) {
+        NV_UNO_OWNED_STRING rtl_uString *command =
+            css_ui_XAcceleratorConfiguration_getCommandByKeyEvent(shortcuts,
+                                                                  &all[i], err);
+
+        if (nv_uno_string_equals(command, NV_COMMAND_SEARCH))
+            return (css_awt_KeyEvent){.Modifiers = all[i].Modifiers,
+                                      .KeyCode = all[i].KeyCode};
+    }
+    return (css_awt_KeyEvent){0};
+}
+
 char *nv_shortcut_of_search(css_uno_XComponentContext *context)
 {
     nv_error err = {0};
     nv_buffer text = NV_BUFFER_INIT;
     NV_UNO_OWNED css_ui_XAcceleratorConfiguration *shortcuts =
         writer_shortcuts(context, &err);
-    NV_UNO_OWNED_SEQ(css_awt_KeyEvent_seq)
-    keys = css_ui_XAcceleratorConfiguration_getKeyEventsByCommand(
-        shortcuts, NV_UNO_STR(NV_COMMAND_SEARCH), &err);
+    const css_awt_KeyEvent key = find_key(shortcuts, &err);
 
-    if (css_awt_KeyEvent_seq_len(keys) > 0) {
-        const css_awt_KeyEvent *key = css_awt_KeyEvent_seq_at(keys);
-
-        name_modifiers(key->Modifiers, &text);
-        if (name_key(key->KeyCode, &text))
-            return nv_buffer_detach(&text);
-    }
+    name_modifiers(key.Modifiers, &text);
+    if (name_key(key.KeyCode, &text))
+        return nv_buffer_detach(&text);
     nv_buffer_release(&text);
     return NULL;
 }

@@ -39,7 +39,7 @@ static nv_panel *panels; /* the newest first */
 void nv_panel_look(nv_panel *panel)
 {
     nv_view *view = &panel->view;
-    const nv_language words = view->resource.language;
+    const nv_tongue words = view->resource.phrases.tongue;
     nv_language before = view->state.language;
     bool is_other;
 
@@ -85,6 +85,7 @@ bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed)
         if (panel->frame != frame || panel->view.is_busy)
             continue;
         held = nv_uno_acquire(panel->holder);
+        nv_page_leave(panel);
         nv_panel_act(panel, deed);
         return true;
     }
@@ -144,13 +145,15 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     panel->frame = frame;
     panel->holder = panel->view.holder = holder;
     nv_resource_init(&panel->view.resource, window);
-    nv_state_init(&panel->view.state, NULL, panel->view.resource.language);
-    nv_editing_init(&panel->view.editing, panel->view.resource.language);
+    nv_state_init(&panel->view.state, NULL,
+                  panel->view.resource.phrases.tongue);
+    nv_editing_init(&panel->view.editing, panel->view.resource.phrases.tongue);
     panel->stock.leaving = nv_outside_leaving;
     panel->stock.self = panel;
     panel->essay = nv_essay_new(context, frame, err);
     if (!panel->essay ||
-        !nv_controls_find(&panel->view.controls, window, err) ||
+        !nv_controls_find(&panel->view.controls, &nv_search_plan, window,
+                          err) ||
         !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
@@ -160,7 +163,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, nv_outside_stock, panel);
     panel->menu =
-        nv_context_menu_new(frame, panel->view.resource.language, NULL);
+        nv_context_menu_new(frame, panel->view.resource.phrases.tongue, NULL);
     panel->keys =
         nv_key_guard_new(context, nv_panel_takes_key, panel, holder, NULL);
     nv_writer_sweep(panel->essay);
@@ -197,6 +200,7 @@ void nv_panel_close(nv_panel *panel)
     panel->keys = NULL;
     nv_pack_watch_free(panel->watch);
     panel->watch = NULL;
+    nv_pages_close(panel);
     nv_view_close(&panel->view);
     panel->frame = NULL;
 }
@@ -206,6 +210,7 @@ void nv_panel_free(nv_panel *panel)
     nv_panel_close(panel);
     if (!panel)
         return;
+    nv_pages_free(panel);
     nv_essay_list_forget(panel);
     nv_essay_free(panel->essay);
     nv_editing_release(&panel->view.editing);
@@ -215,7 +220,14 @@ void nv_panel_free(nv_panel *panel)
     free(panel);
 }
 
+void nv_panel_show_search(css_frame_XFrame *frame)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next)
+        if (panel->frame == frame)
+            nv_page_leave(panel);
+}
+
 const nv_controls *nv_panel_controls(const nv_panel *panel)
 {
-    return &panel->view.controls;
+    return panel->page ? &panel->page->controls : &panel->view.controls;
 }

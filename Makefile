@@ -98,6 +98,8 @@ $(BUILD)/embedded/%.o: registry/schema/%
 # Only these see the SDK: a UNO include in the core cannot compile.
 $(OFFICE_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css
 $(OFFICE_OBJ): | $(CSS)
+$(BUILD)/plugin/sidebar/details.o: EXTRA += -DNV_VERSION='"$(VERSION)"'
+$(BUILD)/plugin/sidebar/details.o: packaging/VERSION
 # The tables of all interfaces: the linker drops those that nobody implements.
 $(BUILD)/css/css.o: $(BUILD)/css/css.c
 	@echo "  CC   $<"

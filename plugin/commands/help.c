@@ -38,7 +38,6 @@ static void find_page(css_uno_XComponentContext *context, nv_buffer *name)
     free(path);
 }
 
-/* Not one of the page's own addresses: links in it are of the folder. */
 static rtl_uString *find_url(css_uno_XComponentContext *context, nv_error *err)
 {
     nv_buffer name = NV_BUFFER_INIT;
@@ -58,10 +57,13 @@ void nv_help_run(css_uno_XComponentContext *context, css_frame_XFrame *frame,
     NV_UNO_OWNED css_frame_XComponentLoader *loader =
         css_frame_XComponentLoader_need(desktop, err);
     NV_UNO_OWNED_STRING rtl_uString *url = find_url(context, err);
-    css_beans_PropertyValue read_only = {.Name = NV_UNO_STR("ReadOnly"),
-                                         .Value = nv_uno_any_bool(true)};
+    css_beans_PropertyValue named[] = {
+        {.Name = NV_UNO_STR("ReadOnly"), .Value = nv_uno_any_bool(true)},
+        {.Name = NV_UNO_STR("DocumentTitle"),
+         .Value = nv_uno_any_utf8("Note Verbale")},
+    };
     NV_UNO_OWNED_SEQ(css_beans_PropertyValue_seq)
-    how = css_beans_PropertyValue_seq_new(&read_only, 1);
+    how = css_beans_PropertyValue_seq_new(named, NV_COUNT_OF(named));
     NV_UNO_OWNED css_lang_XComponent *page =
         css_frame_XComponentLoader_loadComponentFromURL(
             loader, url, NV_UNO_STR("noteverbale-help"),
@@ -69,6 +71,7 @@ void nv_help_run(css_uno_XComponentContext *context, css_frame_XFrame *frame,
             how, err);
 
     (void)frame, (void)what;
+    nv_uno_any_release(&named[1].Value);
 }
 
 /* What opening the options needs; owned. */

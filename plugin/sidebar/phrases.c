@@ -95,6 +95,7 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_TO_TEXT] = "to_text",
     [NV_PHRASE_EXPORT] = "export",
     [NV_PHRASE_REFRESH] = "refresh",
+    [NV_PHRASE_EXAMPLE_QUERY] = "example_query",
     [NV_PHRASE_COPY_DETAILS] = "copy_details",
     [NV_PHRASE_OPTIONS] = "options",
     [NV_PHRASE_HELP] = "help",

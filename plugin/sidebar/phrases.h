@@ -100,6 +100,7 @@ typedef enum {
     NV_PHRASE_TO_TEXT,
     NV_PHRASE_EXPORT,
     NV_PHRASE_REFRESH,
+    NV_PHRASE_EXAMPLE_QUERY, /* what the example of the first minute types */
     NV_PHRASE_COPY_DETAILS,
     NV_PHRASE_OPTIONS,
     NV_PHRASE_HELP,

@@ -49,14 +49,51 @@ static rtl_uString *find_url(css_uno_XComponentContext *context, nv_error *err)
     return url;
 }
 
-void nv_help_run(css_uno_XComponentContext *context, css_frame_XFrame *frame,
-                 int what, nv_error *err)
+/* The window of a document with that address; owned, NULL: none is open. */
+static css_frame_XFrame *find_open(css_uno_XInterface *desktop,
+                                   const rtl_uString *url)
 {
-    NV_UNO_OWNED css_uno_XInterface *desktop =
-        nv_uno_create(context, "com.sun.star.frame.Desktop", err);
+    NV_UNO_OWNED css_frame_XDesktop *all =
+        css_frame_XDesktop_query(desktop, NULL);
+    NV_UNO_OWNED css_container_XEnumerationAccess *components =
+        css_frame_XDesktop_getComponents(all, NULL);
+    NV_UNO_OWNED css_container_XEnumeration *next =
+        css_container_XEnumerationAccess_createEnumeration(components, NULL);
+
+    while (css_container_XEnumeration_hasMoreElements(next, NULL)) {
+        NV_UNO_OWNED_ANY uno_Any one =
+            css_container_XEnumeration_nextElement(next, NULL);
+        NV_UNO_OWNED css_lang_XComponent *component =
+            css_lang_XComponent_from_any(&one);
+        NV_UNO_OWNED css_frame_XModel *model =
+            css_frame_XModel_query(component, NULL);
+        NV_UNO_OWNED_STRING rtl_uString *address =
+            css_frame_XModel_getURL(model, NULL);
+        NV_UNO_OWNED css_frame_XController *controller = NULL;
+
+        if (!model || !nv_uno_string_same(address, url))
+            continue;
+        controller = css_frame_XModel_getCurrentController(model, NULL);
+        return css_frame_XController_getFrame(controller, NULL);
+    }
+    return NULL;
+}
+
+static void bring_to_front(css_frame_XFrame *frame)
+{
+    NV_UNO_OWNED css_awt_XWindow *window =
+        css_frame_XFrame_getContainerWindow(frame, NULL);
+    NV_UNO_OWNED css_awt_XTopWindow *top =
+        css_awt_XTopWindow_query(window, NULL);
+
+    css_awt_XTopWindow_toFront(top, NULL);
+    css_awt_XWindow_setFocus(window, NULL);
+}
+
+static void load(css_uno_XInterface *desktop, rtl_uString *url, nv_error *err)
+{
     NV_UNO_OWNED css_frame_XComponentLoader *loader =
         css_frame_XComponentLoader_need(desktop, err);
-    NV_UNO_OWNED_STRING rtl_uString *url = find_url(context, err);
     css_beans_PropertyValue named[] = {
         {.Name = NV_UNO_STR("ReadOnly"), .Value = nv_uno_any_bool(true)},
         {.Name = NV_UNO_STR("DocumentTitle"),
@@ -66,12 +103,25 @@ void nv_help_run(css_uno_XComponentContext *context, css_frame_XFrame *frame,
     how = css_beans_PropertyValue_seq_new(named, NV_COUNT_OF(named));
     NV_UNO_OWNED css_lang_XComponent *page =
         css_frame_XComponentLoader_loadComponentFromURL(
-            loader, url, NV_UNO_STR("noteverbale-help"),
-            css_frame_FrameSearchFlag_GLOBAL | css_frame_FrameSearchFlag_CREATE,
-            how, err);
+            loader, url, NV_UNO_STR("_blank"), 0, how, err);
+
+    nv_uno_any_release(&named[1].Value);
+}
+
+void nv_help_run(css_uno_XComponentContext *context, css_frame_XFrame *frame,
+                 int what, nv_error *err)
+{
+    NV_UNO_OWNED css_uno_XInterface *desktop =
+        nv_uno_create(context, "com.sun.star.frame.Desktop", err);
+    NV_UNO_OWNED_STRING rtl_uString *url = find_url(context, err);
+    NV_UNO_OWNED css_frame_XFrame *open =
+        err->code ? NULL : find_open(desktop, url);
 
     (void)frame, (void)what;
-    nv_uno_any_release(&named[1].Value);
+    if (open)
+        bring_to_front(open);
+    else
+        load(desktop, url, err);
 }
 
 /* What opening the options needs; owned. */

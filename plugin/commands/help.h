@@ -7,7 +7,7 @@
 
 /* Opens our page of help in a window of its own, read-only, or shows the one
  * that is open: in the office's language where there is one, else in English.
- * `what` is of no meaning, as in search.h. */
+ * `what` is of no meaning, as in search.h; err is not NULL. */
 void nv_help_run(css_uno_XComponentContext *context, css_frame_XFrame *frame,
                  int what, nv_error *err);
 

@@ -3,11 +3,13 @@
 """The page in LibreOffice's options, settings that outlive the office or are
 damaged, help from the panel, and the first minute."""
 import pathlib
+import re
 import shutil
 import sys
 import tempfile
 import threading
 import time
+import zipfile
 
 import uno  # noqa: F401, brings com.sun.star
 from com.sun.star.beans import NamedValue
@@ -15,7 +17,7 @@ from com.sun.star.beans import NamedValue
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS / "office")]
 from office import Office, wait_for  # noqa: E402
-from rules import main, rule, same  # noqa: E402
+from rules import ROOT, main, rule, same  # noqa: E402
 
 IDENTIFIER = "org.noteverbale.NoteVerbale"
 LEAF = "/org.openoffice.Office.OptionsDialog/Nodes/Writer/Leaves/" + IDENTIFIER
@@ -26,10 +28,28 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"
 <updated>2026-01-01T00:00:00Z</updated></info><citation><layout>
 <text variable="title"/></layout></citation></style>"""
 
+MANIFEST = """<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">
+<manifest:file-entry manifest:full-path="lock.xcu" manifest:media-type="application/vnd.sun.star.configuration-data"/>
+</manifest:manifest>"""
+LOCK = """<oor:component-data xmlns:oor="http://openoffice.org/2001/registry"
+ xmlns:xs="http://www.w3.org/2001/XMLSchema" oor:name="Options"
+ oor:package="org.noteverbale"><node oor:name="Citing">
+<prop oor:name="Language" oor:finalized="true"><value>de</value></prop>
+</node></oor:component-data>"""
+
 profile = pathlib.Path(tempfile.mkdtemp(prefix="noteverbale-options-"))
 profile.chmod(0o755)
 office = Office(profile=profile)
 state = {}
+
+
+def make_lock():
+    """An extension with which an administrator fixes the language of notes."""
+    lock = profile / "lock.oxt"
+    with zipfile.ZipFile(lock, "w") as package:
+        package.writestr("META-INF/manifest.xml", MANIFEST)
+        package.writestr("lock.xcu", LOCK)
+    return lock
 
 
 def configuration(path, change=False):
@@ -228,6 +248,32 @@ def dialog():
     wait_for(lambda: not office.windows("Options.* - Note Verbale"), "its end")
 
 
+TOOLBAR = "private:resource/toolbar/addon_org.noteverbale.toolbar"
+
+
+@rule("the toolbar is hidden at first; shown, it is docked")
+def toolbar():
+    layout = state["document"].CurrentController.Frame.LayoutManager
+    assert not layout.isElementVisible(TOOLBAR)
+    assert layout.showElement(TOOLBAR)
+    assert layout.isElementVisible(TOOLBAR) and layout.isElementDocked(TOOLBAR)
+    layout.hideElement(TOOLBAR)
+
+
+@rule("Customize knows every command of ours by a name")
+def named():
+    commands = office.context.getByName(
+        "/singletons/com.sun.star.frame.theUICommandDescription"
+    ).getByName("com.sun.star.text.TextDocument")
+    handled = re.findall('"(vnd.noteverbale:[a-z-]+)"', (
+        ROOT / "plugin/commands/commands.c").read_text())
+    assert len(handled) > 10, handled
+    for command in handled + ["vnd.noteverbale:search"]:
+        label = {one.Name: one.Value for one in
+                 commands.getByName(command)}["Label"]
+        assert label and "vnd." not in label, command
+
+
 def check_help():
     before = len(titles())
     run("help")
@@ -283,13 +329,7 @@ def help_french():
 @rule("a setting that is locked is told in a box, and nothing breaks")
 def locked():
     same(office.stop(), 0, "status")
-    file = profile / "user/registrymodifications.xcu"
-    text = file.read_text()
-    lock = ('<prop oor:name="Language" oor:op="fuse" oor:finalized="true">')
-    assert '<prop oor:name="Language" oor:op="fuse">' in text
-    file.write_text(text.replace(
-        '<prop oor:name="Language" oor:op="fuse">', lock))
-    office.__init__(extension=None, locale="fr", profile=profile)
+    office.__init__(extension=make_lock(), locale="fr", profile=profile)
     office.start()
     open_document()
     window, handler = page()
@@ -298,10 +338,11 @@ def locked():
         target=tell, args=(window, handler, "ok"), daemon=True)
     thread.start()
     time.sleep(1.5)
+    assert thread.is_alive(), "no box"
     office.key("Return")
     thread.join(10)
     assert not thread.is_alive(), "the box is still open"
-    same(setting("Citing", "Language"), "fr", "the setting")
+    same(setting("Citing", "Language"), "de", "the setting")
 
 
 @rule("the office ends properly")

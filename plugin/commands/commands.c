@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "commands/act.h"
+#include "commands/help.h"
 #include "commands/search.h"
 #include "sidebar/shortcut.h"
 
@@ -15,6 +16,8 @@ static const struct {
     int what; /* a nv_deed, of nv_act_run() */
 } commands[] = {
     {NV_COMMAND_SEARCH, nv_search_run, 0},
+    {"vnd.noteverbale:help", nv_help_run, 0},
+    {"vnd.noteverbale:options", nv_options_run, 0},
     {"vnd.noteverbale:refresh", nv_act_run, NV_DEED_REFRESH},
     {"vnd.noteverbale:edit", nv_act_run, NV_DEED_EDIT},
     {"vnd.noteverbale:quote", nv_act_run, NV_DEED_QUOTE},

@@ -101,6 +101,10 @@ typedef enum {
     NV_PHRASE_TO_TEXT,
     NV_PHRASE_EXPORT,
     NV_PHRASE_REFRESH,
+    NV_PHRASE_EXAMPLE_QUERY, /* what the example of the first minute types */
+    NV_PHRASE_COPY_DETAILS,
+    NV_PHRASE_OPTIONS,
+    NV_PHRASE_HELP,
     NV_PHRASE_DISABLED,      /* {1}: such a command, {2}: why it can't be had */
     NV_PHRASE_NONE_AT_CARET, /* why not, as the next five */
     NV_PHRASE_NONE_OTHER,

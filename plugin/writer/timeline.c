@@ -10,53 +10,10 @@
 #include "writer/recording.h"
 #include "writer/room.h"
 #include "writer/runs.h"
-#include "writer/said.h"
 #include "writer/survey.h"
 #include "writer/timeline_shapes.h"
 #include "writer/timeline_sheet.h"
-
-typedef enum {
-    TITLE_DRAW,
-    TITLE_REMOVE,
-    NAME,
-    NOTHING,
-    NO_ROOM,
-    NO_PLACE,
-    PROTECTED,
-    NO_TIMELINE,
-    WORD_COUNT
-} word;
-
-static const char *const all_words[WORD_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
-    [TITLE_DRAW] = {"Timeline", "Chronologie"},
-    [TITLE_REMOVE] = {"Remove the timeline", "Supprimer la chronologie"},
-    [NAME] = {"Timeline", "Chronologie"},
-    [NOTHING] = {"No event with a date is cited in this document yet: cite one "
-                 "first",
-                 "Ce document ne cite encore aucun événement daté\u00a0: "
-                 "citez-en un d’abord"},
-    [NO_ROOM] = {"The events cited have no room on a page of this size: make "
-                 "it larger, or place the timeline outside of narrow columns",
-                 "Les événements cités ne tiennent pas sur une page de ce "
-                 "format\u00a0: agrandissez-la, ou placez la chronologie hors "
-                 "des colonnes étroites"},
-    [NO_PLACE] = {"A timeline can stand in the text alone: put the cursor "
-                  "there, outside of notes, frames, headers and tables",
-                  "Une chronologie ne peut figurer que dans le texte\u00a0: "
-                  "placez-y le curseur, hors des notes, cadres, en-têtes et "
-                  "tableaux"},
-    [PROTECTED] = {"The timeline stands in a protected place: lift the "
-                   "protection first",
-                   "La chronologie se trouve à un endroit protégé\u00a0: levez "
-                   "d’abord la protection"},
-    [NO_TIMELINE] = {"There is no timeline in this document",
-                     "Ce document n’a pas de chronologie"},
-};
-
-static const char *say(word word, nv_language words)
-{
-    return nv_said(all_words[word], words);
-}
+#include "words/words.h"
 
 static bool fail_of_memory(nv_error *err)
 {
@@ -97,30 +54,36 @@ static void release_work(work *w)
     nv_worn_looks_release(&w->worn);
 }
 
+/* What the layout says in English is said to a person in a sentence of ours. */
+static bool tell(const work *w, nv_error *err)
+{
+    const nv_error why = *err;
+    nv_word said = NV_WORD_NOTHING_TO_DRAW;
+
+    if (why.code != NV_ERROR_LIMIT && why.code != NV_ERROR_ARGUMENT)
+        return false;
+    if (why.code == NV_ERROR_LIMIT)
+        said = NV_WORD_NO_ROOM_FOR_TIMELINE;
+    nv_error_clear(err);
+    return nv_fail(err, why.code, 0, "%s", nv_say(said, w->act->words));
+}
+
 /* Lays out the events for a place. */
 static bool lay_out(work *w, css_text_XTextRange *at,
                     const nv_event *const events[], size_t count, nv_error *err)
 {
     const nv_writer_act *act = w->act;
-    bool is_drawn =
-        (!w->old || nv_worn_looks_read(&w->worn, w->old, err)) &&
-        nv_first_looks_find(&w->first, at, err) &&
-        nv_writer_sheet_find(&w->sheet, act->caret.model, at, w->old != NULL,
-                             err) &&
-        nv_writer_sheet_take_fonts(&w->sheet, nv_essay_context(act->essay),
-                                   &w->worn, &w->first, err);
 
-    if (!is_drawn)
+    if ((w->old && !nv_worn_looks_read(&w->worn, w->old, err)) ||
+        !nv_first_looks_find(&w->first, at, err) ||
+        !nv_writer_sheet_find(&w->sheet, act->caret.model, at, w->old != NULL,
+                              err) ||
+        !nv_writer_sheet_take_fonts(&w->sheet, nv_essay_context(act->essay),
+                                    &w->worn, &w->first, err))
         return false;
     w->sheet.sheet.language = nv_writer_language(nv_essay_frame(act->essay));
-    is_drawn =
-        nv_timeline_draw(&w->timeline, events, count, &w->sheet.sheet, err);
-    if (!is_drawn && err->code == NV_ERROR_LIMIT)
-        *err = (nv_error){0},
-        nv_fail(err, NV_ERROR_LIMIT, 0, "%s", say(NO_ROOM, act->words));
-    if (!is_drawn && err->code == NV_ERROR_ARGUMENT)
-        *err = (nv_error){0},
-        nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s", say(NOTHING, act->words));
+    if (!nv_timeline_draw(&w->timeline, events, count, &w->sheet.sheet, err))
+        return tell(w, err);
     return !err->code;
 }
 
@@ -140,7 +103,8 @@ static bool has_place(const nv_writer_act *act, nv_error *err)
     if (place == NV_PLACE_NOWHERE)
         return nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
     if (place == NV_PLACE_TEXT || is_in_table(act->caret.end, err))
-        return nv_fail(err, NV_ERROR_PLACE, 0, "%s", say(NO_PLACE, act->words));
+        return nv_fail(err, NV_ERROR_PLACE, 0, "%s",
+                       nv_say(NV_WORD_NO_PLACE_FOR_TIMELINE, act->words));
     return !err->code;
 }
 
@@ -193,15 +157,15 @@ static void draw(work *w, nv_error *err)
     if (at)
         nv_timelines_draw(act->caret.model, nv_essay_context(act->essay),
                           &w->timeline, &w->worn, &w->first, at,
-                          say(NAME, act->words), err);
+                          nv_say(NV_WORD_TIMELINE_TITLE, act->words), err);
 }
 
 /* Within one step, nothing of it recorded as a change. */
-static bool perform(nv_writer_act *act, word title,
+static bool perform(nv_writer_act *act, nv_word title,
                     void (*write)(work *w, nv_error *err), work works[],
                     size_t count, nv_error *err)
 {
-    if (nv_writer_act_begin(act, say(title, act->words), err)) {
+    if (nv_writer_act_begin(act, nv_say(title, act->words), err)) {
         const bool was_recording = nv_recording_stop(act->caret.model, err);
 
         for (size_t i = 0; i < count && !err->code; i++)
@@ -223,7 +187,7 @@ static bool prepare(work *w, const nv_event *const events[], size_t count,
         return false;
     if (nv_is_protected(anchor, err))
         return nv_fail(err, NV_ERROR_PLACE, 0, "%s",
-                       say(PROTECTED, w->act->words));
+                       nv_say(NV_WORD_TIMELINE_PROTECTED, w->act->words));
     return !err->code && lay_out(w, anchor, events, count, err);
 }
 
@@ -241,7 +205,8 @@ static bool draw_all(nv_writer_act *act, const nv_timelines *found,
         works[i].old = found->count > 0 ? found->groups[i] : NULL;
         is_done = prepare(&works[i], events, count, err);
     }
-    is_done = is_done && perform(act, TITLE_DRAW, draw, works, drawings, err);
+    is_done = is_done &&
+              perform(act, NV_WORD_TIMELINE_TITLE, draw, works, drawings, err);
     for (size_t i = 0; works && i < drawings; i++)
         release_work(&works[i]);
     free(works);
@@ -262,8 +227,8 @@ static bool draw_cited(nv_writer_act *act, const nv_timelines *found,
     if (!events)
         fail_of_memory(err);
     else if (known == 0)
-        is_done =
-            nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s", say(NOTHING, act->words));
+        is_done = nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
+                          nv_say(NV_WORD_NOTHING_TO_DRAW, act->words));
     is_done = is_done && draw_all(act, found, events, known, err);
     free(events);
     return is_done;
@@ -324,7 +289,8 @@ static bool is_removable(const work *w, nv_error *err)
     NV_UNO_OWNED css_text_XTextRange *anchor = nv_timelines_anchor(w->old, err);
 
     if (anchor && nv_is_protected(anchor, err))
-        nv_fail(err, NV_ERROR_PLACE, 0, "%s", say(PROTECTED, w->act->words));
+        nv_fail(err, NV_ERROR_PLACE, 0, "%s",
+                nv_say(NV_WORD_TIMELINE_PROTECTED, w->act->words));
     return !err->code;
 }
 
@@ -332,9 +298,10 @@ static bool remove_timeline(nv_writer_act *act, nv_error *err)
 {
     nv_timelines found = {0};
     work *works = NULL;
-    bool is_done = nv_timelines_find(&found, act->caret.model, err) &&
-                   (found.count > 0 || nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
-                                               say(NO_TIMELINE, act->words)));
+    bool is_done =
+        nv_timelines_find(&found, act->caret.model, err) &&
+        (found.count > 0 || nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
+                                    nv_say(NV_WORD_NO_TIMELINE, act->words)));
 
     if (is_done) {
         works = calloc(found.count, sizeof *works);
@@ -344,14 +311,14 @@ static bool remove_timeline(nv_writer_act *act, nv_error *err)
         works[i] = (work){.act = act, .old = found.groups[i]};
         is_done = is_removable(&works[i], err);
     }
-    is_done = is_done &&
-              perform(act, TITLE_REMOVE, take_out, works, found.count, err);
+    is_done = is_done && perform(act, NV_WORD_REMOVE_TIMELINE_TITLE, take_out,
+                                 works, found.count, err);
     free(works);
     nv_timelines_release(&found);
     return is_done;
 }
 
-static bool act_on(nv_essay *essay, const nv_means *means, nv_language words,
+static bool act_on(nv_essay *essay, const nv_means *means, nv_tongue words,
                    bool (*perform)(nv_writer_act *act, nv_error *err),
                    nv_error *err)
 {
@@ -368,13 +335,13 @@ static bool act_on(nv_essay *essay, const nv_means *means, nv_language words,
 }
 
 bool nv_writer_draw_timeline(nv_essay *essay, const nv_means *means,
-                             nv_language words, nv_error *err)
+                             nv_tongue words, nv_error *err)
 {
     return act_on(essay, means, words, draw_timeline, err);
 }
 
 bool nv_writer_remove_timeline(nv_essay *essay, const nv_means *means,
-                               nv_language words, nv_error *err)
+                               nv_tongue words, nv_error *err)
 {
     return act_on(essay, means, words, remove_timeline, err);
 }

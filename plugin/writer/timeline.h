@@ -19,11 +19,11 @@ bool nv_writer_has_timeline(nv_essay *essay);
  * room on a page, NV_ERROR_PLACE besides where no drawing can stand: in a note,
  * a header, a frame, a table. */
 bool nv_writer_draw_timeline(nv_essay *essay, const nv_means *means,
-                             nv_language words, nv_error *err);
+                             nv_tongue words, nv_error *err);
 
 /* Takes it out, or all of them, each with its paragraph where that would be
  * left empty; NV_ERROR_ARGUMENT when there is none. */
 bool nv_writer_remove_timeline(nv_essay *essay, const nv_means *means,
-                               nv_language words, nv_error *err);
+                               nv_tongue words, nv_error *err);
 
 #endif

@@ -6,7 +6,7 @@
 #include "fault.h"
 #include "writer/timeline.h"
 
-typedef bool act(nv_essay *essay, const nv_means *means, nv_language words,
+typedef bool act(nv_essay *essay, const nv_means *means, nv_tongue words,
                  nv_error *err);
 
 static void perform(test_job *self, const test_arguments *args, act *act,

@@ -295,13 +295,31 @@ static bool is_same_role(nv_timeline_role a, nv_timeline_role b)
            (b == NV_TIMELINE_LENGTH ? NV_TIMELINE_MARK : b);
 }
 
+static bool is_cut(const char *text)
+{
+    return strcmp(text, "…") == 0;
+}
+
+/* Lines may break elsewhere in another font, and a title may end sooner. */
+static bool is_same_title(const char *a, const char *b)
+{
+    for (; *a && *b; a++, b++) {
+        const char one = *a == '\n' ? ' ' : *a;
+        const char other = *b == '\n' ? ' ' : *b;
+
+        if (one != other)
+            return is_cut(a) || is_cut(b);
+    }
+    return *a == *b;
+}
+
 static bool is_of_title(const nv_worn_looks *worn, const nv_worn_look *look,
                         const char *title)
 {
     const char *words =
         look->title == SIZE_MAX ? NULL : worn->looks[look->title].words;
 
-    return words && title && strcmp(words, title) == 0;
+    return words && title && is_same_title(words, title);
 }
 
 const nv_look *nv_look_of(const nv_worn_looks *worn,

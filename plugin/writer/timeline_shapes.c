@@ -8,7 +8,6 @@
 
 #include "base/array.h"
 #include "writer/names.h"
-#include "writer/runs.h"
 
 #define PREFIX "nvt1_"
 
@@ -57,7 +56,7 @@ static bool is_same_place(css_text_XTextRange *a, css_text_XTextRange *b)
            !why.code;
 }
 
-/* The first bookmark of ours that begins at the place, owned; NULL: none, or
+/* The first bookmark of ours at the place, owned; NULL: none, or
  * *err set. */
 static css_text_XTextContent *
 find_bookmark(css_frame_XModel *model, css_text_XTextRange *at, nv_error *err)
@@ -94,6 +93,20 @@ css_text_XTextRange *nv_timelines_anchor(css_drawing_XShapes *group,
     return css_text_XTextContent_getAnchor(content, err);
 }
 
+/* Behind the letter that a group is. */
+static css_text_XTextRange *find_end(css_drawing_XShapes *group, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XTextRange *anchor = nv_timelines_anchor(group, err);
+    NV_UNO_OWNED css_text_XTextRange *start =
+        css_text_XTextRange_getStart(anchor, err);
+    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(start, err);
+    NV_UNO_OWNED css_text_XTextCursor *cursor =
+        css_text_XText_createTextCursorByRange(text, start, err);
+
+    css_text_XTextCursor_goRight(cursor, 1, false, err);
+    return css_text_XTextCursor_getStart(cursor, err);
+}
+
 static bool is_ours(css_frame_XModel *model, css_drawing_XShapes *group,
                     nv_error *err)
 {
@@ -101,13 +114,13 @@ static bool is_ours(css_frame_XModel *model, css_drawing_XShapes *group,
         css_container_XNamed_need(group, err);
     NV_UNO_OWNED_STRING rtl_uString *name =
         css_container_XNamed_getName(named, err);
-    NV_UNO_OWNED css_text_XTextRange *at = NULL;
+    NV_UNO_OWNED css_text_XTextRange *end = NULL;
     NV_UNO_OWNED css_text_XTextContent *mark = NULL;
 
     if (has_prefix(name))
         return true;
-    at = nv_timelines_anchor(group, err);
-    mark = at ? find_bookmark(model, at, err) : NULL;
+    end = find_end(group, err);
+    mark = end ? find_bookmark(model, end, err) : NULL;
     return mark != NULL;
 }
 
@@ -153,6 +166,18 @@ void nv_timelines_release(nv_timelines *found)
     *found = (nv_timelines){0};
 }
 
+static void remove_bookmarks(css_frame_XModel *model, css_text_XTextRange *at,
+                             nv_error *err)
+{
+    css_text_XTextContent *mark;
+    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(at, err);
+
+    while (!err->code && (mark = find_bookmark(model, at, err)) != NULL) {
+        css_text_XText_removeTextContent(text, mark, err);
+        nv_uno_release(mark);
+    }
+}
+
 css_text_XTextRange *nv_timelines_remove(css_frame_XModel *model,
                                          css_drawing_XShapes *group,
                                          nv_error *err)
@@ -160,20 +185,12 @@ css_text_XTextRange *nv_timelines_remove(css_frame_XModel *model,
     NV_UNO_OWNED css_drawing_XDrawPage *page = find_page(model, err);
     NV_UNO_OWNED css_drawing_XShape *shape =
         css_drawing_XShape_need(group, err);
-    NV_UNO_OWNED css_text_XTextRange *anchor = nv_timelines_anchor(group, err);
-    NV_UNO_OWNED css_text_XTextRange *start =
-        css_text_XTextRange_getStart(anchor, err);
-    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(start, err);
+    NV_UNO_OWNED css_text_XTextRange *end = find_end(group, err);
+    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(end, err);
     NV_UNO_OWNED css_text_XTextCursor *cursor =
-        css_text_XText_createTextCursorByRange(text, start, err);
-    NV_UNO_OWNED css_text_XTextContent *mark = NULL;
+        css_text_XText_createTextCursorByRange(text, end, err);
 
-    if (!cursor)
-        return NULL;
-    while ((mark = find_bookmark(model, start, err)) != NULL && !err->code) {
-        css_text_XText_removeTextContent(text, mark, err);
-        nv_uno_release(mark);
-    }
+    remove_bookmarks(model, end, err);
     css_drawing_XDrawPage_remove(page, shape, err);
     return css_text_XTextCursor_getStart(cursor, err);
 }
@@ -341,24 +358,19 @@ static css_text_XTextContent *group_shapes(const drawing *d, const char *name,
     return css_text_XTextContent_need(group, err);
 }
 
-/* Around the letter that the group is. */
+/* A point behind the group. */
 static void add_bookmark(css_frame_XModel *model, const char *name,
-                         css_text_XTextContent *group, nv_error *err)
+                         css_text_XTextContent *content, nv_error *err)
 {
     NV_UNO_OWNED_STRING rtl_uString *called = nv_uno_string(name);
+    NV_UNO_OWNED css_drawing_XShapes *group =
+        css_drawing_XShapes_need(content, err);
     NV_UNO_OWNED css_text_XTextContent *mark =
         nv_names_bookmark(model, called, err);
-    NV_UNO_OWNED css_text_XTextRange *anchor =
-        css_text_XTextContent_getAnchor(group, err);
-    NV_UNO_OWNED css_text_XTextRange *start =
-        css_text_XTextRange_getStart(anchor, err);
-    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(start, err);
-    NV_UNO_OWNED css_text_XTextCursor *cursor =
-        css_text_XText_createTextCursorByRange(text, start, err);
+    NV_UNO_OWNED css_text_XTextRange *end = find_end(group, err);
+    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(end, err);
 
-    css_text_XTextCursor_goRight(cursor, 1, true, err);
-    css_text_XText_insertTextContent(text, nv_range_of(cursor), mark, true,
-                                     err);
+    css_text_XText_insertTextContent(text, end, mark, false, err);
 }
 
 static void draw(const drawing *d, css_frame_XModel *model,

@@ -8,8 +8,8 @@
 #include "writer/timeline_looks.h"
 
 /* Those that stand in a document: groups whose name begins with "nvt1_", and
- * those before which a bookmark of such a name begins, since DOCX loses the
- * names of groups. */
+ * those behind which a bookmark of such a name stands, since DOCX loses the
+ * names of groups. (It also loses a bookmark that begins before a group.) */
 typedef struct {
     css_drawing_XShapes **groups; /* owned, in no order */
     size_t count, capacity;
@@ -25,7 +25,7 @@ css_text_XTextRange *nv_timelines_anchor(css_drawing_XShapes *group,
                                          nv_error *err);
 
 /* Draws one as a group that stands in the text like a letter, at a place of the
- * text, with a bookmark around it. `title` (UTF-8) is what it is for those who
+ * text, with a bookmark behind it. `title` (UTF-8) is what it is for those who
  * don't see it. False with *err set. */
 bool nv_timelines_draw(css_frame_XModel *model,
                        css_uno_XComponentContext *context,

@@ -25,6 +25,7 @@ static const struct {
     {"vnd.noteverbale:unlink", nv_act_run, NV_DEED_UNLINK},
     {"vnd.noteverbale:unlink-all", nv_act_run, NV_DEED_UNLINK_ALL},
     {"vnd.noteverbale:bibliography", nv_act_run, NV_DEED_LIST},
+    {"vnd.noteverbale:timeline", nv_act_run, NV_DEED_TIMELINE},
     {"vnd.noteverbale:to-footnotes", nv_act_run, NV_DEED_TO_FOOTNOTES},
     {"vnd.noteverbale:to-endnotes", nv_act_run, NV_DEED_TO_ENDNOTES},
     {"vnd.noteverbale:to-text", nv_act_run, NV_DEED_TO_TEXT},

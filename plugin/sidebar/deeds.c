@@ -16,7 +16,8 @@ typedef enum {
     NEEDS_CHAIN = 128,
     NEEDS_LIST = 256,
     NEEDS_EVENT = 512,
-    NEEDS_MINE = 1024 /* the event is one of the writer's own */
+    NEEDS_MINE = 1024, /* the event is one of the writer's own */
+    NEEDS_TIMELINE = 2048
 } need;
 
 static const struct {
@@ -49,6 +50,9 @@ static const struct {
     [NV_DEED_UNLINK_ALL] = {NV_PHRASE_UNLINK_ALL, NEEDS_WRITE, true},
     [NV_DEED_LIST] = {NV_PHRASE_LIST_OF_WORKS, NEEDS_WRITE},
     [NV_DEED_REMOVE_LIST] = {NV_PHRASE_REMOVE_LIST, NEEDS_WRITE | NEEDS_LIST},
+    [NV_DEED_TIMELINE] = {NV_PHRASE_TIMELINE, NEEDS_WRITE},
+    [NV_DEED_REMOVE_TIMELINE] = {NV_PHRASE_REMOVE_TIMELINE,
+                                 NEEDS_WRITE | NEEDS_TIMELINE},
     [NV_DEED_TO_FOOTNOTES] = {NV_PHRASE_TO_FOOTNOTES, NEEDS_WRITE, true},
     [NV_DEED_TO_ENDNOTES] = {NV_PHRASE_TO_ENDNOTES, NEEDS_WRITE},
     [NV_DEED_TO_TEXT] = {NV_PHRASE_TO_TEXT, NEEDS_WRITE},
@@ -82,7 +86,8 @@ static unsigned missing(const nv_situation *at)
            (at->has_chain ? 0u : NEEDS_CHAIN) |
            (at->has_list ? 0u : NEEDS_LIST) |
            (at->shown->event ? 0u : NEEDS_EVENT) |
-           (at->is_own ? 0u : NEEDS_MINE) | missing_here(at->editing);
+           (at->is_own ? 0u : NEEDS_MINE) |
+           (at->has_timeline ? 0u : NEEDS_TIMELINE) | missing_here(at->editing);
 }
 
 const char *nv_deed_obstacle(nv_deed deed, const nv_situation *situation,
@@ -104,6 +109,7 @@ const char *nv_deed_obstacle(nv_deed deed, const nv_situation *situation,
         {NEEDS_LIST, phrases->text[NV_PHRASE_NO_LIST]},
         {NEEDS_EVENT, phrases->text[NV_PHRASE_NO_EVENT]},
         {NEEDS_MINE, phrases->text[NV_PHRASE_NOT_MINE]},
+        {NEEDS_TIMELINE, phrases->text[NV_PHRASE_NO_TIMELINE]},
     };
 
     for (size_t i = 0; i < NV_COUNT_OF(reasons); i++)

@@ -30,6 +30,8 @@ typedef enum {
     NV_DEED_UNLINK_ALL,
     NV_DEED_LIST,
     NV_DEED_REMOVE_LIST,
+    NV_DEED_TIMELINE,
+    NV_DEED_REMOVE_TIMELINE,
     NV_DEED_TO_FOOTNOTES,
     NV_DEED_TO_ENDNOTES,
     NV_DEED_TO_TEXT,
@@ -49,6 +51,7 @@ typedef struct {
     const char *why_no_place; /* no note can stand at the caret; "" */
     const char *why_no_write; /* the document can't be changed; "" */
     bool has_list;            /* a list of works stands in the document */
+    bool has_timeline;        /* and a timeline */
     bool has_chain;           /* something answers the event or is answered */
     bool is_own;              /* the event is one of the writer's own */
 } nv_situation;

@@ -96,6 +96,8 @@ typedef enum {
     NV_PHRASE_UNLINK_ALL,
     NV_PHRASE_LIST_OF_WORKS,
     NV_PHRASE_REMOVE_LIST,
+    NV_PHRASE_TIMELINE,
+    NV_PHRASE_REMOVE_TIMELINE,
     NV_PHRASE_TO_FOOTNOTES,
     NV_PHRASE_TO_ENDNOTES,
     NV_PHRASE_TO_TEXT,
@@ -112,6 +114,7 @@ typedef enum {
     NV_PHRASE_NO_OWN,
     NV_PHRASE_NO_CHAIN,
     NV_PHRASE_NO_LIST,
+    NV_PHRASE_NO_TIMELINE,
     NV_PHRASE_NOT_DONE,      /* {1}: why, as the office says it */
     NV_PHRASE_NOT_THERE,     /* an act found nothing to work on */
     NV_PHRASE_TEXT_LONG,     /* what was typed is too long to be kept */

@@ -131,7 +131,7 @@ static const nv_wanted *work_out(insertion *in, size_t *index, nv_error *err)
     const nv_standing standing = nv_entry_standing(&in->entry, 0);
     const nv_wanted *wanted;
 
-    nv_census_add(in->census, in->footnote, &standing, index, err);
+    nv_census_add(in->census, &standing, index, err);
     if (err->code || !nv_rewriting_work_out(&in->rewriting, in->act.essay,
                                             in->census, in->act.means, err))
         return NULL;

@@ -101,8 +101,8 @@ def by_hand():
     changed = note.String
     delete_first()
     refresh()
-    wait_for(lambda: message() == "Changed by hand, and left as they are: 1.",
-             "message")
+    wait_for(lambda: message() == "Citations written anew: 0 of 2. Changed by "
+             "hand, and left as they are: 1.", "message")
     same(notes(), [changed, SHORT], "notes")
 
 

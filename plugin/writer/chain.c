@@ -56,11 +56,7 @@ static bool perform(insertion *in, nv_error *err)
 {
     if (nv_step_begin(&in->act.step, in->title, err))
         write_all(in, err);
-    if (nv_writer_act_end(&in->act, NULL, err))
-        return true;
-    nv_cluster_forget(&in->cluster);
-    nv_step_restore(&in->act.step);
-    return false;
+    return nv_cluster_end(&in->cluster, &in->act, err);
 }
 
 bool nv_writer_insert_chain(nv_essay *essay, const nv_means *means,

@@ -4,17 +4,6 @@
 
 #include "writer/runs.h"
 
-static css_text_XFootnote *make_footnote(css_frame_XModel *model, nv_error *err)
-{
-    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
-        css_lang_XMultiServiceFactory_need(model, err);
-    NV_UNO_OWNED css_uno_XInterface *object =
-        css_lang_XMultiServiceFactory_createInstance(
-            factory, NV_UNO_STR("com.sun.star.text.Footnote"), err);
-
-    return css_text_XFootnote_need(object, err);
-}
-
 bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
                         nv_place place, const nv_means *means,
                         const nv_registry *registry,
@@ -29,7 +18,7 @@ bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
                          &citations[i], err);
     }
     if (place == NV_PLACE_FOOTNOTE)
-        cluster->footnote = make_footnote(caret->model, err);
+        cluster->footnote = nv_entry_footnote(caret->model, err);
     return !err->code;
 }
 
@@ -88,10 +77,14 @@ void nv_cluster_write(nv_cluster *cluster, css_text_XText *text,
         write_entries(cluster, text, cursor, err);
 }
 
-void nv_cluster_forget(const nv_cluster *cluster)
+bool nv_cluster_end(nv_cluster *cluster, nv_writer_act *act, nv_error *err)
 {
+    if (nv_writer_act_end(act, NULL, err))
+        return true;
     for (size_t i = 0; i < cluster->count; i++)
         nv_entry_forget(&cluster->entries[i]);
+    nv_step_restore(&act->step);
+    return false;
 }
 
 void nv_cluster_release(nv_cluster *cluster)

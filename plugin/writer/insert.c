@@ -36,17 +36,6 @@ static void release(insertion *in)
     nv_uno_release(in->written);
 }
 
-static css_text_XFootnote *make_footnote(const insertion *in, nv_error *err)
-{
-    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
-        css_lang_XMultiServiceFactory_need(in->act.caret.model, err);
-    NV_UNO_OWNED css_uno_XInterface *object =
-        css_lang_XMultiServiceFactory_createInstance(
-            factory, NV_UNO_STR("com.sun.star.text.Footnote"), err);
-
-    return css_text_XFootnote_need(object, err);
-}
-
 /* Where nothing of ours stands in the running text, the place of a new note is
  * its number. */
 static bool prepare_census(insertion *in, nv_error *err)
@@ -75,7 +64,7 @@ static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
         return false;
     in->title = nv_names_title(NV_WORD_INSERT_TITLE, citation->event, words);
     if (place == NV_PLACE_FOOTNOTE)
-        in->footnote = make_footnote(in, err);
+        in->footnote = nv_entry_footnote(in->act.caret.model, err);
     return !err->code && prepare_census(in, err);
 }
 
@@ -159,7 +148,7 @@ static void write_among_others(insertion *in, css_text_XText *text,
         return;
     nv_census_follow(in->census, index, wanted->name, wanted->text, err);
     in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
-    nv_bibliography_follow(in->act.caret.model, in->act.means,
+    nv_bibliography_follow(&in->act.step, in->act.means,
                            in->rewriting.apparatus, err);
 }
 

@@ -58,7 +58,7 @@ def delete_first():
 
 @rule("a second note of one event is short at once")
 def starts():
-    document = state["document"] = office.new_writer()
+    document = state["document"] = state["essay"] = office.new_writer()
     document.Text.setString("The offer.")
     document.CurrentController.ViewCursor.gotoEnd(False)
     office.open_panel(document)
@@ -120,9 +120,32 @@ def closed():
     assert sidebar.getDecks().getByName(DECK).isActive()
 
 
+@rule("what was typed with a citation is found again when its note is pasted,"
+      " also once its document is closed")
+def pasted():
+    source = state["document"] = office.new_writer()
+    office.open_panel(source)
+    office.control("query").setText(QUERY)
+    time.sleep(0.5)
+    office.control("locator").setText("p. 40")
+    time.sleep(0.5)
+    insert()
+    execute(".uno:SelectAll")
+    execute(".uno:Copy")
+    state["document"] = office.new_writer()
+    office.close(source)
+    execute(".uno:Paste")
+    wait_for(lambda: len(notes()) == 1, "a pasted note")
+    office.open_panel(state["document"])
+    refresh()
+    wait_for(lambda: message() == "All citations say what they should: 1.",
+             "message")
+
+
 @rule("a read-only document is not written into, and the panel says why")
 def read_only():
     path = office.directory / "tmp" / "read-only.odt"
+    state["document"] = state["essay"]
     state["document"].UndoManager.undo()
     state["document"].storeToURL(path.as_uri(), ())
     again = office.open(path, ReadOnly=True)

@@ -408,6 +408,7 @@ void nv_census_follow(nv_census *census, size_t index, const char *name,
     }
     free((char *)standing->text);
     standing->text = text;
+    standing->looks = 0;
     census->is_short[index] = false;
     replace_name(census, &standing->name, name, err);
     if (standing->note > 0)

@@ -11,7 +11,9 @@
 #include "sidebar/essay_style.h"
 #include "sidebar/events.h"
 #include "sidebar/outside.h"
+#include "sidebar/profile.h"
 #include "sidebar/welcome.h"
+#include "writer/pasted.h"
 #include "writer/store.h"
 #include "writer/watch.h"
 
@@ -133,6 +135,17 @@ static bool listen(nv_panel *panel, nv_error *err)
     return true;
 }
 
+/* Properties of citations, for notes that are pasted into other documents. The
+ * folder is made by nv_stock_look(). */
+static void keep_properties(css_uno_XComponentContext *context)
+{
+    char *path = nv_profile_path(context, "noteverbale/citations.txt");
+
+    if (path)
+        nv_pasted_use(path);
+    free(path);
+}
+
 nv_panel *nv_panel_new(css_uno_XComponentContext *context,
                        css_frame_XFrame *frame, css_ui_XSidebar *sidebar,
                        css_awt_XWindow *window, void *holder, nv_error *err)
@@ -163,6 +176,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_welcome_open(panel);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
     nv_stock_look(&panel->stock, &panel->view);
+    keep_properties(context);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, nv_outside_stock, panel);
     panel->menu =

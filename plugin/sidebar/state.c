@@ -25,6 +25,7 @@ void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
     state->packs = packs;
     state->words = words == NV_LANGUAGE_FR ? words : NV_LANGUAGE_EN;
     state->language = state->words;
+    state->language_chosen = NV_LANGUAGE_COUNT;
     state->row = NV_STATE_NO_ROW;
     nv_buffer_init(&state->query);
     nv_buffer_init(&state->locator);
@@ -232,6 +233,8 @@ void nv_state_set_language(nv_state *state, nv_language language)
     const nv_quotation *chosen =
         state->wording > 0 ? state->wordings[state->wording - 1] : NULL;
 
+    if (state->language_chosen != NV_LANGUAGE_COUNT)
+        language = state->language_chosen;
     if (language == state->language)
         return;
     state->language = language;

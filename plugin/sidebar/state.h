@@ -34,9 +34,11 @@ typedef struct {
 } nv_state_part;
 
 typedef struct {
-    const nv_packs *packs; /* borrowed; NULL: nothing can be found */
-    nv_language words;     /* language of the panel: English or French */
-    nv_language language;  /* language of the note */
+    const nv_packs *packs;       /* borrowed; NULL: nothing can be found */
+    nv_language words;           /* language of the panel: English or French */
+    nv_language language;        /* language of the note */
+    nv_language language_chosen; /* for all notes; NV_LANGUAGE_COUNT: none, each
+                                    has that of its paragraph */
 
     nv_library *library;    /* borrowed; NULL: no note can be written */
     nv_buffer chosen_style; /* id of the style that the writer chose for all
@@ -130,7 +132,8 @@ void nv_state_choose_wording(nv_state *state, size_t wording);
 /* Ticks or unticks a part. */
 void nv_state_want(nv_state *state, nv_part part, bool is_wanted);
 
-/* The language of the text at the caret. Keeps what is chosen. */
+/* The language of the text at the caret, in which the note is unless another
+ * is chosen for all. Keeps what is chosen. */
 void nv_state_set_language(nv_state *state, nv_language language);
 
 /* Takes over a citation that stands in a document: its event, wording, parts,

@@ -30,13 +30,14 @@ typedef struct {
     nv_phrase name;    /* as its label says */
     bool is_wanted;    /* the writer's wish; kept from event to event */
     bool is_available; /* false while no event is chosen */
-    char why[200];     /* why it is not, UTF-8; "" when it is or none chosen */
+    const char *why;   /* why it is not; static, "" when it is or none chosen */
 } nv_state_part;
 
 typedef struct {
-    const nv_packs *packs;       /* borrowed; NULL: nothing can be found */
-    nv_language words;           /* language of the panel: English or French */
-    nv_language language;        /* language of the note */
+    const nv_packs *packs; /* borrowed; NULL: nothing can be found */
+    nv_tongue tongue;      /* in which the panel speaks */
+    nv_language words;     /* in which it describes events: English or French */
+    nv_language language;  /* of the note */
     nv_language language_chosen; /* for all notes; NV_LANGUAGE_COUNT: none, each
                                     has that of its paragraph */
 
@@ -83,7 +84,7 @@ typedef struct {
 
 /* Makes a state without a query; all parts but the signatories are wanted.
  * Gives it back. */
-void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words);
+void nv_state_init(nv_state *state, const nv_packs *packs, nv_tongue words);
 void nv_state_release(nv_state *state);
 
 /* Goes on with other packs: searches again, and keeps what is chosen, row,

@@ -209,23 +209,25 @@ static bool show_range(nv_controls *controls, nv_control first, nv_control last,
     return is_changed;
 }
 
-bool nv_show_folds(nv_controls *controls, bool has_filter, bool has_around,
-                   nv_form form, bool has_essay)
+bool nv_show_folds(nv_controls *controls, const nv_folds *folds)
 {
     const struct {
         nv_control first, last;
         bool is_shown;
-    } folds[] = {
-        {NV_CONTROL_PERIOD_LABEL, NV_CONTROL_FILTER_CLEAR, has_filter},
-        {NV_CONTROL_PREFIX_LABEL, NV_CONTROL_SUFFIX, has_around},
-        {NV_CONTROL_OWN_LABEL, NV_CONTROL_OWN, form == NV_FORM_OWN},
-        {NV_CONTROL_CITATIONS_LABEL, NV_CONTROL_REFRESH, has_essay},
+    } ranges[] = {
+        {NV_CONTROL_PERIOD_LABEL, NV_CONTROL_LANGUAGE, folds->has_filter},
+        {NV_CONTROL_PACK_LABEL, NV_CONTROL_PACK,
+         folds->has_filter && folds->has_packs},
+        {NV_CONTROL_WITH_WORDING, NV_CONTROL_FILTER_CLEAR, folds->has_filter},
+        {NV_CONTROL_PREFIX_LABEL, NV_CONTROL_SUFFIX, folds->has_around},
+        {NV_CONTROL_OWN_LABEL, NV_CONTROL_OWN, folds->form == NV_FORM_OWN},
+        {NV_CONTROL_CITATIONS_LABEL, NV_CONTROL_REFRESH, folds->has_essay},
     };
     bool is_changed = false;
 
-    for (size_t i = 0; i < NV_COUNT_OF(folds); i++)
-        is_changed |= show_range(controls, folds[i].first, folds[i].last,
-                                 folds[i].is_shown);
+    for (size_t i = 0; i < NV_COUNT_OF(ranges); i++)
+        is_changed |= show_range(controls, ranges[i].first, ranges[i].last,
+                                 ranges[i].is_shown);
     return is_changed;
 }
 

@@ -99,7 +99,8 @@ bool nv_show_filter(const nv_controls *controls, const nv_phrases *phrases,
     nv_buffer said = NV_BUFFER_INIT;
     bool is_changed;
 
-    nv_say_filter(&said, phrases, state);
+    if (!is_open)
+        nv_say_filter(&said, phrases, state);
     is_changed = nv_show_label(controls, NV_CONTROL_FILTER_SAID, said.text);
     nv_buffer_release(&said);
     nv_controls_tick(controls, NV_CONTROL_FILTER, is_open);

@@ -11,7 +11,7 @@
 /* The list that a control shows; NV_FILTER_LISTS for any other control. */
 nv_filter_list nv_show_filter_list(nv_control id);
 
-/* What is picked, in words; and, if the rows are open, their lists, counted
+/* What is picked: in words or, if the rows are open, in their lists, counted
  * anew. Returns whether the words take more lines or fewer. */
 bool nv_show_filter(const nv_controls *controls, const nv_phrases *phrases,
                     nv_state *state, bool is_open);

@@ -62,9 +62,11 @@ static void show_frame(nv_view *view)
     const nv_state *state = situation.shown;
 
     view->has_around |= state->prefix.len > 0 || state->suffix.len > 0;
-    view->is_to_lay_out |=
-        nv_show_folds(&view->controls, view->has_filter, view->has_around,
-                      view->editing.form, view->has_essay);
+    view->is_to_lay_out |= nv_show_folds(
+        &view->controls,
+        &(nv_folds){view->has_filter,
+                    state->packs && nv_packs_count(state->packs) > 1,
+                    view->has_around, view->has_essay, view->editing.form});
     view->is_to_lay_out |=
         nv_show_caret(&view->controls, &view->resource.phrases, &view->editing);
     nv_show_insert(&view->controls, &view->resource.phrases, &situation);

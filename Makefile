@@ -30,7 +30,9 @@ SDK := /usr/include/libreoffice
 PLATFORM := Linux_X86_64
 VERSION := $(shell cat packaging/VERSION)
 
+# No tables for unwinding in the library: debuggers have their own.
 BASE := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP \
+  -fno-asynchronous-unwind-tables \
   -Wall -Wextra -Wpedantic -Werror=incompatible-pointer-types \
   -Werror=int-conversion -Werror=implicit-function-declaration \
   -I. -Iplugin -isystem $(DEPS)/include -isystem $(DEPS)/include/libxml2 \
@@ -40,13 +42,15 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
 # part of the panel that has no window. TOOL is what only nv needs: it stays out
 # of the extension.
-CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c) \
-  $(filter-out registry/exchange/import%,$(wildcard registry/exchange/*.c))
-TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/import*.c plugin/citation/suite/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,deeds.c editing.c find_style.c first_wording.c pack_set.c phrases.c places.c reading.c reading_record.c reading_sources.c say.c say_citation.c say_event.c state.c style_set.c troubles.c vocabulary.c)
+CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c registry/exchange/*.c plugin/citation/*.c plugin/words/*.c plugin/note/*.c plugin/own/*.c)
+TOOL_SRC := $(wildcard registry/check/*.c plugin/citation/suite/*.c)
+PLAIN := deeds editing find_style first_wording pack_set phrases places \
+  reading reading_record reading_sources say say_citation say_event setting state style_set \
+  troubles vocabulary
+PLAIN_SRC := $(PLAIN:%=plugin/sidebar/%.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c
-CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)
+CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/words/table.o
 TOOL_OBJ := $(TOOL_SRC:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/embedded/,registry.rng.o example.xml.o)
 PLAIN_OBJ := $(PLAIN_SRC:%.c=$(BUILD)/%.o)
 OFFICE_OBJ := $(OFFICE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/css/css.o
@@ -72,6 +76,15 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  CC   $<"
 	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -c $< -o $@
+
+# What C says in every tongue: see plugin/words/words.h.
+$(BUILD)/words/table.o: $(BUILD)/words/table.c
+	@echo "  CC   $<"
+	@$(CC) $(BASE) $(CFLAGS) -c $< -o $@
+$(BUILD)/words/table.c: plugin/words/table $(wildcard dialogs/words_*.properties)
+	@mkdir -p $(@D)
+	@echo "  WORD $@"
+	@$^ >$@.new && mv $@.new $@
 
 # A file of registry/schema/ as an array of C: see registry/check/embedded.h.
 $(BUILD)/embedded/%.o: registry/schema/%

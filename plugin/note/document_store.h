@@ -87,6 +87,8 @@ bool nv_own_source_write(const nv_own_source *source, nv_property_put *put,
 /* All zero is fine. */
 void nv_document_style_release(nv_document_style *style);
 void nv_own_source_release(nv_own_source *source);
+
+/* Likewise of a whole store. */
 void nv_document_store_release(nv_document_store *store);
 
 #endif

@@ -25,7 +25,7 @@ typedef struct {
     const nv_registry *registry; /* of the citation that is shown */
     nv_citation citation;
     const char *name;
-    nv_language words;
+    nv_tongue words;
 } act;
 
 /* Says what was done; {1} is the value. */
@@ -300,7 +300,7 @@ static bool run(nv_panel *panel, nv_deed deed)
              .means = &means,
              .registry = shown->registry,
              .name = name ? name : "",
-             .words = view->resource.language};
+             .words = view->resource.phrases.tongue};
     bool is_done;
 
     nv_state_citation(shown, &a.citation);

@@ -39,7 +39,7 @@ static nv_panel *panels; /* the newest first */
 void nv_panel_look(nv_panel *panel)
 {
     nv_view *view = &panel->view;
-    const nv_language words = view->resource.language;
+    const nv_tongue words = view->resource.phrases.tongue;
     nv_language before = view->state.language;
     bool is_other;
 
@@ -133,8 +133,9 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     panel->frame = frame;
     panel->holder = panel->view.holder = holder;
     nv_resource_init(&panel->view.resource, window);
-    nv_state_init(&panel->view.state, NULL, panel->view.resource.language);
-    nv_editing_init(&panel->view.editing, panel->view.resource.language);
+    nv_state_init(&panel->view.state, NULL,
+                  panel->view.resource.phrases.tongue);
+    nv_editing_init(&panel->view.editing, panel->view.resource.phrases.tongue);
     panel->stock.leaving = nv_outside_leaving;
     panel->stock.self = panel;
     panel->essay = nv_essay_new(context, frame, err);
@@ -150,7 +151,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, nv_outside_stock, panel);
     panel->menu =
-        nv_context_menu_new(frame, panel->view.resource.language, NULL);
+        nv_context_menu_new(frame, panel->view.resource.phrases.tongue, NULL);
     panel->keys =
         nv_key_guard_new(context, nv_panel_takes_key, panel, holder, NULL);
     nv_writer_sweep(panel->essay);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/fill.h"
+
 static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_RESULTS] = "results_label",
     [NV_PHRASE_FOUND] = "found",
@@ -177,28 +179,20 @@ const char *nv_phrase_key(nv_phrase phrase)
     return keys[phrase];
 }
 
-/* The number of the place that begins at `text`, 1 to 9; 0 where none does. */
-static size_t place_at(const char *text)
-{
-    if (text[0] == '{' && text[1] >= '1' && text[1] <= '9' && text[2] == '}')
-        return (size_t)(text[1] - '0');
-    return 0;
-}
-
 void nv_phrase_fill(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
                     const char *const values[], size_t count)
 {
-    for (const char *at = phrases->text[phrase]; *at;) {
-        size_t place = place_at(at);
+    nv_fill(out, phrases->text[phrase], values, count);
+}
 
-        if (place == 0) {
-            nv_buffer_add_char(out, *at++);
-            continue;
-        }
-        if (place <= count)
-            nv_buffer_add_text(out, values[place - 1]);
-        at += strlen("{1}");
-    }
+void nv_phrase_fill_count(nv_buffer *out, const nv_phrases *phrases,
+                          nv_phrase phrase, size_t number,
+                          const char *const values[], size_t count)
+{
+    const nv_plural plural = nv_plural_of(phrases->tongue, number);
+    const char *form = phrases->forms[phrase][plural];
+
+    nv_fill(out, form ? form : phrases->text[phrase], values, count);
 }
 
 void nv_phrase_item(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,

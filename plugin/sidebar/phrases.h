@@ -6,6 +6,7 @@
 #define NV_SIDEBAR_PHRASES_H
 
 #include "base/buffer.h"
+#include "base/plural.h"
 
 typedef enum {
     NV_PHRASE_RESULTS,        /* label of the list before a search */
@@ -179,10 +180,17 @@ typedef enum {
     NV_PHRASE_COUNT
 } nv_phrase;
 
-/* The phrases in one language; UTF-8, borrowed from whoever read the file.
- * None is NULL: a phrase that is missing there is its own key. */
+/* The phrases in one tongue; UTF-8, borrowed from whoever read the file. No
+ * text is NULL: a phrase that is missing there is its own key.
+ *
+ * A phrase that counts something stands there once for each plural that its
+ * tongue has, under "key.one", "key.few" and so on; forms[] is NULL for what
+ * the tongue has not, and for all other phrases. Its text[] is the last of
+ * them: that of "other", or of "many" in Russian and Ukrainian. */
 typedef struct {
+    nv_tongue tongue;
     const char *text[NV_PHRASE_COUNT];
+    const char *forms[NV_PHRASE_COUNT][NV_PLURAL_COUNT];
 } nv_phrases;
 
 /* The key of a phrase in the .properties files: ASCII, static. */
@@ -192,6 +200,12 @@ const char *nv_phrase_key(nv_phrase phrase);
  * `count` texts; a place without a value becomes nothing. */
 void nv_phrase_fill(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
                     const char *const values[], size_t count);
+
+/* The same with the form of the phrase that `number` wants, which is one of the
+ * values if it is to be read. */
+void nv_phrase_fill_count(nv_buffer *out, const nv_phrases *phrases,
+                          nv_phrase phrase, size_t number,
+                          const char *const values[], size_t count);
 
 /* Adds the item at `index` of a phrase that lists several. */
 void nv_phrase_item(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,

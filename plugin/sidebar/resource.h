@@ -4,14 +4,12 @@
 #ifndef NV_SIDEBAR_RESOURCE_H
 #define NV_SIDEBAR_RESOURCE_H
 
-#include "base/language.h"
 #include "css.h"
 #include "sidebar/phrases.h"
 
 typedef struct {
-    nv_phrases phrases;   /* borrowed from `owned` and from the keys */
-    nv_language language; /* English or French */
-    char *owned[NV_PHRASE_COUNT];
+    nv_phrases phrases; /* borrowed from `owned` and from the keys */
+    char *owned[NV_PHRASE_COUNT][1 + NV_PLURAL_COUNT];
 } nv_resource;
 
 /* Reads every phrase. `window` is the one that createContainerWindow() made.

@@ -19,12 +19,14 @@ static const struct {
     {NV_PART_SOURCE, NV_PHRASE_SOURCE, true},
 };
 
-void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
+void nv_state_init(nv_state *state, const nv_packs *packs, nv_tongue words)
 {
     memset(state, 0, sizeof *state);
     state->packs = packs;
-    state->words = words == NV_LANGUAGE_FR ? words : NV_LANGUAGE_EN;
+    state->tongue = words;
+    state->words = nv_tongue_described(words);
     state->language = state->words;
+    state->language_chosen = NV_LANGUAGE_COUNT;
     state->row = NV_STATE_NO_ROW;
     nv_buffer_init(&state->query);
     nv_buffer_init(&state->locator);
@@ -37,6 +39,7 @@ void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
         state->parts[i].part = parts[i].part;
         state->parts[i].name = parts[i].name;
         state->parts[i].is_wanted = parts[i].is_wanted;
+        state->parts[i].why = "";
     }
 }
 
@@ -104,20 +107,16 @@ bool nv_state_citation(const nv_state *state, nv_citation *citation)
     return true;
 }
 
-/* Whether a part can be had is said in the panel's language, not the note's. */
 static void judge_parts(nv_state *state, const nv_citation *citation)
 {
-    nv_citation asked = *citation;
-
-    asked.language = state->words;
     for (size_t i = 0; i < NV_STATE_PARTS; i++) {
         nv_state_part *part = &state->parts[i];
+        nv_word why = NV_WORD_COUNT;
 
-        part->why[0] = '\0';
         part->is_available =
             citation->event &&
-            nv_note_has_part(state->registry, &asked, part->part, part->why,
-                             sizeof part->why);
+            nv_note_has_part(state->registry, citation, part->part, &why);
+        part->why = why < NV_WORD_COUNT ? nv_say(why, state->tongue) : "";
     }
 }
 
@@ -232,6 +231,8 @@ void nv_state_set_language(nv_state *state, nv_language language)
     const nv_quotation *chosen =
         state->wording > 0 ? state->wordings[state->wording - 1] : NULL;
 
+    if (state->language_chosen != NV_LANGUAGE_COUNT)
+        language = state->language_chosen;
     if (language == state->language)
         return;
     state->language = language;

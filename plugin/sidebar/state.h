@@ -30,13 +30,16 @@ typedef struct {
     nv_phrase name;    /* as its label says */
     bool is_wanted;    /* the writer's wish; kept from event to event */
     bool is_available; /* false while no event is chosen */
-    char why[200];     /* why it is not, UTF-8; "" when it is or none chosen */
+    const char *why;   /* why it is not; static, "" when it is or none chosen */
 } nv_state_part;
 
 typedef struct {
     const nv_packs *packs; /* borrowed; NULL: nothing can be found */
-    nv_language words;     /* language of the panel: English or French */
-    nv_language language;  /* language of the note */
+    nv_tongue tongue;      /* in which the panel speaks */
+    nv_language words;     /* in which it describes events: English or French */
+    nv_language language;  /* of the note */
+    nv_language language_chosen; /* for all notes; NV_LANGUAGE_COUNT: none, each
+                                    has that of its paragraph */
 
     nv_library *library;    /* borrowed; NULL: no note can be written */
     nv_buffer chosen_style; /* id of the style that the writer chose for all
@@ -81,7 +84,7 @@ typedef struct {
 
 /* Makes a state without a query; all parts but the signatories are wanted.
  * Gives it back. */
-void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words);
+void nv_state_init(nv_state *state, const nv_packs *packs, nv_tongue words);
 void nv_state_release(nv_state *state);
 
 /* Goes on with other packs: searches again, and keeps what is chosen, row,
@@ -130,7 +133,8 @@ void nv_state_choose_wording(nv_state *state, size_t wording);
 /* Ticks or unticks a part. */
 void nv_state_want(nv_state *state, nv_part part, bool is_wanted);
 
-/* The language of the text at the caret. Keeps what is chosen. */
+/* The language of the text at the caret, in which the note is unless another
+ * is chosen for all. Keeps what is chosen. */
 void nv_state_set_language(nv_state *state, nv_language language);
 
 /* Takes over a citation that stands in a document: its event, wording, parts,

@@ -10,34 +10,20 @@
 #include "writer/runs.h"
 #include "writer/styles.h"
 #include "writer/units.h"
+#include "words/words.h"
 
 static const struct {
-    const char *titles[NV_NOTE_LANGUAGE_COUNT];
+    nv_word title;
     const char *service;
     const char *style; /* that a paragraph of such a note has unless its writer
                           chose another */
 } kinds[NV_NOTE_KIND_COUNT] = {
-    [NV_NOTE_KIND_FOOTNOTE] = {{"Citations into footnotes",
-                                "Citations en notes de bas de page"},
-                               "com.sun.star.text.Footnote",
-                               "Footnote"},
-    [NV_NOTE_KIND_ENDNOTE] = {{"Citations into endnotes",
-                               "Citations en notes de fin"},
-                              "com.sun.star.text.Endnote",
-                              "Endnote"},
-    [NV_NOTE_KIND_TEXT] =
-        {{"Citations into the text", "Citations dans le texte"}, NULL, NULL},
+    [NV_NOTE_KIND_FOOTNOTE] = {NV_WORD_TO_FOOTNOTES_TITLE,
+                               "com.sun.star.text.Footnote", "Footnote"},
+    [NV_NOTE_KIND_ENDNOTE] = {NV_WORD_TO_ENDNOTES_TITLE,
+                              "com.sun.star.text.Endnote", "Endnote"},
+    [NV_NOTE_KIND_TEXT] = {NV_WORD_TO_TEXT_TITLE, NULL, NULL},
 };
-
-static const char *const gone[NV_NOTE_LANGUAGE_COUNT] = {
-    "This citation is no longer in the document: choose it again",
-    "Cette citation n’est plus dans le document\u00a0: choisissez-la de "
-    "nouveau"};
-
-static int in(nv_language words)
-{
-    return words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
-}
 
 /* What is under way. */
 typedef struct {
@@ -344,7 +330,8 @@ static bool perform(nv_writer_act *act, const nv_units *units,
     bool is_done = true;
 
     if (is_needed(units, kind)) {
-        if (nv_writer_act_begin(act, kinds[kind].titles[in(act->words)], err))
+        if (nv_writer_act_begin(act, nv_say(kinds[kind].title, act->words),
+                                err))
             convert(&work, units, err);
         is_done = nv_writer_act_end(act, NULL, err);
     }
@@ -362,7 +349,8 @@ static bool act_on(nv_writer_act *act, const char *name, nv_note_kind kind,
         nv_census_take(&census, act->caret.model, err) &&
         nv_units_find(&units, act->caret.model, &census, name, err) &&
         (!name || units.is_found ||
-         nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s", gone[in(act->words)])) &&
+         nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
+                 nv_say(NV_WORD_GONE, act->words))) &&
         perform(act, &units, kind, left, err);
 
     nv_units_release(&units);
@@ -371,7 +359,7 @@ static bool act_on(nv_writer_act *act, const char *name, nv_note_kind kind,
 }
 
 bool nv_writer_convert(nv_essay *essay, const nv_means *means, const char *name,
-                       nv_note_kind kind, nv_language words, size_t *left,
+                       nv_note_kind kind, nv_tongue words, size_t *left,
                        nv_error *err)
 {
     nv_writer_act act;

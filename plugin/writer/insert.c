@@ -61,7 +61,7 @@ static bool prepare_census(insertion *in, nv_error *err)
 
 static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
                     const nv_registry *registry, const nv_citation *citation,
-                    nv_language words, nv_error *err)
+                    nv_tongue words, nv_error *err)
 {
     char why[sizeof err->message];
     const nv_place place =
@@ -73,7 +73,7 @@ static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
         !nv_entry_prepare(&in->entry, &in->act.caret, means, registry, citation,
                           err))
         return false;
-    in->title = nv_names_title(citation->event, words);
+    in->title = nv_names_title(NV_WORD_INSERT_TITLE, citation->event, words);
     if (place == NV_PLACE_FOOTNOTE)
         in->footnote = make_footnote(in, err);
     return !err->code && prepare_census(in, err);
@@ -198,7 +198,7 @@ static bool perform(insertion *in, nv_error *err)
 
 bool nv_writer_insert(nv_essay *essay, const nv_means *means,
                       const nv_registry *registry, const nv_citation *citation,
-                      nv_language words, nv_error *err)
+                      nv_tongue words, nv_error *err)
 {
     insertion in = {0};
     nv_error why = {0};

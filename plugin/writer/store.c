@@ -12,14 +12,7 @@
 #include "writer/model.h"
 #include "writer/properties.h"
 #include "writer/property_change.h"
-
-static const char *const titles[NV_NOTE_LANGUAGE_COUNT] = {
-    "Change citation style", "Changer le style de citation"};
-
-static const char *title_in(nv_language words)
-{
-    return titles[words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN];
-}
+#include "words/words.h"
 
 /* Reading */
 
@@ -136,7 +129,8 @@ static bool choose(nv_writer_act *act, const nv_document_style *style,
     bool is_done = change && plan(change, act->step.model, style, err);
 
     if (is_done) {
-        if (nv_writer_act_begin(act, title_in(act->words), err))
+        if (nv_writer_act_begin(act, nv_say(NV_WORD_STYLE_TITLE, act->words),
+                                err))
             nv_property_change_perform(change, &act->step, err);
         is_done = nv_writer_act_end(act, done, err);
     }
@@ -145,7 +139,7 @@ static bool choose(nv_writer_act *act, const nv_document_style *style,
 }
 
 bool nv_writer_choose_style(nv_essay *essay, const nv_means *means,
-                            const nv_document_style *style, nv_language words,
+                            const nv_document_style *style, nv_tongue words,
                             nv_refreshed *done, nv_error *err)
 {
     nv_writer_act act;

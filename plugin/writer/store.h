@@ -41,14 +41,14 @@ bool nv_store_style(const nv_means *means, const char *id,
  * Errors as nv_writer_refresh(), and those of nv_document_style_write(). *done
  * may be NULL. */
 bool nv_writer_choose_style(nv_essay *essay, const nv_means *means,
-                            const nv_document_style *style, nv_language words,
+                            const nv_document_style *style, nv_tongue words,
                             nv_refreshed *done, nv_error *err);
 
 /* Keeps a source that the writer read with the document, as one step of Undo;
  * its key is made here. The notes do not print it. NV_ERROR_ARGUMENT when it
  * has no title or its day is none, NV_ERROR_LIMIT when it is too long. */
 bool nv_writer_keep_source(nv_essay *essay, const nv_means *means,
-                           const nv_own_source *source, nv_language words,
+                           const nv_own_source *source, nv_tongue words,
                            nv_error *err);
 
 /* To be called when a document is opened: notes which properties of citations

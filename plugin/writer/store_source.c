@@ -8,9 +8,7 @@
 #include "writer/act.h"
 #include "writer/property_change.h"
 #include "writer/store.h"
-
-static const char *const titles[NV_NOTE_LANGUAGE_COUNT] = {
-    "Keep a source read", "Garder une source lue"};
+#include "words/words.h"
 
 /* The key follows from what is kept, so that the same source is kept once. */
 static bool make_key(nv_own_source *source, nv_error *err)
@@ -42,10 +40,7 @@ static bool keep(nv_writer_act *act, const nv_own_source *given, nv_error *err)
 
     if (is_done) {
         if (nv_writer_act_begin(
-                act,
-                titles[act->words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR
-                                                    : NV_LANGUAGE_EN],
-                err))
+                act, nv_say(NV_WORD_KEEP_SOURCE_TITLE, act->words), err))
             nv_property_change_perform(change, &act->step, err);
         is_done = nv_writer_act_close(act, err);
     }
@@ -54,7 +49,7 @@ static bool keep(nv_writer_act *act, const nv_own_source *given, nv_error *err)
 }
 
 bool nv_writer_keep_source(nv_essay *essay, const nv_means *means,
-                           const nv_own_source *source, nv_language words,
+                           const nv_own_source *source, nv_tongue words,
                            nv_error *err)
 {
     nv_writer_act act;

@@ -27,9 +27,11 @@ struct nv_finder {
     nv_hits hits;
     size_t total;
     bool is_total_partial; /* more may match */
+    bool is_done;          /* the last run came to its end: used[] is sound */
     nv_correction corrections[NV_QUERY_MAX];
     size_t correction_count;
     nv_buffer understood;
+    struct nv_picked *picked; /* filter and counts; NULL: never asked for */
 };
 
 #endif

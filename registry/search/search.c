@@ -11,6 +11,8 @@
 #include "registry/search/corrections.h"
 #include "registry/search/finder.h"
 #include "registry/search/fuzzy.h"
+#include "registry/search/matching.h"
+#include "registry/search/picked.h"
 #include "registry/search/snippet.h"
 
 /* Of more events that match, so many are scored for one key; fewer, when the
@@ -69,6 +71,7 @@ void nv_finder_free(nv_finder *finder)
     nv_match_release(&finder->shorter_near);
     nv_stemmers_release(&finder->stemmers);
     nv_buffer_release(&finder->understood);
+    nv_picked_free(finder);
     nv_room_release(&finder->room);
     free(finder->registries);
     free(finder->hits.items);
@@ -207,7 +210,8 @@ static bool rank(nv_finder *finder)
     nv_asked asked = {.query = &finder->query,
                       .matches = finder->used,
                       .match_count = finder->query.count};
-    bool is_ranked = find_all_beside(finder, &matcher);
+    bool is_ranked = find_all_beside(finder, &matcher) &&
+                     nv_picked_sieve(finder, &asked.sieve);
 
     finder->hits.count = finder->total = 0;
     finder->is_total_partial = false;
@@ -269,13 +273,38 @@ static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
 
 /* A run. */
 
+/* Whether the filter alone keeps out what matches: that is not wrongly
+ * written. Without memory it is no worse to say so. */
+static bool is_kept_out(nv_finder *finder)
+{
+    const nv_asked asked = {.query = &finder->query,
+                            .matches = finder->used,
+                            .match_count = finder->query.count};
+
+    if (!nv_picked_has_filter(finder))
+        return false;
+    for (size_t i = 0; i < finder->registry_count; i++) {
+        const nv_matching matching = {
+            &asked, i, nv_registry_index(finder->registries[i]), NULL};
+
+        if (!nv_matching_is_none(&matching))
+            return true;
+    }
+    return false;
+}
+
+static bool must_correct(nv_finder *finder)
+{
+    return finder->total == 0 && !is_kept_out(finder);
+}
+
 static bool run(nv_finder *finder)
 {
     if (!run_as_typed(finder))
         return false;
-    if (finder->total == 0 &&
+    if (must_correct(finder) &&
         (!run_with_errors(finder, true) ||
-         (finder->total == 0 && !run_with_errors(finder, false))))
+         (must_correct(finder) && !run_with_errors(finder, false))))
         return false;
     return nv_finder_note_corrections(finder);
 }
@@ -327,6 +356,7 @@ static bool run_on_sound(nv_finder *finder, nv_error *err)
 
     while (sound < finder->registry_count) {
         give_up(finder);
+        nv_picked_forget(finder);
         if (sound == 0)
             return false;
         finder->registry_count = sound;
@@ -359,6 +389,7 @@ nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
         if (!is_cancelled)
             fail(err);
     }
+    finder->is_done = end == NV_SEARCH_DONE;
     atomic_store(&finder->is_cancelled, false);
     if (finder->understood.failed)
         nv_buffer_release(&finder->understood);

@@ -205,7 +205,8 @@ static void check_sources(const char *all, const nv_event *event)
         is_not_said(all, event, "basis", s->basis,
                     s->role_note.text[NV_LANGUAGE_EN]);
         is_not_said(all, event, "note on a source", s->note,
-                    s->role_note.text[NV_LANGUAGE_EN]);
+                    s->archive_ref ? s->archive_ref
+                                   : s->role_note.text[NV_LANGUAGE_EN]);
         if (!s->url_ok)
             is_not_said(all, event, "address not to be opened", s->url, NULL);
     }

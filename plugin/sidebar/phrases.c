@@ -172,6 +172,10 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_READING_OPEN_HELP] = "reading_open_help",
     [NV_PHRASE_READING_COPIED] = "reading_copied",
     [NV_PHRASE_READING_NOT_OPENED] = "reading_not_opened",
+    [NV_PHRASE_WHO] = "who",
+    [NV_PHRASE_EXCHANGE_EDGE] = "exchange_edge",
+    [NV_PHRASE_EXCHANGE_NODE] = "exchange_node",
+    [NV_PHRASE_READING_PICTURE] = "reading_picture",
 };
 
 const char *nv_phrase_key(nv_phrase phrase)

@@ -177,6 +177,10 @@ typedef enum {
     NV_PHRASE_READING_OPEN_HELP, /* {1}: an address */
     NV_PHRASE_READING_COPIED,    /* {1}: the beginning of a text */
     NV_PHRASE_READING_NOT_OPENED,
+    NV_PHRASE_WHO,           /* {1}: sender, {2}: addressee */
+    NV_PHRASE_EXCHANGE_EDGE, /* {1}: what it does, {2}: date of the other */
+    NV_PHRASE_EXCHANGE_NODE, /* {1}: date, {2}: who wrote to whom */
+    NV_PHRASE_READING_PICTURE,
     NV_PHRASE_COUNT
 } nv_phrase;
 

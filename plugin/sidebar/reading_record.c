@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "sidebar/exchange.h"
 #include "sidebar/reading_parts.h"
 #include "sidebar/say.h"
 #include "sidebar/say_parts.h"
@@ -351,6 +352,14 @@ static void say_conflicts(nv_buffer *out, const nv_reading *reading)
     }
 }
 
+static void say_exchange(nv_buffer *out, const nv_reading *reading)
+{
+    nv_exchange exchange;
+
+    if (nv_exchange_find(&exchange, reading))
+        nv_exchange_say(out, &exchange);
+}
+
 static void say_sources(nv_buffer *out, const nv_reading *reading)
 {
     for (size_t i = 0; i < reading->event->source_count; i++) {
@@ -368,6 +377,7 @@ static const struct {
     void (*say)(nv_buffer *out, const nv_reading *reading);
 } sections[] = {
     {NV_HEADING_DATES, say_dates},
+    {NV_HEADING_EXCHANGE, say_exchange},
     {NV_HEADING_CIRCULATION, say_circulation},
     {NV_HEADING_CONFLICTS, say_conflicts},
     {NV_HEADING_PEOPLE, say_people},

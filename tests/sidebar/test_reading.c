@@ -10,7 +10,7 @@
 #include "sidebar/say.h"
 #include "sidebar/vocabulary.h"
 
-enum { LONG_ENOUGH = 36 }; /* bytes that do not stand somewhere by chance */
+enum { LONG_ENOUGH = 48 }; /* bytes that do not stand somewhere by chance */
 
 static nv_packs *packs;
 static nv_phrases english, french;

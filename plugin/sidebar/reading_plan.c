@@ -32,9 +32,9 @@ static const char *const names[NV_READING_COUNT] = {
 static const nv_plan_row rows[] = {
     {NV_ROW_BUTTONS, NV_READING_BACK, NV_READING_CITE, .gap = 1},
     {NV_ROW_WRAPPED, NV_READING_RECORD_LABEL, .gap = 0},
-    {NV_ROW_LINES, NV_READING_RECORD, .lines = 9, .share = 10, .gap = 1},
+    {NV_ROW_LINES, NV_READING_RECORD, .lines = 5, .share = 10, .gap = 1},
     {NV_ROW_FIELDS, NV_READING_WORDINGS, NV_READING_BESIDES, .gap = 0},
-    {NV_ROW_TEXTS, NV_READING_WORDING, NV_READING_BESIDE, .lines = 5,
+    {NV_ROW_TEXTS, NV_READING_WORDING, NV_READING_BESIDE, .lines = 3,
      .share = 6, .gap = 0},
     {NV_ROW_BUTTONS, NV_READING_COPY_WORDING, NV_READING_COPY_NOTE, .gap = 1},
     {NV_ROW_WRAPPED, NV_READING_MESSAGE, .gap = 1},

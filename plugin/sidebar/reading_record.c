@@ -171,9 +171,6 @@ static void add_place(nv_buffer *out, const nv_reading *reading)
 
 static void say_dates(nv_buffer *out, const nv_reading *reading)
 {
-    const nv_event_date *date = &reading->event->date;
-
-    nv_say_span(out, reading->phrases, date->iso, date->end);
     nv_reading_dates(out, reading);
     add_place(out, reading);
 }
@@ -403,9 +400,12 @@ static void add_section(nv_buffer *out, const nv_reading *reading, size_t i)
 
 void nv_reading_record(nv_buffer *out, const nv_reading *reading)
 {
+    const nv_event_date *date = &reading->event->date;
     const char *summary = nv_reading_in(reading, &reading->event->summary);
 
     nv_buffer_add_text(out, nv_reading_in(reading, &reading->event->title));
+    nv_say_new_line(out);
+    nv_say_span(out, reading->phrases, date->iso, date->end);
     if (summary) {
         nv_say_new_line(out);
         nv_buffer_add_text(out, summary);

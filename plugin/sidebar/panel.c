@@ -12,21 +12,23 @@
 #include "sidebar/events.h"
 #include "sidebar/from_text.h"
 #include "sidebar/outside.h"
+#include "sidebar/welcome.h"
 #include "writer/store.h"
 #include "writer/watch.h"
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
-    NV_CONTROL_QUERY,    NV_CONTROL_RESULTS,      NV_CONTROL_EVENT,
-    NV_CONTROL_WORDINGS, NV_CONTROL_DATE,         NV_CONTROL_SIGNATORIES,
-    NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,       NV_CONTROL_LOCATOR,
-    NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,       NV_CONTROL_OWN,
-    NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW,      NV_CONTROL_INSERT,
-    NV_CONTROL_MORE,     NV_CONTROL_ESSAY,        NV_CONTROL_CITATIONS,
-    NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,         NV_CONTROL_REFRESH,
-    NV_CONTROL_FILTER,   NV_CONTROL_PERIOD,       NV_CONTROL_YEARS,
-    NV_CONTROL_KIND,     NV_CONTROL_PARTY,        NV_CONTROL_LANGUAGE,
-    NV_CONTROL_PACK,     NV_CONTROL_WITH_WORDING, NV_CONTROL_FILTER_CLEAR,
+    NV_CONTROL_EXAMPLE,      NV_CONTROL_QUERY,    NV_CONTROL_RESULTS,
+    NV_CONTROL_EVENT,        NV_CONTROL_WORDINGS, NV_CONTROL_DATE,
+    NV_CONTROL_SIGNATORIES,  NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,
+    NV_CONTROL_LOCATOR,      NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,
+    NV_CONTROL_OWN,          NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW,
+    NV_CONTROL_INSERT,       NV_CONTROL_MORE,     NV_CONTROL_ESSAY,
+    NV_CONTROL_CITATIONS,    NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,
+    NV_CONTROL_REFRESH,      NV_CONTROL_FILTER,   NV_CONTROL_PERIOD,
+    NV_CONTROL_YEARS,        NV_CONTROL_KIND,     NV_CONTROL_PARTY,
+    NV_CONTROL_LANGUAGE,     NV_CONTROL_PACK,     NV_CONTROL_WITH_WORDING,
+    NV_CONTROL_FILTER_CLEAR,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -96,6 +98,18 @@ bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed)
     return false;
 }
 
+void nv_panels_look(void)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next) {
+        NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
+
+        if (panel->view.is_busy)
+            continue;
+        nv_outside_look(panel);
+        nv_panel_look(panel);
+    }
+}
+
 bool nv_panel_later(nv_panel *panel, void (*run)(void *panel))
 {
     nv_uno_acquire(panel->holder);
@@ -142,7 +156,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_editing_init(&panel->view.editing, panel->view.resource.phrases.tongue);
     panel->stock.leaving = nv_outside_leaving;
     panel->stock.self = panel;
-    panel->essay = nv_essay_new(context, frame, err);
+    panel->essay = panel->stock.essay = nv_essay_new(context, frame, err);
     if (!panel->essay ||
         !nv_controls_find(&panel->view.controls, &nv_search_plan, window,
                           err) ||
@@ -150,6 +164,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
         nv_panel_free(panel);
         return NULL;
     }
+    nv_welcome_open(panel);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
     nv_stock_look(&panel->stock, &panel->view);
     nv_panel_look(panel);

@@ -76,7 +76,9 @@ void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso)
         return;
     }
     snprintf(digits, sizeof digits, "%d", year);
-    nv_phrase_item(&month_name, phrases, NV_PHRASE_MONTHS, (size_t)month - 1);
+    nv_phrase_item(&month_name, phrases,
+                   day > 0 ? NV_PHRASE_MONTHS : NV_PHRASE_MONTHS_ALONE,
+                   (size_t)month - 1);
     add_day(out, phrases, day, month_name.text, digits);
     nv_buffer_release(&month_name);
 }

@@ -215,6 +215,7 @@ bool nv_show_folds(nv_controls *controls, const nv_folds *folds)
         nv_control first, last;
         bool is_shown;
     } ranges[] = {
+        {NV_CONTROL_WELCOME, NV_CONTROL_EXAMPLE, folds->is_welcoming},
         {NV_CONTROL_PERIOD_LABEL, NV_CONTROL_LANGUAGE, folds->has_filter},
         {NV_CONTROL_PACK_LABEL, NV_CONTROL_PACK,
          folds->has_filter && folds->has_packs},

@@ -61,10 +61,11 @@ static void show_frame(nv_view *view)
     const nv_situation situation = nv_view_situation(view);
     const nv_state *state = situation.shown;
 
+    view->is_welcoming &= !nv_state_is_asked(&view->state) && !state->event;
     view->has_around |= state->prefix.len > 0 || state->suffix.len > 0;
     view->is_to_lay_out |= nv_show_folds(
         &view->controls,
-        &(nv_folds){view->has_filter,
+        &(nv_folds){view->is_welcoming, view->has_filter,
                     state->packs && nv_packs_count(state->packs) > 1,
                     view->has_around, view->has_essay, view->editing.form});
     view->is_to_lay_out |=

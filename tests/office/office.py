@@ -481,6 +481,10 @@ class Office:
             self.status = self._office.poll()
             self._office = None
 
+    def restart(self):
+        """Starts the office again after end(), with the same profile."""
+        self._start_office()
+
     def _terminate(self):
         try:
             documents = self.desktop.Components.createEnumeration()

@@ -25,7 +25,6 @@ typedef enum {
     NV_WORD_LIST_TITLE,
     NV_WORD_REMOVE_LIST_TITLE,
     NV_WORD_STYLE_TITLE,
-    NV_WORD_KEEP_SOURCE_TITLE,
 
     /* Entries of the context menu */
     NV_WORD_EDIT_ENTRY,

@@ -4,7 +4,7 @@
 # .sh is run as it is; tests/office/ needs a running LibreOffice;
 # tests/fuzz/fuzz.mk has the fuzz targets.
 
-CHECK_SRC := $(wildcard $(foreach room,base registry citation note own sidebar,tests/$(room)/test_*.c))
+CHECK_SRC := $(wildcard $(foreach room,base registry citation note options own sidebar,tests/$(room)/test_*.c))
 CHECK_BIN := $(CHECK_SRC:%.c=$(BUILD)/%)
 CHECK_SCRIPTS := $(wildcard tests/*/test_*.py tests/*/test_*.sh)
 include tests/fuzz/fuzz.mk

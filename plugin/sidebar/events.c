@@ -5,11 +5,13 @@
 #include "base/array.h"
 #include "sidebar/acts.h"
 #include "sidebar/essay_list.h"
+#include "sidebar/filter_rows.h"
 #include "sidebar/inputs.h"
 #include "sidebar/layout.h"
 #include "sidebar/more.h"
 #include "sidebar/outside.h"
 #include "sidebar/shortcut.h"
+#include "sidebar/welcome.h"
 
 /* The words to be quoted are asked for where none are chosen. */
 static void quote(nv_panel *panel)
@@ -46,6 +48,11 @@ static void insert_result(nv_panel *panel)
     nv_panel_press(panel);
 }
 
+static void clear_filter(nv_panel *panel)
+{
+    nv_filter_rows_clear(panel);
+}
+
 static void refresh(nv_panel *panel)
 {
     nv_panel_act(panel, NV_DEED_REFRESH);
@@ -56,8 +63,10 @@ static const struct {
     void (*run)(nv_panel *panel);
 } clicks[] = {
     {NV_CONTROL_INSERT, nv_panel_press},
+    {NV_CONTROL_FILTER_CLEAR, clear_filter},
     {NV_CONTROL_RESULTS, insert_result},
     {NV_CONTROL_MORE, nv_panel_more},
+    {NV_CONTROL_EXAMPLE, nv_welcome_try},
     {NV_CONTROL_CITATIONS, nv_essay_list_go},
     {NV_CONTROL_ANEW, nv_essay_list_write_anew},
     {NV_CONTROL_REFRESH, refresh},

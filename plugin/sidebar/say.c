@@ -76,7 +76,9 @@ void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso)
         return;
     }
     snprintf(digits, sizeof digits, "%d", year);
-    nv_phrase_item(&month_name, phrases, NV_PHRASE_MONTHS, (size_t)month - 1);
+    nv_phrase_item(&month_name, phrases,
+                   day > 0 ? NV_PHRASE_MONTHS : NV_PHRASE_MONTHS_ALONE,
+                   (size_t)month - 1);
     add_day(out, phrases, day, month_name.text, digits);
     nv_buffer_release(&month_name);
 }
@@ -130,6 +132,12 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
     const nv_correction *corrections = NULL;
     size_t count = 0;
 
+    if (state->is_passage) {
+        fill_number(out, phrases,
+                    state->hit_total > 0 ? NV_PHRASE_FITS : NV_PHRASE_FITS_NONE,
+                    state->hit_count, 0);
+        return;
+    }
     if (state->finder)
         corrections = nv_finder_corrections(state->finder, &count);
     add_number(out, phrases, state);

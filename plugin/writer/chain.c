@@ -34,9 +34,9 @@ static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
         return false;
     in->title =
         nv_names_title(NV_WORD_INSERT_TITLE, chain->citations[0].event, words);
-    return nv_cluster_prepare(&in->cluster, &in->act.caret, place, means,
-                              chain->registry, chain->citations, chain->joins,
-                              chain->count, err);
+    return nv_cluster_prepare(&in->cluster, &in->act, place, chain->registry,
+                              chain->citations, chain->joins, chain->count,
+                              err);
 }
 
 static void write_all(insertion *in, nv_error *err)

@@ -2,11 +2,11 @@
 /* See cluster.h. */
 #include "writer/cluster.h"
 
+#include "writer/model.h"
 #include "writer/runs.h"
 
-bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
-                        nv_place place, const nv_means *means,
-                        const nv_registry *registry,
+bool nv_cluster_prepare(nv_cluster *cluster, const nv_writer_act *act,
+                        nv_place place, const nv_registry *registry,
                         const nv_citation citations[],
                         const char *const joins[], size_t count, nv_error *err)
 {
@@ -14,11 +14,12 @@ bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
     for (size_t i = 0; i < count && !err->code; i++) {
         cluster->count = i + 1;
         cluster->joins[i] = i ? joins[i] : "";
-        nv_entry_prepare(&cluster->entries[i], caret, means, registry,
-                         &citations[i], err);
+        nv_entry_prepare(&cluster->entries[i], &act->caret, act->means,
+                         registry, &citations[i], err);
     }
     if (place == NV_PLACE_FOOTNOTE)
-        cluster->footnote = nv_entry_footnote(caret->model, err);
+        cluster->footnote = nv_entry_footnote(
+            act->caret.model, nv_essay_kind(act->essay), err);
     return !err->code;
 }
 

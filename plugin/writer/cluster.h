@@ -20,11 +20,11 @@ typedef struct {
 } nv_cluster;
 
 /* Prepares `count` citations (1 to NV_CHAIN_MAX) for the place, which is not
- * NV_PLACE_NOWHERE. Errors as nv_entry_prepare(); the caller releases the
+ * NV_PLACE_NOWHERE; a note of its own is an endnote where the writer wants
+ * endnotes. Errors as nv_entry_prepare(); the caller releases the
  * cluster either way. */
-bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
-                        nv_place place, const nv_means *means,
-                        const nv_registry *registry,
+bool nv_cluster_prepare(nv_cluster *cluster, const nv_writer_act *act,
+                        nv_place place, const nv_registry *registry,
                         const nv_citation citations[],
                         const char *const joins[], size_t count, nv_error *err);
 

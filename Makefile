@@ -45,10 +45,10 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 # of the extension.
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c registry/exchange/*.c plugin/citation/*.c plugin/words/*.c plugin/note/*.c plugin/own/*.c)
 TOOL_SRC := $(wildcard registry/check/*.c plugin/citation/suite/*.c)
-PLAIN := deeds editing find_style first_wording pack_set phrases places \
+PLAIN := deeds editing find_style first_wording own_form pack_set phrases places \
   say say_citation say_event setting state style_set troubles
-PLAIN_SRC := $(PLAIN:%=plugin/sidebar/%.c)
-OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
+PLAIN_SRC := $(PLAIN:%=plugin/sidebar/%.c) plugin/options/settings_file.c
+OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c options/*.c))) \
   plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/words/table.o
 TOOL_OBJ := $(TOOL_SRC:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/embedded/,registry.rng.o example.xml.o)
@@ -99,6 +99,8 @@ $(BUILD)/embedded/%.o: registry/schema/%
 # Only these see the SDK: a UNO include in the core cannot compile.
 $(OFFICE_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css
 $(OFFICE_OBJ): | $(CSS)
+$(BUILD)/plugin/sidebar/details.o: EXTRA += -DNV_VERSION='"$(VERSION)"'
+$(BUILD)/plugin/sidebar/details.o: packaging/VERSION
 # The tables of all interfaces: the linker drops those that nobody implements.
 $(BUILD)/css/css.o: $(BUILD)/css/css.c
 	@echo "  CC   $<"

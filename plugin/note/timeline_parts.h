@@ -10,7 +10,7 @@ enum {
     NV_TIMELINE_PAD = 100,    /* around words in the band */
     NV_TIMELINE_GAP = 120,    /* between labels */
     NV_TIMELINE_GUTTER = 300, /* between columns of words */
-    NV_TIMELINE_LEAD = 650,   /* what leaders cross */
+    NV_TIMELINE_LEAD = 800,   /* what leaders cross */
     NV_TIMELINE_DOT = 150,
     NV_TIMELINE_AIR = 60 /* between a leader and its words */
 };

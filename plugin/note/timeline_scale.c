@@ -185,15 +185,31 @@ static const char *name_band(const band *band)
     return name;
 }
 
-/* A band in which no tick falls says which month or year it begins with. */
+/* Whether words have room between the beginning and that month. */
+static bool has_room(const band *band, int32_t month, bool has_month)
+{
+    const bool is_inside = month < band->scale->end_month;
+    const int32_t room =
+        is_inside ? at_month(band->scale, month) : band->scale->length;
+    char text[NV_TIMELINE_LABEL_MAX];
+    const int32_t width =
+        label(band->maker, band->scale->first_month, has_month, text);
+    const int32_t along =
+        band->is_down ? band->maker->sheet->line[NV_TIMELINE_SCALE] : width;
+
+    return room >= along + 2 * NV_TIMELINE_PAD;
+}
+
+/* The beginning has words, too, where no tick takes their room. */
 static bool add_ticks(const band *band)
 {
     const ticking ticks = choose_ticks(band->maker, band->scale, band->is_down);
     const int32_t first = band->scale->first_month;
     const bool has_month = ticks.step < YEAR;
 
-    if (ticks.first >= band->scale->end_month)
-        return add_tick(band, first, has_month);
+    if (ticks.first > first && has_room(band, ticks.first, has_month) &&
+        !add_tick(band, first, has_month))
+        return false;
     for (int32_t m = ticks.first; m < band->scale->end_month; m += ticks.step)
         if (!add_tick(band, m, has_month))
             return false;

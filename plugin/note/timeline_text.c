@@ -153,16 +153,29 @@ static const char *last_parenthesis(const char *title, size_t len)
     return len > 0 && title[len - 1] == ')' && open > title ? open : NULL;
 }
 
-/* Several words of which the first is a name's: the capital letters of ASCII,
- * of Latin-1 and of Cyrillic. */
-static bool is_name(const char *text, size_t len)
+/* The capital letters of ASCII, of Latin-1 and of Cyrillic. */
+static bool is_capital(const char *text)
 {
     const unsigned char *c = (const unsigned char *)text;
-    const bool is_capital = isupper(c[0]) ||
-                            (c[0] == 0xc3 && c[1] >= 0x80 && c[1] <= 0x9e) ||
-                            (c[0] == 0xd0 && c[1] >= 0x81 && c[1] <= 0xaf);
 
-    return is_capital && memchr(text, ' ', len) != NULL;
+    return isupper(c[0]) || (c[0] == 0xc3 && c[1] >= 0x80 && c[1] <= 0x9e) ||
+           (c[0] == 0xd0 && c[1] >= 0x81 && c[1] <= 0xaf);
+}
+
+enum { NAME_MAX = 40 };
+
+/* Several words, and a proper name among them: not a place alone, not what the
+ * text is about, not what others called it in quotation marks. */
+static bool is_name(const char *text, size_t len)
+{
+    const bool is_letter = isalpha((unsigned char)text[0]) || is_capital(text);
+
+    if (!is_letter || len > NAME_MAX || !memchr(text, ' ', len))
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (is_capital(text + i))
+            return true;
+    return false;
 }
 
 static size_t without_space(const char *text, size_t len)
@@ -181,18 +194,21 @@ static size_t without_space(const char *text, size_t len)
     }
 }
 
+enum { LONG_TITLE = 52 }; /* bytes: about a line of a drawing */
+
 const char *nv_timeline_short_title(const char *title, size_t *len)
 {
     const size_t all = strlen(title);
     const char *open = last_parenthesis(title, all);
+    const size_t before = open ? (size_t)(open - title) : all;
     const char *colon = strchr(title, ':');
 
-    if (open && is_name(open + 1, all - 2 - (size_t)(open - title))) {
-        *len = all - 2 - (size_t)(open - title);
+    if (before > LONG_TITLE && open && is_name(open + 1, all - 2 - before)) {
+        *len = all - 2 - before;
         return open + 1;
     }
-    *len = open ? (size_t)(open - title) : all;
-    if (colon > title && (size_t)(colon - title) < *len && colon[1] == ' ')
+    *len = before;
+    if (colon > title && (size_t)(colon - title) < before && colon[1] == ' ')
         *len = (size_t)(colon - title);
     *len = without_space(title, *len);
     return title;

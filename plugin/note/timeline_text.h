@@ -17,9 +17,9 @@ enum { NV_TIMELINE_LABEL_MAX = 32 }; /* bytes, with the '\0' */
 void nv_timeline_scale_label(char out[NV_TIMELINE_LABEL_MAX], int year,
                              int month, bool has_month, nv_language language);
 
-/* The part of a title that names the event: the name in parentheses at its
- * end ("… (Anglo-Soviet Treaty)"), else what stands before a colon or
- * parenthesis, else all of it. *len: its bytes. Part of `title`. */
+/* The part of a title that names the event: what stands before a colon or the
+ * parenthesis at its end, and where that is long the name in this parenthesis
+ * ("… (Anglo-Soviet Treaty)"). *len: its bytes. Part of `title`. */
 const char *nv_timeline_short_title(const char *title, size_t *len);
 
 /* Lines of words. */

@@ -12,7 +12,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "note/citation_name.h"
 #include "own/contents.h"
 #include "registry/exchange/import_record.h"
 #include "registry/file.h"
@@ -103,12 +102,10 @@ static bool lock(nv_own_pack *own, nv_error *err)
     return err->code == NV_OK;
 }
 
-static bool begin(nv_own_pack *own, uint32_t random, nv_error *err)
+static bool begin(nv_own_pack *own, const char *tail, nv_error *err)
 {
-    char tail[7];
     nv_buffer *xml = &own->contents.xml;
 
-    nv_citation_tail(random, tail);
     nv_buffer_truncate(xml, 0);
     nv_buffer_add_format(xml,
                          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -155,20 +152,20 @@ static bool read_pack(nv_own_pack *own, nv_error *err)
            nv_own_contents_read(&own->contents, own->path.text, err);
 }
 
-static bool read_or_begin(nv_own_pack *own, uint32_t random, nv_error *err)
+static bool read_or_begin(nv_own_pack *own, const char *tail, nv_error *err)
 {
     nv_error why = {0};
 
     if (access(own->path.text, F_OK) != 0 && errno == ENOENT)
-        return begin(own, random, err);
+        return begin(own, tail, err);
     if (read_pack(own, &why))
         return true;
     if (why.code != NV_ERROR_FORMAT && why.code != NV_ERROR_LIMIT)
         return nv_fail(err, why.code, 0, "%s", why.message);
-    return set_aside(own, err) && begin(own, random, err);
+    return set_aside(own, err) && begin(own, tail, err);
 }
 
-nv_own_pack *nv_own_pack_open(const char *path, uint32_t random, nv_error *err)
+nv_own_pack *nv_own_pack_open(const char *path, const char *tail, nv_error *err)
 {
     nv_own_pack *own = calloc(1, sizeof *own);
     nv_error why = {0};
@@ -185,7 +182,7 @@ nv_own_pack *nv_own_pack_open(const char *path, uint32_t random, nv_error *err)
     if (own->path.failed || !make_folders(own))
         fail_of_memory(&why);
     else if (lock(own, &why))
-        read_or_begin(own, random, &why);
+        read_or_begin(own, tail, &why);
     if (why.code == NV_OK)
         return own;
     nv_fail(err, why.code, 0, "%s", why.message);
@@ -212,7 +209,7 @@ const char *nv_own_pack_notice(const nv_own_pack *own)
     return own->notice.text;
 }
 
-const char *nv_own_pack_pack(const nv_own_pack *own)
+const char *nv_own_pack_name(const nv_own_pack *own)
 {
     return own->contents.pack;
 }
@@ -232,11 +229,12 @@ const nv_event *nv_own_pack_event(nv_own_pack *own, const char *id,
 
 /* Changing */
 
-static bool fail_as_gone(nv_error *err)
+bool nv_own_pack_fail_as_gone(nv_error *err)
 {
-    return nv_fail(err, NV_ERROR_ARGUMENT, 0,
-                   "The document is not among your own any more. Save it as a "
-                   "new one.");
+    return nv_fail(
+        err, NV_ERROR_ARGUMENT, 0,
+        "The document is not among your own any more. Choose Copy and "
+        "Adapt to save it as a new one.");
 }
 
 static bool is_full(const nv_own_pack *own, size_t more, nv_error *err)
@@ -318,7 +316,7 @@ bool nv_own_pack_put(nv_own_pack *own, nv_event *event, nv_error *err)
         return put_new(own, event, err);
     piece = nv_own_piece_of(&own->contents, event->id);
     if (!piece)
-        return fail_as_gone(err);
+        return nv_own_pack_fail_as_gone(err);
     event->key = piece->key;
     write_piece(&text, event);
     is_put = replace(own, piece, &text, err);
@@ -333,7 +331,7 @@ bool nv_own_pack_remove(nv_own_pack *own, const char *id, nv_error *err)
     bool is_gone;
 
     if (!piece)
-        return fail_as_gone(err);
+        return nv_own_pack_fail_as_gone(err);
     nv_own_write_gone(&text, piece);
     is_gone = replace(own, piece, &text, err);
     nv_buffer_release(&text);

@@ -10,8 +10,6 @@
 #ifndef NV_OWN_PACK_H
 #define NV_OWN_PACK_H
 
-#include <stdint.h>
-
 #include "base/error.h"
 #include "registry/event.h"
 
@@ -21,20 +19,21 @@ typedef struct nv_own_pack nv_own_pack;
 enum { NV_OWN_PACK_MAX = 8 * 1024 * 1024 /* bytes */ };
 
 /* Opens the pack at `path`, a system path in UTF-8, and locks it. One that is
- * not there begins empty, under a name that `random` makes its own, lest the
- * packs of two writers be taken for one another; its folder and the one above
- * are made. One that is damaged is set aside, and an empty one begun: then
- * nv_own_pack_notice() says so.
+ * not there begins empty, under the name "mine-TAIL"; `tail`, six of [a-z0-9]
+ * drawn at random, keeps the packs of two writers from being taken for one
+ * another. Its folder and the one above are made. One that is damaged is set
+ * aside, and an empty one begun: then nv_own_pack_notice() says so.
  *
  * Returns what the caller gives back with nv_own_pack_close(), or NULL
  * with *err: NV_ERROR_IO (can't be read, made or locked) or NV_ERROR_MEMORY. */
-nv_own_pack *nv_own_pack_open(const char *path, uint32_t random, nv_error *err);
+nv_own_pack *nv_own_pack_open(const char *path, const char *tail,
+                              nv_error *err);
 
 /* A sentence on what happened to the file; "": nothing did. */
 const char *nv_own_pack_notice(const nv_own_pack *own);
 
 /* The name of the pack. */
-const char *nv_own_pack_pack(const nv_own_pack *own);
+const char *nv_own_pack_name(const nv_own_pack *own);
 
 /* The document of that id, which lives as long as the pack is open. NULL where
  * there is none, or, with *err set, without memory. */
@@ -46,6 +45,10 @@ const nv_event *nv_own_pack_event(nv_own_pack *own, const char *id,
  * the pack is open. NV_ERROR_ARGUMENT (no such id), NV_ERROR_LIMIT (full) or
  * NV_ERROR_MEMORY. */
 bool nv_own_pack_put(nv_own_pack *own, nv_event *event, nv_error *err);
+
+/* Fails with NV_ERROR_ARGUMENT, and says that the document is not there any
+ * more. */
+bool nv_own_pack_fail_as_gone(nv_error *err);
 
 /* Takes a document out. NV_ERROR_ARGUMENT or NV_ERROR_MEMORY. */
 bool nv_own_pack_remove(nv_own_pack *own, const char *id, nv_error *err);

@@ -236,6 +236,7 @@ static void set_reference(making *m, nv_source *source)
     add_piece(&reference, source->series);
     add_piece(&reference, source->document);
     source->archive_ref = keep(m, &reference);
+    source->short_form = source->archive_ref; /* is searched */
 }
 
 /* The words of a source say what it is called; an archive has no title of its

@@ -10,6 +10,7 @@
 #include "sidebar/more.h"
 #include "sidebar/outside.h"
 #include "sidebar/shortcut.h"
+#include "sidebar/welcome.h"
 
 /* The words to be quoted are asked for where none are chosen. */
 static void quote(nv_panel *panel)
@@ -58,6 +59,7 @@ static const struct {
     {NV_CONTROL_INSERT, nv_panel_press},
     {NV_CONTROL_RESULTS, insert_result},
     {NV_CONTROL_MORE, nv_panel_more},
+    {NV_CONTROL_EXAMPLE, nv_welcome_try},
     {NV_CONTROL_CITATIONS, nv_essay_list_go},
     {NV_CONTROL_ANEW, nv_essay_list_write_anew},
     {NV_CONTROL_REFRESH, refresh},

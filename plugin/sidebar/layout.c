@@ -17,6 +17,8 @@ static const nv_plan_row rows[] = {
     {NV_ROW_WRAPPED, NV_CONTROL_QUERY_LABEL, .gap = 0},
     {NV_ROW_PREFERRED, NV_CONTROL_QUERY, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_MESSAGE, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_WELCOME, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_EXAMPLE, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_RESULTS_LABEL, .gap = 0},
     {NV_ROW_LINES, NV_CONTROL_RESULTS, .lines = 3, .share = 10, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_CARET, .gap = 1},

@@ -11,18 +11,22 @@
 #include "sidebar/essay_style.h"
 #include "sidebar/events.h"
 #include "sidebar/outside.h"
+#include "sidebar/profile.h"
+#include "sidebar/welcome.h"
+#include "writer/pasted.h"
 #include "writer/store.h"
 #include "writer/watch.h"
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
-    NV_CONTROL_QUERY,    NV_CONTROL_RESULTS, NV_CONTROL_EVENT,
-    NV_CONTROL_WORDINGS, NV_CONTROL_DATE,    NV_CONTROL_SIGNATORIES,
-    NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,  NV_CONTROL_LOCATOR,
-    NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,  NV_CONTROL_OWN,
-    NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW, NV_CONTROL_INSERT,
-    NV_CONTROL_MORE,     NV_CONTROL_ESSAY,   NV_CONTROL_CITATIONS,
-    NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,    NV_CONTROL_REFRESH,
+    NV_CONTROL_EXAMPLE,     NV_CONTROL_QUERY,    NV_CONTROL_RESULTS,
+    NV_CONTROL_EVENT,       NV_CONTROL_WORDINGS, NV_CONTROL_DATE,
+    NV_CONTROL_SIGNATORIES, NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,
+    NV_CONTROL_LOCATOR,     NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,
+    NV_CONTROL_OWN,         NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW,
+    NV_CONTROL_INSERT,      NV_CONTROL_MORE,     NV_CONTROL_ESSAY,
+    NV_CONTROL_CITATIONS,   NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,
+    NV_CONTROL_REFRESH,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -92,6 +96,18 @@ bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed)
     return false;
 }
 
+void nv_panels_look(void)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next) {
+        NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
+
+        if (panel->view.is_busy)
+            continue;
+        nv_outside_look(panel);
+        nv_panel_look(panel);
+    }
+}
+
 bool nv_panel_later(nv_panel *panel, void (*run)(void *panel))
 {
     nv_uno_acquire(panel->holder);
@@ -119,6 +135,17 @@ static bool listen(nv_panel *panel, nv_error *err)
     return true;
 }
 
+/* Properties of citations, for notes that are pasted into other documents. The
+ * folder is made by nv_stock_look(). */
+static void keep_properties(css_uno_XComponentContext *context)
+{
+    char *path = nv_profile_path(context, "noteverbale/citations.txt");
+
+    if (path)
+        nv_pasted_use(path);
+    free(path);
+}
+
 nv_panel *nv_panel_new(css_uno_XComponentContext *context,
                        css_frame_XFrame *frame, css_ui_XSidebar *sidebar,
                        css_awt_XWindow *window, void *holder, nv_error *err)
@@ -138,7 +165,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_editing_init(&panel->view.editing, panel->view.resource.phrases.tongue);
     panel->stock.leaving = nv_outside_leaving;
     panel->stock.self = panel;
-    panel->essay = nv_essay_new(context, frame, err);
+    panel->essay = panel->stock.essay = nv_essay_new(context, frame, err);
     if (!panel->essay ||
         !nv_controls_find(&panel->view.controls, &nv_search_plan, window,
                           err) ||
@@ -146,8 +173,10 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
         nv_panel_free(panel);
         return NULL;
     }
+    nv_welcome_open(panel);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
     nv_stock_look(&panel->stock, &panel->view);
+    keep_properties(context);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, nv_outside_stock, panel);
     panel->menu =

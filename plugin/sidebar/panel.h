@@ -36,6 +36,10 @@ void nv_panel_free(nv_panel *panel);
  * panel. */
 bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed);
 
+/* All open panels look at packs, styles and settings again, as after the
+ * options were changed. */
+void nv_panels_look(void);
+
 /* Shows the search in the panel of a frame, if a page is shown in its place.
  */
 void nv_panel_show_search(css_frame_XFrame *frame);

@@ -83,6 +83,18 @@ static void read_phrase(nv_resource *resource,
         read_forms(resource, resolver, phrase);
 }
 
+char *nv_resource_text(css_awt_XWindow *window, const char *key)
+{
+    NV_UNO_OWNED css_resource_XStringResourceResolver *resolver =
+        resolver_of(window);
+    nv_error err = {0};
+    NV_UNO_OWNED_STRING rtl_uString *id = nv_uno_string(key);
+    NV_UNO_OWNED_STRING rtl_uString *text =
+        css_resource_XStringResourceResolver_resolveString(resolver, id, &err);
+
+    return err.code == NV_OK ? nv_uno_utf8(text) : strdup(key);
+}
+
 void nv_resource_init(nv_resource *resource, css_awt_XWindow *window)
 {
     NV_UNO_OWNED css_resource_XStringResourceResolver *resolver =

@@ -17,4 +17,8 @@ typedef struct {
 void nv_resource_init(nv_resource *resource, css_awt_XWindow *window);
 void nv_resource_release(nv_resource *resource);
 
+/* What the .properties files of such a window say under a key; to be freed with
+ * free(). One that is missing is its own key. NULL without memory. */
+char *nv_resource_text(css_awt_XWindow *window, const char *key);
+
 #endif

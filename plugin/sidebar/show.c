@@ -211,13 +211,14 @@ static bool show_range(nv_controls *controls, nv_control first, nv_control last,
     return is_changed;
 }
 
-bool nv_show_folds(nv_controls *controls, bool has_around, nv_form form,
-                   bool has_essay)
+bool nv_show_folds(nv_controls *controls, bool is_welcoming, bool has_around,
+                   nv_form form, bool has_essay)
 {
     const struct {
         nv_control first, last;
         bool is_shown;
     } folds[] = {
+        {NV_CONTROL_WELCOME, NV_CONTROL_EXAMPLE, is_welcoming},
         {NV_CONTROL_PREFIX_LABEL, NV_CONTROL_SUFFIX, has_around},
         {NV_CONTROL_OWN_LABEL, NV_CONTROL_OWN, form == NV_FORM_OWN},
         {NV_CONTROL_CITATIONS_LABEL, NV_CONTROL_REFRESH, has_essay},

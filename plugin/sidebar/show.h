@@ -42,8 +42,8 @@ bool nv_show_caret(const nv_controls *controls, const nv_phrases *phrases,
 
 /* Which of the rows that are rarely used are there: those for words around, of
  * a form, and of the list of citations. */
-bool nv_show_folds(nv_controls *controls, bool has_around, nv_form form,
-                   bool has_essay);
+bool nv_show_folds(nv_controls *controls, bool is_welcoming, bool has_around,
+                   nv_form form, bool has_essay);
 
 /* The part that a check box stands for; 0 for any other control. */
 unsigned nv_show_part(nv_control id);

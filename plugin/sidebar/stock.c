@@ -59,21 +59,30 @@ static void look_at_styles(nv_stock *stock, nv_view *view)
 /* What follows from a setting. Those that are asked for when they are needed
  * have nothing here. */
 
-static void apply_style(nv_view *view, const char *value)
+static void apply_style(nv_stock *stock, nv_view *view, const char *value)
 {
+    (void)stock;
     nv_state_choose_style(&view->state, value);
     view->troubles.is_style_told = false;
 }
 
-static void apply_language(nv_view *view, const char *value)
+static void apply_language(nv_stock *stock, nv_view *view, const char *value)
 {
+    (void)stock;
     view->state.language_chosen = nv_setting_language(value, NV_LANGUAGE_COUNT);
 }
 
-static void apply_parts(nv_view *view, const char *value)
+static void apply_kind(nv_stock *stock, nv_view *view, const char *value)
+{
+    (void)view;
+    nv_essay_want_kind(stock->essay, nv_setting_kind(value));
+}
+
+static void apply_parts(nv_stock *stock, nv_view *view, const char *value)
 {
     const unsigned wanted = nv_setting_parts(value);
 
+    (void)stock;
     for (size_t i = 0; i < NV_STATE_PARTS; i++) {
         const nv_part part = view->state.parts[i].part;
 
@@ -81,10 +90,11 @@ static void apply_parts(nv_view *view, const char *value)
     }
 }
 
-static void (*const apply[NV_SETTING_COUNT])(nv_view *view,
+static void (*const apply[NV_SETTING_COUNT])(nv_stock *stock, nv_view *view,
                                              const char *value) = {
     [NV_SETTING_STYLE] = apply_style,
     [NV_SETTING_LANGUAGE] = apply_language,
+    [NV_SETTING_KIND] = apply_kind,
     [NV_SETTING_PARTS] = apply_parts,
 };
 
@@ -101,7 +111,7 @@ static bool look_at_setting(nv_stock *stock, nv_view *view, nv_setting setting)
     }
     free(*before);
     *before = now;
-    apply[setting](view, now);
+    apply[setting](stock, view, now);
     return true;
 }
 

@@ -60,9 +60,11 @@ static void show_frame(nv_view *view)
     const nv_situation situation = nv_view_situation(view);
     const nv_state *state = situation.shown;
 
+    view->is_welcoming &= state->query.len == 0 && !state->event;
     view->has_around |= state->prefix.len > 0 || state->suffix.len > 0;
-    view->is_to_lay_out |= nv_show_folds(&view->controls, view->has_around,
-                                         view->editing.form, view->has_essay);
+    view->is_to_lay_out |=
+        nv_show_folds(&view->controls, view->is_welcoming, view->has_around,
+                      view->editing.form, view->has_essay);
     view->is_to_lay_out |=
         nv_show_caret(&view->controls, &view->resource.phrases, &view->editing);
     nv_show_insert(&view->controls, &view->resource.phrases, &situation);

@@ -24,6 +24,8 @@ typedef enum {
     NV_WORD_TO_TEXT_TITLE,
     NV_WORD_LIST_TITLE,
     NV_WORD_REMOVE_LIST_TITLE,
+    NV_WORD_TIMELINE_TITLE, /* and what the drawing is */
+    NV_WORD_REMOVE_TIMELINE_TITLE,
     NV_WORD_STYLE_TITLE,
     NV_WORD_KEEP_SOURCE_TITLE,
 
@@ -42,7 +44,8 @@ typedef enum {
     NV_WORD_NO_ANSWER,
     NV_WORD_NO_UNDO,
 
-    /* Why it can't be done to that citation, or to that list */
+    /* Why it can't be done to that citation, or to that list or timeline
+     */
     NV_WORD_VANISHED,
     NV_WORD_OVER_PARAGRAPHS,
     NV_WORD_CROSSED,
@@ -53,6 +56,11 @@ typedef enum {
     NV_WORD_NO_PLACE_FOR_LIST,
     NV_WORD_LIST_HAS_TABLE,
     NV_WORD_NO_LIST,
+    NV_WORD_NOTHING_TO_DRAW,
+    NV_WORD_NO_ROOM_FOR_TIMELINE,
+    NV_WORD_NO_PLACE_FOR_TIMELINE,
+    NV_WORD_TIMELINE_PROTECTED,
+    NV_WORD_NO_TIMELINE,
 
     NV_WORD_LOSING_FORMAT, /* a warning: the document is a DOC file */
 

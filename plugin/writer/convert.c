@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "writer/act.h"
+#include "writer/brackets.h"
 #include "writer/model.h"
 #include "writer/portions.h"
 #include "writer/runs.h"
@@ -160,41 +161,7 @@ static void note_to_note(work *work, const nv_unit *unit, nv_error *err)
 
 /* From note to text */
 
-/* What is put around it. */
-typedef struct {
-    const char *before, *behind;
-} brackets;
-
-static bool is_behind_space(css_text_XText *text, css_text_XTextRange *place,
-                            nv_error *err)
-{
-    NV_UNO_OWNED css_text_XTextCursor *cursor =
-        css_text_XText_createTextCursorByRange(text, place, err);
-    NV_UNO_OWNED css_text_XParagraphCursor *walker =
-        css_text_XParagraphCursor_need(cursor, err);
-    NV_UNO_OWNED_STRING rtl_uString *held = NULL;
-
-    if (css_text_XParagraphCursor_isStartOfParagraph(walker, err))
-        return true;
-    css_text_XTextCursor_goLeft(cursor, 1, true, err);
-    held = css_text_XTextCursor_getString(cursor, err);
-    return !err->code && (nv_uno_string_equals(held, " ") ||
-                          (held->length == 1 && held->buffer[0] == 0xa0));
-}
-
-/* An in-text style sets its own parentheses. */
-static brackets brackets_of(const work *work, const nv_unit *unit,
-                            bool is_behind_space)
-{
-    const nv_library_entry *style = nv_library_find(
-        work->means->library, work->means->styles[unit->language]);
-
-    if (style && !style->is_note)
-        return (brackets){is_behind_space ? "" : " ", ""};
-    return (brackets){is_behind_space ? "(" : " (", ")"};
-}
-
-static rtl_uString *bracketed(brackets brackets, const rtl_uString *text)
+static rtl_uString *bracketed(nv_brackets brackets, const rtl_uString *text)
 {
     NV_UNO_OWNED_STRING rtl_uString *before = nv_uno_string(brackets.before);
     NV_UNO_OWNED_STRING rtl_uString *behind = nv_uno_string(brackets.behind);
@@ -219,8 +186,8 @@ static void write_in_text(work *work, const nv_unit *unit,
         css_text_XTextRange_getText(anchor, err);
     NV_UNO_OWNED css_text_XTextCursor *cursor =
         css_text_XText_createTextCursorByRange(text, end, err);
-    const brackets around =
-        brackets_of(work, unit, is_behind_space(text, start, err));
+    const nv_brackets around =
+        nv_brackets_at(work->means, unit->language, text, start, err);
     const sal_Int32 offset = (sal_Int32)strlen(around.before);
     NV_UNO_OWNED_STRING rtl_uString *whole = bracketed(around, portions->text);
 

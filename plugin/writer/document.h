@@ -12,6 +12,7 @@
 #include "css.h"
 #include "note/apparatus.h"
 #include "note/note.h"
+#include "note/note_kind.h"
 
 /* The document of one frame, and what is remembered of it from act to act. Both
  * pointers are borrowed until nv_essay_free(). NULL with *err set
@@ -22,6 +23,11 @@ typedef struct nv_essay nv_essay;
 nv_essay *nv_essay_new(css_uno_XComponentContext *context,
                        css_frame_XFrame *frame, nv_error *err);
 void nv_essay_free(nv_essay *essay); /* NULL is fine */
+
+/* What nv_writer_insert() makes of a citation where a footnote can stand: that,
+ * as at first, an endnote, or text in parentheses. Where no Undo is kept, text
+ * is a footnote all the same. */
+void nv_essay_want_kind(nv_essay *essay, nv_note_kind kind);
 
 typedef enum {
     NV_PLACE_FOOTNOTE, /* in a footnote of its own */

@@ -52,6 +52,11 @@ bool nv_entry_prepare(nv_entry *entry, const nv_caret *caret,
                       const nv_means *means, const nv_registry *registry,
                       const nv_citation *citation, nv_error *err);
 
+/* A new footnote or endnote that stands nowhere yet, owned; NULL with *err
+ * set. */
+css_text_XFootnote *nv_entry_footnote(css_frame_XModel *model,
+                                      nv_note_kind kind, nv_error *err);
+
 /* As it will stand alone in the note of that number, 0: in the text. Borrows
  * from the entry. */
 nv_standing nv_entry_standing(const nv_entry *entry, int32_t note);

@@ -75,16 +75,33 @@ static const struct {
     const char *label, *title, *wanted;
 } titles[] = {
     {"a short one stays", "North Atlantic Treaty", "North Atlantic Treaty"},
-    {"a name in parentheses names it",
+    {"a name in parentheses stands for a long title",
      "Treaty of Alliance in the War against Hitlerite Germany (Anglo-Soviet "
      "Treaty)",
      "Anglo-Soviet Treaty"},
+    {"also where French begins it with a small letter",
+     "Traité d’amitié, de coopération et d’assistance mutuelle de Varsovie "
+     "(pacte de Varsovie)",
+     "pacte de Varsovie"},
+    {"a short title is better than its name",
+     "Treaty of Dunkirk (Franco-British alliance)", "Treaty of Dunkirk"},
     {"what is no name goes",
      "Atlantic Charter (joint declaration of Roosevelt and Churchill)",
      "Atlantic Charter"},
-    {"a place goes", "Final Act of the Conference (Helsinki)",
-     "Final Act of the Conference"},
-    {"a capital with an accent begins a name", "Traité de l’Élysée (Été Long)",
+    {"what a long one is about goes, too",
+     "Soviet draft “General European Treaty on Collective Security in Europe” "
+     "(basic principles)",
+     "Soviet draft “General European Treaty on Collective Security in Europe”"},
+    {"a place goes",
+     "Final Act of the Conference on Security and Co-operation (Helsinki)",
+     "Final Act of the Conference on Security and Co-operation"},
+    {"what others called it goes",
+     "Kovalev’s article on sovereignty and international obligations "
+     "(“Brezhnev Doctrine”)",
+     "Kovalev’s article on sovereignty and international obligations"},
+    {"a capital with an accent begins a name",
+     "Traité sur la coopération entre les deux pays et leurs peuples (Été "
+     "Long)",
      "Été Long"},
     {"what stands behind a colon goes",
      "Paris Agreements: end of the occupation regime", "Paris Agreements"},

@@ -46,7 +46,7 @@ static int remove_folder(void **state)
 static nv_own_pack *open_pack(void)
 {
     nv_error err = {0};
-    nv_own_pack *pack = nv_own_pack_open(path, 1954, &err);
+    nv_own_pack *pack = nv_own_pack_open(path, "abc123", &err);
 
     if (!pack)
         fail_msg("%s", err.message);
@@ -113,8 +113,8 @@ static void what_is_saved_is_a_pack(void **state)
     CHECK_STR(first, "1946-02-22-letter-from-kennan", "the id says what it is");
     CHECK_STR(second, "1946-02-22-letter-from-kennan-2",
               "the same words get an id of their own");
-    CHECK(strncmp(nv_registry_pack(registry), "mine-", 5) == 0,
-          "the pack has a name of its own");
+    CHECK_STR(nv_registry_pack(registry), "mine-abc123",
+              "the pack has a name of its own");
     nv_registry_free(registry);
     free(first);
     free(second);
@@ -236,7 +236,8 @@ static void a_pack_that_is_locked_waits_and_says_so(void **state)
     snprintf(lock, sizeof lock, "%s.lock", path);
     other = open(lock, O_RDWR);
     assert_true(other >= 0 && flock(other, LOCK_EX) == 0);
-    CHECK(!nv_own_pack_open(path, 1, &err), "a locked pack is not opened");
+    CHECK(!nv_own_pack_open(path, "abc123", &err),
+          "a locked pack is not opened");
     CHECK(err.code == NV_ERROR_IO && strstr(err.message, "another window"),
           "it is said why");
     close(other);
@@ -248,7 +249,7 @@ static void a_folder_that_cannot_be_made_is_told(void **state)
     nv_error err = {0};
 
     (void)state;
-    CHECK(!nv_own_pack_open("/proc/nv/packs/own.nvpack", 1, &err),
+    CHECK(!nv_own_pack_open("/proc/nv/packs/own.nvpack", "abc123", &err),
           "there is nothing to open");
     CHECK(err.code == NV_ERROR_IO && strstr(err.message, "can't be kept"),
           "it is said why");

@@ -169,6 +169,7 @@ static const nv_phrases english = {
             [NV_PHRASE_NO_OWN] = "No translation.",
             [NV_PHRASE_NO_CHAIN] = "No answers.",
             [NV_PHRASE_NO_LIST] = "No list.",
+            [NV_PHRASE_NO_TIMELINE] = "No timeline.",
             [NV_PHRASE_NOT_DONE] = "Not done: {1}",
             [NV_PHRASE_NOT_THERE] = "Not there.",
             [NV_PHRASE_TEXT_LONG] = "Too long.",

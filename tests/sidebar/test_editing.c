@@ -255,6 +255,9 @@ static void what_stands_in_the_way_is_told(void **unused)
         {NV_DEED_REMOVE, "None here.", NULL, NULL},
         {NV_DEED_EDIT, "None here.", NULL, NULL},
         {NV_DEED_REMOVE_LIST, "No list.", "No list.", "No list."},
+        {NV_DEED_TIMELINE, NULL, NULL, NULL},
+        {NV_DEED_REMOVE_TIMELINE, "No timeline.", "No timeline.",
+         "No timeline."},
         {NV_DEED_UNLINK_ALL, NULL, NULL, NULL},
         {NV_DEED_EXPORT, NULL, NULL, NULL},
     };

@@ -36,6 +36,7 @@ extern const test_command test_edit_commands[];
 extern const test_command test_list_commands[];
 extern const test_command test_quote_commands[];
 extern const test_command test_store_commands[];
+extern const test_command test_timeline_commands[];
 extern const test_command test_trip_commands[];
 
 nv_tongue test_words(const test_arguments *args);

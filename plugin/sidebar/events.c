@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "sidebar/acts.h"
 #include "sidebar/essay_list.h"
+#include "sidebar/filter_rows.h"
 #include "sidebar/inputs.h"
 #include "sidebar/layout.h"
 #include "sidebar/more.h"
@@ -47,6 +48,11 @@ static void insert_result(nv_panel *panel)
     nv_panel_press(panel);
 }
 
+static void clear_filter(nv_panel *panel)
+{
+    nv_filter_rows_clear(panel);
+}
+
 static void refresh(nv_panel *panel)
 {
     nv_panel_act(panel, NV_DEED_REFRESH);
@@ -57,6 +63,7 @@ static const struct {
     void (*run)(nv_panel *panel);
 } clicks[] = {
     {NV_CONTROL_INSERT, nv_panel_press},
+    {NV_CONTROL_FILTER_CLEAR, clear_filter},
     {NV_CONTROL_RESULTS, insert_result},
     {NV_CONTROL_MORE, nv_panel_more},
     {NV_CONTROL_EXAMPLE, nv_welcome_try},

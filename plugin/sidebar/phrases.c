@@ -217,6 +217,23 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_TRANSLATED_ALREADY] = "translated_already",
     [NV_PHRASE_DOCUMENT_STYLE_GONE] = "document_style_gone",
     [NV_PHRASE_DOCUMENT_STYLE_BROKEN] = "document_style_broken",
+    [NV_PHRASE_FILTER_SAID] = "filter_said",
+    [NV_PHRASE_ANY_PERIOD] = "any_period",
+    [NV_PHRASE_ANY_KIND] = "any_kind",
+    [NV_PHRASE_ANY_PARTY] = "any_party",
+    [NV_PHRASE_ANY_LANGUAGE] = "any_language",
+    [NV_PHRASE_ANY_PACK] = "any_pack",
+    [NV_PHRASE_PICK] = "pick",
+    [NV_PHRASE_KINDS] = "kinds",
+    [NV_PHRASE_LANGUAGES] = "languages",
+    [NV_PHRASE_FROM_YEAR] = "from_year",
+    [NV_PHRASE_UNTIL_YEAR] = "until_year",
+    [NV_PHRASE_HAS_WORDING] = "has_wording",
+    [NV_PHRASE_WITH_WORDING] = "with_wording",
+    [NV_PHRASE_FROM_TEXT] = "from_text",
+    [NV_PHRASE_FITS] = "fits",
+    [NV_PHRASE_FITS_NONE] = "fits_none",
+    [NV_PHRASE_NO_PARAGRAPH] = "no_paragraph",
 };
 
 const char *nv_phrase_key(nv_phrase phrase)

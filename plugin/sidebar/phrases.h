@@ -222,6 +222,23 @@ typedef enum {
     NV_PHRASE_TRANSLATED_ALREADY,
     NV_PHRASE_DOCUMENT_STYLE_GONE,   /* that of the document can't be used */
     NV_PHRASE_DOCUMENT_STYLE_BROKEN, /* likewise */
+    NV_PHRASE_FILTER_SAID,           /* {1}: what is picked */
+    NV_PHRASE_ANY_PERIOD,            /* first rows of the lists of the filter */
+    NV_PHRASE_ANY_KIND,
+    NV_PHRASE_ANY_PARTY,
+    NV_PHRASE_ANY_LANGUAGE,
+    NV_PHRASE_ANY_PACK,
+    NV_PHRASE_PICK,         /* {1}: a choice, {2}: how many events */
+    NV_PHRASE_KINDS,        /* by nv_kind, with commas between */
+    NV_PHRASE_LANGUAGES,    /* by say_filter.c, likewise */
+    NV_PHRASE_FROM_YEAR,    /* {1}: a year */
+    NV_PHRASE_UNTIL_YEAR,   /* likewise */
+    NV_PHRASE_HAS_WORDING,  /* what is picked: a wording */
+    NV_PHRASE_WITH_WORDING, /* {1}: how many events */
+    NV_PHRASE_FROM_TEXT,    /* a deed */
+    NV_PHRASE_FITS,         /* {1}: number of events */
+    NV_PHRASE_FITS_NONE,    /* no event fits */
+    NV_PHRASE_NO_PARAGRAPH, /* no text is at the caret */
     NV_PHRASE_COUNT
 } nv_phrase;
 

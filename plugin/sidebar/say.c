@@ -132,6 +132,12 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
     const nv_correction *corrections = NULL;
     size_t count = 0;
 
+    if (state->is_passage) {
+        fill_number(out, phrases,
+                    state->hit_total > 0 ? NV_PHRASE_FITS : NV_PHRASE_FITS_NONE,
+                    state->hit_count, 0);
+        return;
+    }
     if (state->finder)
         corrections = nv_finder_corrections(state->finder, &count);
     add_number(out, phrases, state);

@@ -47,7 +47,7 @@ bool nv_show_caret(const nv_controls *controls, const nv_phrases *phrases,
 /* Which of the rows that are rarely used are there. */
 typedef struct {
     bool is_welcoming; /* the panel is explained */
-    bool has_filter;   /* the lists of the filter, */
+    bool has_filter;   /* its lists, */
     bool has_packs;    /* and that of packs among them */
     bool has_around;   /* the fields for words around */
     bool has_essay;    /* the list of citations */

@@ -243,12 +243,15 @@ static void set_reference(making *m, nv_source *source)
  * own for the document. */
 static void set_archive(making *m)
 {
+    static const char archival[] = "archival document";
     const int at = nv_own_archive_of(m->before);
     nv_source *source;
 
     if (!nv_own_is_filled(m->from, NV_OWN_REPOSITORY))
         return;
-    source = source_at(m, at, "archival document", "archive");
+    source = source_at(m, at, archival, "archive");
+    if (strncmp(source->type, "archival", 8) != 0)
+        source->type = archival;
     set_reference(m, source);
     source->title =
         nv_bilingual_in(&m->event->document.description, m->from->words);

@@ -301,13 +301,15 @@ static void an_imported_archive_can_be_changed(void **state)
                                      .checked = NV_CHECKED_NO,
                                      .title = "A letter",
                                      .archive_ref = "TNA, FO 371/79919"};
-    const nv_event imported = {.id = "1946-02-a",
-                               .key = "ab12",
-                               .kind = NV_KIND_NOTE,
-                               .title = {{"A letter", NULL}},
-                               .date = {.iso = "1946-02", .is_month = true},
-                               .sources = &source,
-                               .source_count = 1};
+    const nv_event imported = {
+        .id = "1946-02-a",
+        .key = "ab12",
+        .kind = NV_KIND_NOTE,
+        .title = {{"A letter", NULL}},
+        .document = {.description = {{"A letter", NULL}}},
+        .date = {.iso = "1946-02", .is_month = true},
+        .sources = &source,
+        .source_count = 1};
     nv_arena arena = {0};
     nv_own_document document;
     const nv_event *event;

@@ -41,6 +41,8 @@ static const command commands[] = {
      "nv search [--ids] [--limit N] [-r PACK]... [--kind KIND] [--party NAME]\n"
      "                 [--language en|fr|...] [--from YEAR] [--to YEAR]\n"
      "                 [--pack NAME] [--wording] [--counts] [QUERY]"},
+    {"suggest", nv_tool_suggest, " -r --limit --ids ",
+     "nv suggest [--ids] [--limit N] [-r PACK]... FILE|-"},
     {"show", show, " -r ", "nv show [-r PACK]... [PACK:]ID"},
     {"cite", nv_tool_cite,
      " -r --style --locale --format --parts --whole --bibliography ",
@@ -338,7 +340,7 @@ static bool read_arguments(const command *called, char **words, int count,
 
     *given = (nv_tool_arguments){.arguments = words};
     while (at < count && strcmp(words[at], "--") != 0) {
-        if (words[at][0] != '-')
+        if (words[at][0] != '-' || words[at][1] == '\0')
             words[given->count++] = words[at++];
         else if (!read_option(called, words, count, &at, given))
             return false;

@@ -70,6 +70,7 @@ nv_library *nv_tool_open_library(const char *style, nv_error *err);
 
 /* Commands. */
 int nv_tool_search(const nv_tool_arguments *given);
+int nv_tool_suggest(const nv_tool_arguments *given);
 int nv_tool_cite(const nv_tool_arguments *given);
 int nv_tool_styles(const nv_tool_arguments *given);
 

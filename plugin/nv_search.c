@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* nv search: what is found, or how many events each choice of the filter would
- * leave. */
+ * leave. nv suggest: the events that a paragraph may be about. */
 #include "nv.h"
 
 #include <stdio.h>
@@ -9,7 +9,9 @@
 #include <unistd.h>
 
 #include "registry/describe.h"
+#include "registry/file.h"
 #include "registry/search/facets.h"
+#include "registry/search/passage.h"
 
 static void add_words(nv_buffer *query, const nv_tool_arguments *given)
 {
@@ -244,6 +246,58 @@ int nv_tool_search(const nv_tool_arguments *given)
     packs = nv_tool_open_packs(given, &err);
     if (packs)
         result = search_in(packs, given, &filter, limit, &err);
+    nv_packs_free(packs);
+    return err.code ? nv_tool_fail(&err) : result;
+}
+
+/* nv suggest */
+
+/* What comes from standard input, up to as much as a person writes. */
+static bool read_input(nv_buffer *text, nv_error *err)
+{
+    enum { INPUT_MAX = 1 << 20 };
+    char piece[4096];
+    size_t len;
+
+    while (text->len < INPUT_MAX &&
+           (len = fread(piece, 1, sizeof piece, stdin)) > 0)
+        nv_buffer_add(text, piece, len);
+    return !text->failed ||
+           nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
+}
+
+static int suggest_in(const nv_packs *packs, const nv_tool_arguments *given,
+                      size_t limit, nv_error *err)
+{
+    const char *path = given->arguments[0];
+    nv_buffer text = NV_BUFFER_INIT;
+    nv_finder *search =
+        nv_finder_new(nv_packs_registries(packs), nv_packs_count(packs), err);
+    int result = NV_TOOL_FAILED;
+
+    if (search &&
+        (strcmp(path, "-") == 0 ? read_input(&text, err)
+                                : nv_file_read(path, &text, err)) &&
+        nv_finder_run_passage(search, text.text, text.len, err) ==
+            NV_SEARCH_DONE)
+        result = print_hits(search, packs, given, limit, err);
+    nv_buffer_release(&text);
+    nv_finder_free(search);
+    return result;
+}
+
+int nv_tool_suggest(const nv_tool_arguments *given)
+{
+    const size_t limit = read_limit(given->limit);
+    nv_error err = {0};
+    nv_packs *packs;
+    int result = NV_TOOL_FAILED;
+
+    if (limit == 0 || given->count != 1)
+        return nv_tool_misuse();
+    packs = nv_tool_open_packs(given, &err);
+    if (packs)
+        result = suggest_in(packs, given, limit, &err);
     nv_packs_free(packs);
     return err.code ? nv_tool_fail(&err) : result;
 }

@@ -21,6 +21,7 @@ static const struct {
     {"vnd.noteverbale:refresh", nv_act_run, NV_DEED_REFRESH},
     {"vnd.noteverbale:edit", nv_act_run, NV_DEED_EDIT},
     {"vnd.noteverbale:quote", nv_act_run, NV_DEED_QUOTE},
+    {"vnd.noteverbale:from-text", nv_act_run, NV_DEED_FROM_TEXT},
     {"vnd.noteverbale:remove", nv_act_run, NV_DEED_REMOVE},
     {"vnd.noteverbale:unlink", nv_act_run, NV_DEED_UNLINK},
     {"vnd.noteverbale:unlink-all", nv_act_run, NV_DEED_UNLINK_ALL},

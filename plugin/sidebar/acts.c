@@ -10,6 +10,7 @@
 #include "sidebar/at_caret.h"
 #include "sidebar/essay_list.h"
 #include "sidebar/export.h"
+#include "sidebar/from_text.h"
 #include "sidebar/import_page.h"
 #include "sidebar/own_page.h"
 #include "sidebar/own_store.h"
@@ -245,6 +246,12 @@ static void edit(nv_panel *panel)
     nv_controls_focus(&panel->view.controls, NV_CONTROL_LOCATOR);
 }
 
+static void from_text(nv_panel *panel)
+{
+    if (!nv_from_text_show(panel))
+        tell(panel, NV_PHRASE_NO_PARAGRAPH, NULL);
+}
+
 static const struct {
     void (*open)(nv_panel *panel); /* or */
     bool (*run)(const act *a, nv_error *err);
@@ -259,6 +266,7 @@ static const struct {
                            .is_of_text = true,
                            .takes_words = true},
     [NV_DEED_EDIT] = {.open = edit},
+    [NV_DEED_FROM_TEXT] = {.open = from_text},
     [NV_DEED_QUOTE] = {.run = quote, .is_of_text = true, .takes_words = true},
     [NV_DEED_OPEN_OWN] = {.open = open_own},
     [NV_DEED_CHAIN] = {.run = insert_chain,

@@ -32,8 +32,9 @@ static const struct {
     [NV_DEED_QUOTE_OWN] = {NV_PHRASE_QUOTE_OWN, NEEDS_PLACE | NEEDS_NOTE |
                                                     NEEDS_WORDING | NEEDS_OWN},
     [NV_DEED_EDIT] = {NV_PHRASE_EDIT, NEEDS_CARET},
+    [NV_DEED_FROM_TEXT] = {NV_PHRASE_FROM_TEXT, 0},
     [NV_DEED_QUOTE] = {NV_PHRASE_QUOTE,
-                       NEEDS_PLACE | NEEDS_NOTE | NEEDS_WORDING},
+                       NEEDS_PLACE | NEEDS_NOTE | NEEDS_WORDING, true},
     [NV_DEED_OPEN_OWN] = {NV_PHRASE_OPEN_OWN,
                           NEEDS_PLACE | NEEDS_NOTE | NEEDS_WORDING},
     [NV_DEED_CHAIN] = {NV_PHRASE_CHAIN, NEEDS_PLACE | NEEDS_NOTE | NEEDS_CHAIN},

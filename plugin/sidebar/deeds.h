@@ -17,7 +17,8 @@ typedef enum {
     NV_DEED_QUOTE_OWN,
     NV_DEED_EDIT, /* shows the citation at the caret */
     NV_DEED_IN_MENU,
-    NV_DEED_QUOTE = NV_DEED_IN_MENU,
+    NV_DEED_FROM_TEXT = NV_DEED_IN_MENU, /* what fits the paragraph */
+    NV_DEED_QUOTE,
     NV_DEED_OPEN_OWN, /* opens the form for one's own translation */
     NV_DEED_CHAIN,    /* what answers the event, and what it answers */
     NV_DEED_ADD,      /* to the note at the caret */

@@ -10,21 +10,27 @@
 #include "sidebar/essay_list.h"
 #include "sidebar/essay_style.h"
 #include "sidebar/events.h"
+#include "sidebar/from_text.h"
 #include "sidebar/outside.h"
+#include "sidebar/profile.h"
 #include "sidebar/welcome.h"
+#include "writer/pasted.h"
 #include "writer/store.h"
 #include "writer/watch.h"
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
-    NV_CONTROL_EXAMPLE,     NV_CONTROL_QUERY,    NV_CONTROL_RESULTS,
-    NV_CONTROL_EVENT,       NV_CONTROL_WORDINGS, NV_CONTROL_DATE,
-    NV_CONTROL_SIGNATORIES, NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,
-    NV_CONTROL_LOCATOR,     NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,
-    NV_CONTROL_OWN,         NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW,
-    NV_CONTROL_INSERT,      NV_CONTROL_MORE,     NV_CONTROL_ESSAY,
-    NV_CONTROL_CITATIONS,   NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,
-    NV_CONTROL_REFRESH,
+    NV_CONTROL_EXAMPLE,      NV_CONTROL_QUERY,        NV_CONTROL_RESULTS,
+    NV_CONTROL_READ,         NV_CONTROL_EVENT,        NV_CONTROL_WORDINGS,
+    NV_CONTROL_DATE,         NV_CONTROL_SIGNATORIES,  NV_CONTROL_WORDING,
+    NV_CONTROL_SOURCE,       NV_CONTROL_LOCATOR,      NV_CONTROL_PREFIX,
+    NV_CONTROL_SUFFIX,       NV_CONTROL_OWN,          NV_CONTROL_STYLE,
+    NV_CONTROL_PREVIEW,      NV_CONTROL_INSERT,       NV_CONTROL_MORE,
+    NV_CONTROL_ESSAY,        NV_CONTROL_CITATIONS,    NV_CONTROL_CHANGE,
+    NV_CONTROL_ANEW,         NV_CONTROL_REFRESH,      NV_CONTROL_FILTER,
+    NV_CONTROL_PERIOD,       NV_CONTROL_YEARS,        NV_CONTROL_KIND,
+    NV_CONTROL_PARTY,        NV_CONTROL_LANGUAGE,     NV_CONTROL_PACK,
+    NV_CONTROL_WITH_WORDING, NV_CONTROL_FILTER_CLEAR,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -133,6 +139,17 @@ static bool listen(nv_panel *panel, nv_error *err)
     return true;
 }
 
+/* Properties of citations, for notes that are pasted into other documents. The
+ * folder is made by nv_stock_look(). */
+static void keep_properties(css_uno_XComponentContext *context)
+{
+    char *path = nv_profile_path(context, "noteverbale/citations.txt");
+
+    if (path)
+        nv_pasted_use(path);
+    free(path);
+}
+
 nv_panel *nv_panel_new(css_uno_XComponentContext *context,
                        css_frame_XFrame *frame, css_ui_XSidebar *sidebar,
                        css_awt_XWindow *window, void *holder, nv_error *err)
@@ -163,6 +180,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_welcome_open(panel);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
     nv_stock_look(&panel->stock, &panel->view);
+    keep_properties(context);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, nv_outside_stock, panel);
     panel->menu =
@@ -201,6 +219,8 @@ void nv_panel_close(nv_panel *panel)
     panel->menu = NULL;
     nv_key_guard_free(panel->keys);
     panel->keys = NULL;
+    nv_uno_timer_free(panel->from_text);
+    panel->from_text = NULL;
     nv_pack_watch_free(panel->watch);
     panel->watch = NULL;
     nv_pages_close(panel);
@@ -228,6 +248,13 @@ void nv_panel_show_search(css_frame_XFrame *frame)
     for (nv_panel *panel = panels; panel; panel = panel->next)
         if (panel->frame == frame)
             nv_page_leave(panel);
+}
+
+void nv_panel_search_selected(css_frame_XFrame *frame)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next)
+        if (panel->frame == frame && !panel->view.is_busy)
+            nv_from_text_search_selected(panel);
 }
 
 const nv_controls *nv_panel_controls(const nv_panel *panel)

@@ -47,4 +47,8 @@ void nv_panel_show_search(css_frame_XFrame *frame);
 /* The controls that are shown, borrowed, for the layout. */
 const nv_controls *nv_panel_controls(const nv_panel *panel);
 
+/* Searches for the name or date that is selected in the frame's document, if
+ * there is one; see from_text.h. */
+void nv_panel_search_selected(css_frame_XFrame *frame);
+
 #endif

@@ -15,6 +15,7 @@
 #include "note/note.h"
 #include "registry/packs.h"
 #include "registry/search/search.h"
+#include "sidebar/filtering.h"
 #include "sidebar/phrases.h"
 
 enum {
@@ -58,6 +59,11 @@ typedef struct {
     nv_buffer locator;        /* as typed in the field of its own */
     nv_buffer prefix, suffix; /* the writer's words around the citation */
 
+    nv_filtering filtering; /* what is picked beside the query; change it and
+                               call nv_state_filter() */
+    nv_buffer passage;  /* a paragraph whose events are looked for in the place
+                           of the query */
+    bool is_passage;    /* it is */
     nv_finder *finder;  /* the search as it is refined key by key; NULL: none */
     const nv_hit *hits; /* best first; the finder's */
     size_t hit_count;   /* at most NV_STATE_ROWS */
@@ -111,6 +117,22 @@ void nv_state_follow_document(nv_state *state, nv_library *library,
 /* Searches, unless only the locator in the query changed, and chooses the first
  * row, so that the preview shows what Enter would insert. */
 void nv_state_set_query(nv_state *state, const char *text, size_t len);
+
+/* Searches anew with what is picked in `filtering`; with an empty query finds
+ * all that passes. */
+void nv_state_filter(nv_state *state);
+
+/* Whether hits[] were asked for: something is typed, picked, or a paragraph's
+ * events are shown. */
+bool nv_state_is_asked(const nv_state *state);
+
+/* Counts what each choice of the filter would leave; nv_finder_facet() has it
+ * then. False, with a trouble, when that can't be done. */
+bool nv_state_count(nv_state *state);
+
+/* Shows the events that fit a paragraph, and empties the query. The next query
+ * takes their place. */
+void nv_state_from_text(nv_state *state, const char *text, size_t len);
 
 /* The field of its own goes before the query's "@". */
 void nv_state_set_locator(nv_state *state, const char *text, size_t len);

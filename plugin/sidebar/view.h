@@ -21,6 +21,7 @@ typedef struct {
     char why_no_write[320]; /* the document can't be changed, likewise "" */
     nv_troubles troubles;
     bool is_welcoming; /* the panel is explained: see welcome.h */
+    bool has_filter;   /* the rows of the filter are there */
     bool has_around;   /* the fields for words around are there */
     bool has_essay;    /* the list of citations is */
     bool is_busy;      /* events come from us, not from the writer */

@@ -63,8 +63,8 @@ static void refresh(nv_writer_act *act, nv_refreshed *done, nv_error *err)
         if (done)
             *done = nv_apparatus_count(rewriting.apparatus);
         act->is_followed = nv_rewriting_perform(&rewriting, SIZE_MAX, err);
-        nv_bibliography_follow(act->caret.model, act->means,
-                               rewriting.apparatus, err);
+        nv_bibliography_follow(&act->step, act->means, rewriting.apparatus,
+                               err);
     }
     nv_rewriting_release(&rewriting);
 }

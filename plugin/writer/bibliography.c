@@ -58,9 +58,9 @@ static bool perform(nv_writer_act *act, nv_list_writing *writing, nv_error *err)
         return true;
     if (nv_writer_act_begin(act, nv_say(NV_WORD_LIST_TITLE, act->words), err)) {
         if (is_new)
-            nv_list_writing_begin(writing, act->caret.end, err);
+            nv_list_writing_begin(writing, &act->step, act->caret.end, err);
         else
-            nv_list_writing_perform(writing, err);
+            nv_list_writing_perform(writing, &act->step, err);
     }
     return nv_writer_act_end(act, NULL, err);
 }

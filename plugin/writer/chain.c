@@ -34,9 +34,9 @@ static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
         return false;
     in->title =
         nv_names_title(NV_WORD_INSERT_TITLE, chain->citations[0].event, words);
-    return nv_cluster_prepare(&in->cluster, &in->act.caret, place, means,
-                              chain->registry, chain->citations, chain->joins,
-                              chain->count, err);
+    return nv_cluster_prepare(&in->cluster, &in->act, place, chain->registry,
+                              chain->citations, chain->joins, chain->count,
+                              err);
 }
 
 static void write_all(insertion *in, nv_error *err)
@@ -56,11 +56,7 @@ static bool perform(insertion *in, nv_error *err)
 {
     if (nv_step_begin(&in->act.step, in->title, err))
         write_all(in, err);
-    if (nv_writer_act_end(&in->act, NULL, err))
-        return true;
-    nv_cluster_forget(&in->cluster);
-    nv_step_restore(&in->act.step);
-    return false;
+    return nv_cluster_end(&in->cluster, &in->act, err);
 }
 
 bool nv_writer_insert_chain(nv_essay *essay, const nv_means *means,

@@ -42,19 +42,6 @@ static void release(insertion *in)
     nv_uno_release(in->written);
 }
 
-static css_text_XFootnote *make_footnote(const insertion *in, nv_error *err)
-{
-    rtl_uString *service = in->kind == NV_NOTE_KIND_ENDNOTE
-                               ? NV_UNO_STR("com.sun.star.text.Endnote")
-                               : NV_UNO_STR("com.sun.star.text.Footnote");
-    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
-        css_lang_XMultiServiceFactory_need(in->act.caret.model, err);
-    NV_UNO_OWNED css_uno_XInterface *object =
-        css_lang_XMultiServiceFactory_createInstance(factory, service, err);
-
-    return css_text_XFootnote_need(object, err);
-}
-
 /* Where nothing of ours stands in the running text, the place of a new note is
  * its number. */
 static bool prepare_census(insertion *in, nv_error *err)
@@ -85,7 +72,8 @@ static void prepare_kind(insertion *in, const nv_essay *essay,
     if (in->kind == NV_NOTE_KIND_TEXT)
         find_brackets(in, language, err);
     else
-        in->footnote = make_footnote(in, err);
+        in->footnote =
+            nv_entry_footnote(in->act.caret.model, in->kind, err);
 }
 
 static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
@@ -186,7 +174,7 @@ static const nv_wanted *work_out(insertion *in, size_t *index, nv_error *err)
     const nv_standing standing = nv_entry_standing(&in->entry, 0);
     const nv_wanted *wanted;
 
-    nv_census_add(in->census, in->footnote, &standing, index, err);
+    nv_census_add(in->census, &standing, index, err);
     if (err->code || !nv_rewriting_work_out(&in->rewriting, in->act.essay,
                                             in->census, in->act.means, err))
         return NULL;
@@ -214,7 +202,7 @@ static void write_among_others(insertion *in, css_text_XText *text,
         return;
     nv_census_follow(in->census, index, wanted->name, wanted->text, err);
     in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
-    nv_bibliography_follow(in->act.caret.model, in->act.means,
+    nv_bibliography_follow(&in->act.step, in->act.means,
                            in->rewriting.apparatus, err);
 }
 

@@ -271,10 +271,10 @@ static css_text_XTextRange *write_changes(nv_list_writing *writing,
     return last;
 }
 
-static void add_styles(nv_list_writing *writing, nv_error *err)
+static void add_styles(nv_list_writing *writing, nv_step *step, nv_error *err)
 {
     nv_styles_add(&writing->styles, err);
-    nv_list_styles_add(&writing->list_styles, err);
+    nv_list_styles_add(&writing->list_styles, step, err);
 }
 
 static void write_list(nv_list_writing *writing, nv_error *err)
@@ -289,21 +289,22 @@ static void write_list(nv_list_writing *writing, nv_error *err)
     insert_bookmark(writing, NV_LIST_LAST, last, err);
 }
 
-void nv_list_writing_perform(nv_list_writing *writing, nv_error *err)
+void nv_list_writing_perform(nv_list_writing *writing, nv_step *step,
+                             nv_error *err)
 {
     bool was_recording;
 
     if (!writing->is_stale || err->code)
         return;
     was_recording = nv_recording_stop(writing->model, err);
-    add_styles(writing, err);
+    add_styles(writing, step, err);
     write_list(writing, err);
     if (was_recording)
         nv_recording_go_on(writing->model);
 }
 
-static void write_title(nv_list_writing *writing, css_text_XTextRange *caret,
-                        nv_error *err)
+static void write_title(nv_list_writing *writing, nv_step *step,
+                        css_text_XTextRange *caret, nv_error *err)
 {
     nv_list_place *place = &writing->place;
     NV_UNO_OWNED css_text_XTextRange *start = NULL;
@@ -314,7 +315,7 @@ static void write_title(nv_list_writing *writing, css_text_XTextRange *caret,
     if (!nv_names_draw_tail(place->name.tail, err))
         return;
     place->text = css_text_XTextRange_getText(caret, err);
-    add_styles(writing, err);
+    add_styles(writing, step, err);
     start = nv_room_make(place->text, caret, err);
     cursor = css_text_XText_createTextCursorByRange(place->text, start, err);
     nv_list_styles_set(cursor, NV_LIST_STYLE_TITLE, err);
@@ -323,12 +324,12 @@ static void write_title(nv_list_writing *writing, css_text_XTextRange *caret,
     insert_bookmark(writing, NV_LIST_FIRST, start, err);
 }
 
-void nv_list_writing_begin(nv_list_writing *writing, css_text_XTextRange *caret,
-                           nv_error *err)
+void nv_list_writing_begin(nv_list_writing *writing, nv_step *step,
+                           css_text_XTextRange *caret, nv_error *err)
 {
     bool was_recording = nv_recording_stop(writing->model, err);
 
-    write_title(writing, caret, err);
+    write_title(writing, step, caret, err);
     if (!err->code) {
         nv_list_place_release(&writing->place);
         if (nv_list_place_find(&writing->place, writing->model, err) &&
@@ -353,13 +354,13 @@ void nv_list_writing_release(nv_list_writing *writing)
     *writing = (nv_list_writing){0};
 }
 
-void nv_bibliography_follow(css_frame_XModel *model, const nv_means *means,
+void nv_bibliography_follow(nv_step *step, const nv_means *means,
                             const nv_apparatus *apparatus, nv_error *err)
 {
     nv_list_writing writing = {0};
 
     if (!err->code &&
-        nv_list_writing_prepare(&writing, model, means, apparatus, err))
-        nv_list_writing_perform(&writing, err);
+        nv_list_writing_prepare(&writing, step->model, means, apparatus, err))
+        nv_list_writing_perform(&writing, step, err);
     nv_list_writing_release(&writing);
 }

@@ -89,11 +89,11 @@ static bool prepare_cluster(quote *in, const nv_registry *registry,
         means->library, means->styles[language], language, err);
     const char *const joints[] = {"", style ? nv_note_joint(style) : ""};
 
-    return style && nv_cluster_prepare(&in->cluster, &in->act.caret,
+    return style && nv_cluster_prepare(&in->cluster, &in->act,
                                        in->is_in_text ? NV_PLACE_TEXT
                                                       : NV_PLACE_FOOTNOTE,
-                                       means, registry, in->quoted.citations,
-                                       joints, in->quoted.citation_count, err);
+                                       registry, in->quoted.citations, joints,
+                                       in->quoted.citation_count, err);
 }
 
 static bool prepare_passage(quote *in, nv_language language, nv_error *err)
@@ -198,11 +198,7 @@ static bool perform(quote *in, nv_error *err)
 {
     if (nv_step_begin(&in->act.step, in->title, err))
         write_all(in, err);
-    if (nv_writer_act_end(&in->act, NULL, err))
-        return true;
-    nv_cluster_forget(&in->cluster);
-    nv_step_restore(&in->act.step);
-    return false;
+    return nv_cluster_end(&in->cluster, &in->act, err);
 }
 
 bool nv_writer_quote(nv_essay *essay, const nv_means *means,

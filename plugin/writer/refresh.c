@@ -14,7 +14,7 @@ static bool perform(nv_writer_act *act, nv_rewriting *rewriting,
     if (nv_writer_act_begin(act, nv_say(NV_WORD_REFRESH_TITLE, act->words),
                             err)) {
         act->is_followed = nv_rewriting_perform(rewriting, SIZE_MAX, err);
-        nv_list_writing_perform(list, err);
+        nv_list_writing_perform(list, &act->step, err);
     }
     return nv_writer_act_close(act, err);
 }

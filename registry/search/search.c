@@ -12,6 +12,7 @@
 #include "registry/search/finder.h"
 #include "registry/search/fuzzy.h"
 #include "registry/search/matching.h"
+#include "registry/search/passage.h"
 #include "registry/search/picked.h"
 #include "registry/search/snippet.h"
 
@@ -149,7 +150,7 @@ static void take_over(nv_finder *finder, nv_match matches[])
     release_matches(old);
 }
 
-static nv_matcher matcher_of(nv_finder *finder)
+nv_matcher nv_finder_matcher(nv_finder *finder)
 {
     return (nv_matcher){finder->registries,
                         finder->registry_count,
@@ -166,7 +167,7 @@ static nv_matcher matcher_of(nv_finder *finder)
 static bool find(nv_finder *finder, nv_match *match, size_t wanted,
                  bool with_errors)
 {
-    nv_matcher matcher = matcher_of(finder);
+    nv_matcher matcher = nv_finder_matcher(finder);
 
     if (match->is_whole)
         return true;
@@ -206,7 +207,7 @@ static bool find_all_beside(nv_finder *finder, const nv_matcher *matcher)
 
 static bool rank(nv_finder *finder)
 {
-    const nv_matcher matcher = matcher_of(finder);
+    const nv_matcher matcher = nv_finder_matcher(finder);
     nv_asked asked = {.query = &finder->query,
                       .matches = finder->used,
                       .match_count = finder->query.count};
@@ -300,6 +301,8 @@ static bool must_correct(nv_finder *finder)
 
 static bool run(nv_finder *finder)
 {
+    if (finder->passage)
+        return nv_passage_find(finder, finder->passage, finder->passage_len);
     if (!run_as_typed(finder))
         return false;
     if (must_correct(finder) &&
@@ -393,6 +396,18 @@ nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
     atomic_store(&finder->is_cancelled, false);
     if (finder->understood.failed)
         nv_buffer_release(&finder->understood);
+    return end;
+}
+
+nv_search_end nv_finder_run_passage(nv_finder *finder, const char *text,
+                                    size_t len, nv_error *err)
+{
+    nv_search_end end;
+
+    finder->passage = text;
+    finder->passage_len = len;
+    end = nv_finder_run(finder, "", 0, err);
+    finder->passage = NULL;
     return end;
 }
 

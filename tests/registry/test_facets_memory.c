@@ -8,12 +8,15 @@
 #include "failing.h"
 #include "made.h"
 #include "registry/search/facets.h"
+#include "registry/search/passage.h"
 
 #ifdef NV_CAN_FAIL
 
 enum { EVENTS = 200 };
 
 static nv_registry *registry;
+
+static const char passage[] = "Nota pepe of 3 March 1962, luso natomi.";
 
 /* Filters, searches and counts with a finder of its own; false without memory.
  * Adds what came of it to `out`. */
@@ -25,7 +28,9 @@ static bool go_through(nv_buffer *out, nv_error *err)
     const bool is_done =
         finder && nv_finder_set_filter(finder, &filter, err) &&
         nv_finder_run(finder, "nota", 4, err) == NV_SEARCH_DONE &&
-        nv_finder_count(finder, err);
+        nv_finder_count(finder, err) &&
+        nv_finder_run_passage(finder, passage, strlen(passage), err) ==
+            NV_SEARCH_DONE;
     long failing = countdown;
     size_t count;
 

@@ -310,5 +310,19 @@ misused "a kind that does not exist is a misuse" search --kind letter 1954
 misused "a year that is none is a misuse" search --from then 1954
 misused "a filter belongs to search" show --kind note x
 
+# From a paragraph.
+echo "On 7 May 1954 the three powers refused." >"$work/paragraph.txt"
+run "$nv" suggest --ids --limit 1 "$work/paragraph.txt"
+result "suggest names the event of a paragraph" \
+    "$([ "$out" = 1954-05-07-tripartite-reply ] || echo "$out $err")"
+"$nv" suggest --ids --limit 1 - <"$work/paragraph.txt" >"$work/out"
+result "suggest reads standard input" \
+    "$([ "$(cat "$work/out")" = 1954-05-07-tripartite-reply ] ||
+        cat "$work/out")"
+run "$nv" suggest "$work"
+result "suggest tells of what can't be read" \
+    "$([ "$status" = 1 ] && [ -n "$err" ] || echo "$status $err")"
+misused "suggest takes one file" suggest a b
+
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -21,6 +21,7 @@
 #include "note/citation_name.h"
 #include "note/citation_property.h"
 #include "note/note.h"
+#include "note/note_kind.h"
 #include "writer/caret.h"
 #include "writer/locales.h"
 #include "writer/styles.h"

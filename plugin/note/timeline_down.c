@@ -9,8 +9,9 @@
 enum {
     COLUMN_MIN = 5600, /* more than one only if they stay as wide */
     TITLE_MIN = 2600,  /* a narrower title stands under its date */
+    DATE_SHARE = 3,    /* a date takes no more than a third */
     WORDS_MIN = 1500,
-    MOST_DATE_LINES = 2,
+    MOST_DATE_LINES = 3,
     HEIGHT_MIN = 1200
 };
 
@@ -86,6 +87,8 @@ static bool divide(nv_timeline_maker *maker, column *c)
         nv_timeline_scale_width(maker, &c->scale, true) + 2 * NV_TIMELINE_PAD;
     c->date_x = c->band + NV_TIMELINE_LEAD + NV_TIMELINE_AIR;
     c->date_width = widest_date(maker, c);
+    if (c->date_width > c->width / DATE_SHARE)
+        c->date_width = c->width / DATE_SHARE;
     c->title_x = c->date_x + c->date_width + NV_TIMELINE_GUTTER;
     if (c->width - c->title_x < TITLE_MIN) {
         c->title_x = c->date_x;
@@ -95,7 +98,8 @@ static bool divide(nv_timeline_maker *maker, column *c)
     return c->title_width >= WORDS_MIN;
 }
 
-static bool wrap_words(nv_timeline_maker *maker, column *c, size_t lines)
+/* 1, 0 when a date has no room, -1 without memory. */
+static int wrap_words(nv_timeline_maker *maker, column *c, size_t lines)
 {
     nv_arena *memory = &maker->timeline->memory;
 
@@ -108,23 +112,28 @@ static bool wrap_words(nv_timeline_maker *maker, column *c, size_t lines)
             !nv_timeline_wrap(memory, maker->sheet, NV_TIMELINE_TITLE,
                               entry->title, entry->title_len,
                               c->title_width * 16 / 17, lines,
-                              &entry->title_lines))
-            return nv_timeline_fail_memory(maker);
+                              &entry->title_lines)) {
+            nv_timeline_fail_memory(maker);
+            return -1;
+        }
+        if (entry->date_lines.is_cut)
+            return 0;
     }
-    return true;
+    return 1;
 }
 
 /* 1, 0 when it does not fit, -1 without memory. The scale depends on the height
  * and the other way round: the whole sheet's gives the widest words. */
 static int fit(nv_timeline_maker *maker, column *c, const way *way)
 {
+    int fits;
+
     c->gap = way->gap;
     c->scale = nv_timeline_scale_of(c->entries, c->count, maker->sheet->height);
     if (!divide(maker, c))
         return 0;
-    if (!wrap_words(maker, c, way->lines))
-        return -1;
-    return needs(maker, c) <= maker->sheet->height;
+    fits = wrap_words(maker, c, way->lines);
+    return fits > 0 ? needs(maker, c) <= maker->sheet->height : fits;
 }
 
 /* Shapes */

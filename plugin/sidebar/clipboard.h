@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* Putting text on the clipboard. */
+/* The clipboard of the office. */
 #ifndef NV_SIDEBAR_CLIPBOARD_H
 #define NV_SIDEBAR_CLIPBOARD_H
 
 #include "css.h"
 
-/* Puts a copy of the text, UTF-8, on the clipboard of the desktop, as plain
- * text. False with *err set: NV_ERROR_UNO, NV_ERROR_MEMORY. */
+/* Puts a text there, UTF-8, and the same as HTML, NULL where it has no looks.
+ * False with *err set, and the clipboard as it was. */
 bool nv_clipboard_put(css_uno_XComponentContext *context, const char *text,
-                      nv_error *err);
+                      const char *html, nv_error *err);
 
 #endif

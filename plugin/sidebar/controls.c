@@ -29,6 +29,7 @@ const char *const nv_search_names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_RESULTS_LABEL] = "results_label",
     [NV_CONTROL_RESULTS] = "results",
     [NV_CONTROL_CARET] = "caret",
+    [NV_CONTROL_READ] = "read",
     [NV_CONTROL_EVENT_LABEL] = "event_label",
     [NV_CONTROL_EVENT] = "event",
     [NV_CONTROL_WORDINGS_LABEL] = "wordings_label",
@@ -140,6 +141,18 @@ bool nv_controls_set_label(const nv_controls *controls, int id,
         return false;
     css_awt_XFixedText_setText(label, string, &err);
     return err.code == NV_OK;
+}
+
+void nv_controls_set_any(const nv_controls *controls, int id,
+                         const char *property, const uno_Any *value)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XControl *control =
+        css_awt_XControl_query(controls->window[id], &err);
+    NV_UNO_OWNED css_awt_XControlModel *model =
+        css_awt_XControl_getModel(control, &err);
+
+    nv_uno_set(model, property, value, &err);
 }
 
 void nv_controls_set_property(const nv_controls *controls, int id,

@@ -37,6 +37,7 @@ typedef enum {
     NV_CONTROL_RESULTS_LABEL,
     NV_CONTROL_RESULTS,
     NV_CONTROL_CARET,
+    NV_CONTROL_READ,
     NV_CONTROL_EVENT_LABEL,
     NV_CONTROL_EVENT,
     NV_CONTROL_WORDINGS_LABEL,
@@ -144,7 +145,9 @@ void nv_controls_set_away(nv_controls *controls, bool is_away);
 void nv_controls_set_button(const nv_controls *controls, int id,
                             const char *text);
 
-/* Sets a property of the control's model that is a text. */
+/* Sets a property of the control's model; likewise one that is a text. */
+void nv_controls_set_any(const nv_controls *controls, int id,
+                         const char *property, const uno_Any *value);
 void nv_controls_set_property(const nv_controls *controls, int id,
                               const char *property, const char *text);
 

@@ -10,6 +10,7 @@
 #include "sidebar/layout.h"
 #include "sidebar/more.h"
 #include "sidebar/outside.h"
+#include "sidebar/reading_page.h"
 #include "sidebar/shortcut.h"
 #include "sidebar/welcome.h"
 
@@ -70,6 +71,8 @@ static const struct {
     {NV_CONTROL_CITATIONS, nv_essay_list_go},
     {NV_CONTROL_ANEW, nv_essay_list_write_anew},
     {NV_CONTROL_REFRESH, refresh},
+    {NV_CONTROL_READ, nv_reading_open},
+    {NV_CONTROL_EVENT, nv_reading_open},
 };
 
 static void click_later(void *data)
@@ -107,6 +110,8 @@ static void on_return(nv_panel *panel, nv_control id)
 
     if (id == NV_CONTROL_CITATIONS)
         nv_essay_list_go(panel);
+    if (id == NV_CONTROL_EVENT)
+        on_action(panel, id);
     for (size_t i = 0; i < NV_COUNT_OF(fields); i++)
         if (fields[i] == id)
             nv_panel_press(panel);
@@ -127,6 +132,11 @@ bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event)
 
     if (panel->page)
         return nv_pages_take_key(panel, event);
+    if (event->KeyCode == css_awt_Key_RIGHT &&
+        event->Modifiers == css_awt_KeyModifier_MOD2) {
+        on_action(panel, NV_CONTROL_READ);
+        return true;
+    }
     if (event->KeyCode != css_awt_Key_RETURN ||
         event->Modifiers != css_awt_KeyModifier_MOD1)
         return false;

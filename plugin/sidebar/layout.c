@@ -32,7 +32,7 @@ static const nv_plan_row rows[] = {
     {NV_ROW_WRAPPED, NV_CONTROL_RESULTS_LABEL, .gap = 0},
     {NV_ROW_LINES, NV_CONTROL_RESULTS, .lines = 3, .share = 10, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_CARET, .gap = 1},
-    {NV_ROW_WRAPPED, NV_CONTROL_EVENT_LABEL, .gap = 0},
+    {NV_ROW_BUTTONS, NV_CONTROL_EVENT_LABEL, NV_CONTROL_READ, .gap = 0},
     {NV_ROW_LINES, NV_CONTROL_EVENT, .lines = 2, .share = 6, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_WORDINGS_LABEL, .gap = 0},
     {NV_ROW_PREFERRED, NV_CONTROL_WORDINGS, .gap = 1},
@@ -123,7 +123,7 @@ static int lesser(int a, int b)
     return a < b ? a : b;
 }
 
-static int line_height(const nv_controls *controls)
+int nv_layout_line(const nv_controls *controls)
 {
     enum { LINE_APPFONT = 8 };
 
@@ -209,7 +209,7 @@ static int cell_height(const nv_controls *controls, const nv_plan_row *at,
                        int id, int width)
 {
     int height = at->kind == NV_ROW_TEXTS
-                     ? (at->lines + 1) * line_height(controls)
+                     ? (at->lines + 1) * nv_layout_line(controls)
                      : preferred(controls, id).Height;
 
     if (has_label(at))
@@ -241,7 +241,7 @@ static int row_height(const nv_controls *controls, const nv_plan_row *at,
     case NV_ROW_WRAPPED:
         return wrapped_height(controls, at->id, width);
     case NV_ROW_LINES:
-        return (at->lines + 1) * line_height(controls);
+        return (at->lines + 1) * nv_layout_line(controls);
     case NV_ROW_GIVEN:
         return controls->given[at->id];
     default:
@@ -283,6 +283,13 @@ int nv_layout_label(const nv_controls *controls, int id)
         css_awt_XWindow_getPosSize(controls->window[id], NULL);
 
     return wrapped_height(controls, id, at.Width);
+}
+
+int nv_layout_inner_width(const nv_controls *controls)
+{
+    css_awt_Rectangle panel = css_awt_XWindow_getPosSize(controls->panel, NULL);
+
+    return panel.Width - 2 * appfont(controls, GAP_APPFONT, 0).Width;
 }
 
 int nv_layout_width(const nv_controls *controls)

@@ -117,7 +117,7 @@ static void run_command(nv_panel *panel, const char *url)
 static void choose(nv_panel *panel, sal_Int16 chosen, const nv_buffer *details)
 {
     if (chosen == ID_DETAILS)
-        nv_clipboard_put(panel->context, details->text, NULL);
+        nv_clipboard_put(panel->context, details->text, NULL, NULL);
     else if (chosen >= ID_LAST)
         run_command(panel, last[chosen - ID_LAST].url);
     else if (chosen > 0)

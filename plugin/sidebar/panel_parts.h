@@ -13,7 +13,7 @@
 #include "writer/context_menu.h"
 #include "writer/survey.h"
 
-enum { NV_PANEL_LISTENERS = 40 };
+enum { NV_PANEL_LISTENERS = 56 };
 
 struct nv_panel {
     css_uno_XComponentContext *context;         /* borrowed */

@@ -229,8 +229,6 @@ typedef enum {
     NV_PHRASE_ANY_LANGUAGE,
     NV_PHRASE_ANY_PACK,
     NV_PHRASE_PICK,         /* {1}: a choice, {2}: how many events */
-    NV_PHRASE_KINDS,        /* by nv_kind, with commas between */
-    NV_PHRASE_LANGUAGES,    /* by say_filter.c, likewise */
     NV_PHRASE_FROM_YEAR,    /* {1}: a year */
     NV_PHRASE_UNTIL_YEAR,   /* likewise */
     NV_PHRASE_HAS_WORDING,  /* what is picked: a wording */
@@ -239,6 +237,53 @@ typedef enum {
     NV_PHRASE_FITS,         /* {1}: number of events */
     NV_PHRASE_FITS_NONE,    /* no event fits */
     NV_PHRASE_NO_PARAGRAPH, /* no text is at the caret */
+    NV_PHRASE_LANGUAGES, /* vocabulary.h lists these six, with commas between */
+    NV_PHRASE_PLACE_ROLES,
+    NV_PHRASE_LOCATORS,
+    NV_PHRASE_SOURCE_TYPES,
+    NV_PHRASE_ACCESS,
+    NV_PHRASE_RELATIONS,
+    NV_PHRASE_LABELS,        /* by nv_label (reading_parts.h) */
+    NV_PHRASE_HEADINGS,      /* by nv_heading, likewise */
+    NV_PHRASE_KINDS,         /* by nv_kind */
+    NV_PHRASE_STATUSES,      /* by nv_status */
+    NV_PHRASE_ORIGINALS,     /* by nv_original */
+    NV_PHRASE_ROLES,         /* by nv_role */
+    NV_PHRASE_AS,            /* by nv_as */
+    NV_PHRASE_HOLDS,         /* by nv_holds */
+    NV_PHRASE_CHECKED,       /* by nv_checked */
+    NV_PHRASE_VERDICTS,      /* by nv_verdict */
+    NV_PHRASE_VERDICT,       /* {1}: a sentence, {2}: verdict, {3}: answer */
+    NV_PHRASE_OFFICE,        /* {1}: name, {2}: office, {3}: party */
+    NV_PHRASE_ITEM,          /* one of a list */
+    NV_PHRASE_LOCATED,       /* {1}: article, {2}: its number */
+    NV_PHRASE_NOT_OFFERED,   /* such a wording */
+    NV_PHRASE_WORDING_ROW,   /* {1}: words, {2}: what they are */
+    NV_PHRASE_RELATION,      /* {1}: what it does, {2}: date, {3}: title */
+    NV_PHRASE_RELATION_LOST, /* the same; {2} is empty */
+    NV_PHRASE_READING_BACK,  /* the page that is read, as the next ones */
+    NV_PHRASE_READING_BACK_HELP,
+    NV_PHRASE_READING_CITE,
+    NV_PHRASE_READING_CITE_HELP,
+    NV_PHRASE_READING_RECORD,
+    NV_PHRASE_READING_WORDINGS,
+    NV_PHRASE_READING_BESIDE,
+    NV_PHRASE_READING_NONE_BESIDE,
+    NV_PHRASE_READING_COPY_WORDING,
+    NV_PHRASE_READING_COPY_WORDING_HELP,
+    NV_PHRASE_READING_COPY_NOTE,
+    NV_PHRASE_READING_COPY_NOTE_HELP,
+    NV_PHRASE_READING_LINKS,
+    NV_PHRASE_READING_LINKS_HELP,
+    NV_PHRASE_READING_SOURCES,
+    NV_PHRASE_READING_OPEN,      /* {1}: a host */
+    NV_PHRASE_READING_OPEN_HELP, /* {1}: an address */
+    NV_PHRASE_READING_COPIED,    /* {1}: the beginning of a text */
+    NV_PHRASE_READING_NOT_OPENED,
+    NV_PHRASE_WHO,           /* {1}: sender, {2}: addressee */
+    NV_PHRASE_EXCHANGE_EDGE, /* {1}: what it does, {2}: date of the other */
+    NV_PHRASE_EXCHANGE_NODE, /* {1}: date, {2}: who wrote to whom */
+    NV_PHRASE_READING_PICTURE,
     NV_PHRASE_COUNT
 } nv_phrase;
 

@@ -166,8 +166,7 @@ void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
 
 /* Wordings */
 
-/* Adds the beginning of a long text, cut at a space, with an ellipsis. */
-static void add_shortened(nv_buffer *out, const char *text)
+void nv_say_shortened(nv_buffer *out, const char *text)
 {
     size_t len = strlen(text);
 
@@ -204,7 +203,7 @@ void nv_say_wording(nv_buffer *out, const nv_phrases *phrases,
         return;
     }
     quotation = state->wordings[wording - 1];
-    add_shortened(&words, quotation->text);
+    nv_say_shortened(&words, quotation->text);
     nv_say_filled(out, phrases, NV_PHRASE_QUOTATION, words.text, NULL);
     nv_buffer_release(&words);
     nv_buffer_add_format(out, " (%s", quotation->language);

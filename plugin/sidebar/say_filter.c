@@ -7,21 +7,7 @@
 
 #include "base/array.h"
 #include "sidebar/say_parts.h"
-
-/* The languages that have a name, in the order of NV_PHRASE_LANGUAGES. */
-static const char *const languages[] = {"en", "fr", "de", "es", "it", "pt",
-                                        "ru", "uk", "pl", "cs", "zh"};
-
-static void add_language(nv_buffer *out, const nv_phrases *phrases,
-                         const char *code)
-{
-    for (size_t i = 0; i < NV_COUNT_OF(languages); i++)
-        if (strcmp(languages[i], code) == 0) {
-            nv_phrase_item(out, phrases, NV_PHRASE_LANGUAGES, i);
-            return;
-        }
-    nv_buffer_add_text(out, code);
-}
+#include "sidebar/vocabulary.h"
 
 /* A party under the name that it has in the panel's language, in whatever pack
  * names it. */
@@ -64,7 +50,7 @@ static void add_pick(nv_buffer *out, const nv_phrases *phrases,
     else if (list == NV_FILTER_PARTY)
         add_party(out, phrases, state, pick->text);
     else if (list == NV_FILTER_LANGUAGE)
-        add_language(out, phrases, pick->text);
+        nv_say_term(out, phrases, NV_PHRASE_LANGUAGES, pick->text);
     else
         nv_buffer_add_text(out, pick->text);
 }

@@ -61,7 +61,7 @@ static void show_frame(nv_view *view)
     const nv_situation situation = nv_view_situation(view);
     const nv_state *state = situation.shown;
 
-    view->is_welcoming &= state->query.len == 0 && !state->event;
+    view->is_welcoming &= !nv_state_is_asked(&view->state) && !state->event;
     view->has_around |= state->prefix.len > 0 || state->suffix.len > 0;
     view->is_to_lay_out |= nv_show_folds(
         &view->controls,

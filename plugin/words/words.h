@@ -27,7 +27,6 @@ typedef enum {
     NV_WORD_TIMELINE_TITLE, /* and what the drawing is */
     NV_WORD_REMOVE_TIMELINE_TITLE,
     NV_WORD_STYLE_TITLE,
-    NV_WORD_KEEP_SOURCE_TITLE,
 
     /* Entries of the context menu */
     NV_WORD_EDIT_ENTRY,

@@ -18,9 +18,11 @@
 #define NV_WRITER_ENTRY_H
 
 #include "note/apparatus.h"
+#include "note/note_kind.h"
 #include "note/citation_name.h"
 #include "note/citation_property.h"
 #include "note/note.h"
+#include "note/note_kind.h"
 #include "writer/caret.h"
 #include "writer/locales.h"
 #include "writer/styles.h"

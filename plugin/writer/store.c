@@ -27,9 +27,7 @@ bool nv_writer_read_store(nv_essay *essay, nv_document_store *store,
     *store = (nv_document_store){0};
     if (is_read && caret.model)
         is_read = nv_carried_take(&carried, caret.model, &why) &&
-                  nv_document_store_read(store, nv_carried_get, &carried,
-                                         (const char *const *)carried.names,
-                                         carried.count, &why);
+                  nv_document_store_read(store, nv_carried_get, &carried, &why);
     nv_carried_release(&carried);
     nv_caret_release(&caret);
     if (!is_read && err)

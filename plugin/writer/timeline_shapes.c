@@ -305,6 +305,8 @@ static const char *title_of(const nv_timeline *timeline, size_t event)
     return NULL;
 }
 
+/* Stands on the page until it is in the group: Writer moves what would leave a
+ * column or the foot of a page. */
 static void add_shape(const drawing *d, const nv_timeline_shape *from,
                       nv_error *err)
 {
@@ -312,10 +314,12 @@ static void add_shape(const drawing *d, const nv_timeline_shape *from,
         css_lang_XMultiServiceFactory_createInstance(
             d->factory, service_of(from->role), err);
     NV_UNO_OWNED css_drawing_XShape *shape = css_drawing_XShape_need(made, err);
+    NV_UNO_OWNED_ANY uno_Any first_page = nv_uno_any_short(1);
 
     if (!shape)
         return;
-    set_anchor(shape, css_text_TextContentAnchorType_AT_PARAGRAPH, err);
+    set_anchor(shape, css_text_TextContentAnchorType_AT_PAGE, err);
+    nv_uno_set(shape, "AnchorPageNo", &first_page, err);
     place(shape, from, err);
     css_drawing_XDrawPage_add(d->page, shape, err);
     css_drawing_XShapes_add(d->shapes, shape, err);
@@ -345,8 +349,6 @@ static css_text_XTextContent *group_shapes(const drawing *d, const char *name,
         css_drawing_XShapeGrouper_need(d->page, err);
     NV_UNO_OWNED css_drawing_XShapeGroup *group =
         css_drawing_XShapeGrouper_group(grouper, d->shapes, err);
-    NV_UNO_OWNED_ANY uno_Any on_line =
-        nv_uno_any_short(css_text_VertOrientation_TOP);
 
     if (!group)
         return NULL;
@@ -354,7 +356,6 @@ static css_text_XTextContent *group_shapes(const drawing *d, const char *name,
     set_text(group, "Title", title, err);
     set_text(group, "Description", d->timeline->says, err);
     set_anchor(group, css_text_TextContentAnchorType_AS_CHARACTER, err);
-    nv_uno_set(group, "VertOrient", &on_line, err);
     return css_text_XTextContent_need(group, err);
 }
 

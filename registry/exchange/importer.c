@@ -75,7 +75,7 @@ void nv_importer_note_language(nv_importer *importer, int line,
     if (!language)
         nv_importer_note(importer, line,
                          "item “%.80s”: nothing says its language; its title "
-                         "and names stand as English (or give --locale).",
+                         "and names stand as English.",
                          item);
     else if (strcmp(language, "en") != 0 && strcmp(language, "fr") != 0)
         nv_importer_note(importer, line,

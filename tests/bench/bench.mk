@@ -40,6 +40,7 @@ bench: $(addprefix $(BUILD)/tests/bench/,generate ours citation) $(BUILD)/regist
 	@$(MAKE) -s oxt
 	@tests/bench/run
 	@tests/office/bench_keys.py
+	@tests/bench/typing
 bench-large: $(addprefix $(BUILD)/tests/bench/,generate ours) $(BUILD)/registry.xml.gz
 	@tests/bench/deps
 	@tests/bench/registry --large

@@ -255,7 +255,7 @@ TOOLBAR = "private:resource/toolbar/addon_org.noteverbale.toolbar"
 def toolbar():
     layout = state["document"].CurrentController.Frame.LayoutManager
     assert not layout.isElementVisible(TOOLBAR)
-    assert layout.showElement(TOOLBAR)
+    layout.showElement(TOOLBAR)
     assert layout.isElementVisible(TOOLBAR) and layout.isElementDocked(TOOLBAR)
     layout.hideElement(TOOLBAR)
 

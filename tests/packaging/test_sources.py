@@ -26,8 +26,9 @@ MAY_SEE = {
     "writer": ("words", "note", "uno", "registry", "base"),
     "sidebar": ("writer", "own", "words", "note", "uno", "registry", "base"),
     "commands": ("sidebar", "writer", "note", "uno", "registry", "base"),
-    "component": ("commands", "sidebar", "writer", "note", "uno", "registry",
-                  "base"),
+    "options": ("sidebar", "note", "uno", "registry", "base"),
+    "component": ("commands", "options", "sidebar", "writer", "note", "uno",
+                  "registry", "base"),
     "nv": ("note", "citation", "suite", "registry", "base"),
 }
 CORE = ("base", "registry", "citation", "suite", "words", "note", "own", "nv")

@@ -124,6 +124,7 @@ static const nv_phrases english = {
             [NV_PHRASE_PARTIES] = "Parties",
             [NV_PHRASE_PACK] = "Pack",
             [NV_PHRASE_PERSON] = "{1} ({2})",
+            [NV_PHRASE_OFFICE] = "{1} ({2}, {3})",
             [NV_PHRASE_ACTS] = "Signed,Sent,Spoke,Delivered,Drafted,Moved,"
                                "Attended,Received,Minister,Named",
             [NV_PHRASE_DATES] = "Dated,Signed,Adopted,Spoken,Delivered,"

@@ -73,17 +73,7 @@ def fill(name, text):
 
 
 def text_of(name):
-    """Of a field; one of several lines has its paragraphs in it."""
-    for found in nodes():
-        if (found.getAccessibleName() != name or
-                found.getAccessibleRole() == LABEL):
-            continue
-        if hasattr(found, "getText"):
-            return found.getText()
-        lines = [found.getAccessibleChild(i).getAccessibleContext()
-                 for i in range(found.getAccessibleChildCount())]
-        return "\n".join(line.getText() for line in lines)
-    raise AssertionError("the panel has no field %s" % name)
+    return node(name, EDIT).getText()
 
 
 def press(name):
@@ -299,7 +289,15 @@ def import_file(path):
 
 
 def report():
-    return text_of("What was carried over")
+    """The report has the focus; its text is to be had by copying it."""
+    office.key("ctrl+a", "ctrl+c")
+    time.sleep(0.3)
+    contents = office.create(
+        "com.sun.star.datatransfer.clipboard.SystemClipboard").getContents()
+    for flavor in contents.getTransferDataFlavors():
+        if flavor.MimeType.startswith("text/plain;charset=utf-16"):
+            return contents.getTransferData(flavor)
+    return ""
 
 
 @rule("a Zotero export is imported, with a report of what was not")

@@ -393,7 +393,7 @@ static void the_event_is_told_in_full(void **unused)
               "7 May 1954, Moscow\n"
               "Caution: Only two words may be quoted.\n"
               "Caution: Three notes, one text.\n"
-              "Minister: Anthony Eden (Foreign Secretary)\n"
+              "Minister: Anthony Eden (Foreign Secretary, United Kingdom)\n"
               "Approved: 22 April 1954\n"
               "Parties: Soviet Union\n"
               "A refusal.",

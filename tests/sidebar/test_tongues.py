@@ -23,7 +23,7 @@ SAME = {
 # What has no language: names of formats, of us.
 NAMES = re.compile(
     r"CSL[- ]?(JSON)?|RIS|LibreOffice|noteverbale/removed|\bOK\b|"
-    r"refusal 7 may 1954|Kennan|BibTeX|EndNote|Zotero|pandoc|Mendeley|LaTeX|TEI|XML|DOCX?|"
+    r"refusal 7 may 1954|Kennan|\bAlt\b|BibTeX|EndNote|Zotero|pandoc|Mendeley|LaTeX|TEI|XML|DOCX?|"
     r"ODT|JSON|Note Verbale|Writer|Undo|Steps|Ctrl|Enter|Esc|"
     r"warsaw pact @art|\bart\b|\bp\.|nvpack|csl|ISO|https?|Chicago|MLA|PDF|SVG")
 CYRILLIC = "\u0400-\u04ff"

@@ -42,18 +42,22 @@ static css_container_XNameAccess *find_bookmarks(css_frame_XModel *model,
     return css_text_XBookmarksSupplier_getBookmarks(supplier, err);
 }
 
-/* Places in two different texts can't be compared, and the office throws. */
-static bool is_same_place(css_text_XTextRange *a, css_text_XTextRange *b)
+/* Of places in two different texts the office says that they can't be
+ * compared, which is an answer. */
+static bool is_same_place(css_text_XTextRange *a, css_text_XTextRange *b,
+                          nv_error *err)
 {
-    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(a, NULL);
+    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(a, err);
     NV_UNO_OWNED css_text_XTextRangeCompare *compare =
-        css_text_XTextRangeCompare_query(text, NULL);
-    nv_error why = {0};
+        css_text_XTextRangeCompare_need(text, err);
+    nv_error why = *err;
+    const sal_Int16 order =
+        css_text_XTextRangeCompare_compareRegionStarts(compare, a, b, &why);
 
-    return compare &&
-           css_text_XTextRangeCompare_compareRegionStarts(compare, a, b,
-                                                          &why) == 0 &&
-           !why.code;
+    if (strcmp(why.origin, "com.sun.star.lang.IllegalArgumentException") == 0)
+        return false;
+    *err = why;
+    return !err->code && order == 0;
 }
 
 /* The first bookmark of ours at the place, owned; NULL: none, or
@@ -76,7 +80,7 @@ find_bookmark(css_frame_XModel *model, css_text_XTextRange *at, nv_error *err)
         any = css_container_XNameAccess_getByName(all, name, err);
         mark = css_text_XTextContent_need(nv_uno_any_get_interface(&any), err);
         anchor = css_text_XTextContent_getAnchor(mark, err);
-        if (anchor && is_same_place(anchor, at))
+        if (anchor && is_same_place(anchor, at, err))
             return nv_uno_acquire(mark);
     }
     return NULL;

@@ -16,7 +16,8 @@
 # make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make styles-report  what published styles lose of an event (minutes)
 # make essays     one essay of forty notes in six styles, as PDF, to be read
-# make pictures   the picture of README.md
+# make pictures   the picture of README.md, and the panel in every language,
+#                 theme and size, to be looked at (ten minutes)
 # make format     lay out the C files
 # Everything made is under build/; `rm -r build` forgets it.
 

@@ -46,6 +46,7 @@ csl-suite: $(BUILD)/nv
 	@$(BUILD)/nv csl --verbose --known tests/citation/suite-failures.txt $(SUITE)
 pictures: oxt
 	@packaging/run --pictures
+	@tests/sidebar/pictures.py
 include tests/bench/bench.mk
 include tests/note/essays.mk
 include tests/note/report.mk

@@ -7,9 +7,13 @@
 #include "own/document.h"
 #include "registry/citable.h"
 
+/* What was imported has types of its own: then it is an archive that says where
+ * in it the document lies, and nothing of a printed work. */
 static bool is_archival(const nv_source *source)
 {
-    return source->type && strncmp(source->type, "archival", 8) == 0;
+    return strncmp(source->type, "archival", 8) == 0 ||
+           (source->archive_ref && !source->container && !source->publisher &&
+            !source->volume && !source->pages);
 }
 
 /* Those that only tell of the document are not where it is. */

@@ -9,176 +9,9 @@
 #include "base/array.h"
 #include "note/note_html.h"
 #include "sidebar/clipboard.h"
-#include "sidebar/exchange.h"
-#include "sidebar/reading.h"
-#include "sidebar/reading_picture.h"
+#include "sidebar/reader.h"
 #include "sidebar/reading_plan.h"
 #include "sidebar/say_parts.h"
-
-enum { TRAIL = 64 }; /* events gone back to at most */
-
-/* One step of the way: what was read, as "pack:id", which outlives its pack,
- * and the row of the link that was followed from there. */
-typedef struct {
-    char *id; /* owned */
-    int link;
-} step;
-
-typedef struct {
-    nv_reading reading; /* event NULL: let go of, or never read */
-    char *id;           /* owned: of the event */
-    step trail[TRAIL];
-    size_t trail_len;
-    size_t wording; /* of the event; meaningless where it has none */
-    int beside;     /* of the event; -1: none */
-} reader;
-
-static reader *reader_of(nv_page *page)
-{
-    return page->data;
-}
-
-/* Filling */
-
-/* Adds row `index` of a list. */
-typedef void (*say_row)(nv_buffer *out, const nv_reading *reading,
-                        size_t index);
-
-/* `none` is the first row, NULL: there is none. */
-static void set_rows(nv_page *page, int id, say_row say, size_t count,
-                     const char *none)
-{
-    const size_t first = none ? 1 : 0;
-    NV_UNO_OWNED_SEQ(nv_uno_string_seq)
-    rows = nv_uno_string_seq_new(NULL, (sal_Int32)(first + count));
-
-    if ((size_t)nv_uno_string_seq_len(rows) < first + count)
-        return;
-    if (none)
-        nv_uno_string_seq_at(rows)[0] = nv_uno_string(none);
-    for (size_t i = 0; i < count; i++) {
-        nv_buffer row = NV_BUFFER_INIT;
-
-        say(&row, &reader_of(page)->reading, i);
-        nv_uno_string_seq_at(rows)[first + i] = nv_uno_string(row.text);
-        nv_buffer_release(&row);
-    }
-    nv_controls_set_rows(&page->controls, id, rows);
-}
-
-static void show_range(nv_page *page, int first, int last, bool is_shown)
-{
-    for (int id = first; id <= last; id++)
-        nv_controls_show(&page->controls, id, is_shown);
-}
-
-static void show_words(nv_page *page, int label, int field, size_t wording)
-{
-    const nv_reading *reading = &reader_of(page)->reading;
-    nv_buffer name = NV_BUFFER_INIT, text = NV_BUFFER_INIT;
-
-    nv_reading_wording_name(&name, reading, wording);
-    nv_reading_wording(&text, reading, wording);
-    nv_controls_set_label(&page->controls, label, name.text);
-    nv_controls_set_text(&page->controls, field, text.text);
-    nv_buffer_release(&name);
-    nv_buffer_release(&text);
-}
-
-static void show_wordings(nv_page *page)
-{
-    const reader *r = reader_of(page);
-    const size_t count = r->reading.event->quotation_count;
-    const bool has_beside = r->beside >= 0;
-
-    show_range(page, NV_READING_WORDINGS_LABEL, NV_READING_COPY_WORDING,
-               count > 0);
-    if (count == 0)
-        return;
-    show_range(page, NV_READING_BESIDES_LABEL, NV_READING_BESIDES, count > 1);
-    show_range(page, NV_READING_BESIDE_LABEL, NV_READING_BESIDE, has_beside);
-    nv_controls_select(&page->controls, NV_READING_WORDINGS, (int)r->wording);
-    nv_controls_select(&page->controls, NV_READING_BESIDES, r->beside + 1);
-    show_words(page, NV_READING_WORDING_LABEL, NV_READING_WORDING, r->wording);
-    if (has_beside)
-        show_words(page, NV_READING_BESIDE_LABEL, NV_READING_BESIDE,
-                   (size_t)r->beside);
-    nv_controls_enable(&page->controls, NV_READING_COPY_WORDING,
-                       r->reading.event->quotations[r->wording].is_offered);
-}
-
-/* The source chosen in the list. */
-static const nv_source *source_of(const nv_page *page)
-{
-    const nv_event *event = ((const reader *)page->data)->reading.event;
-    const int row = nv_controls_row(&page->controls, NV_READING_SOURCES);
-
-    return event && row >= 0 && (size_t)row < event->source_count
-               ? &event->sources[row]
-               : NULL;
-}
-
-/* The button says where it goes, and its help the whole address. */
-static void show_address(nv_page *page)
-{
-    const nv_phrases *phrases = reader_of(page)->reading.phrases;
-    const nv_source *source = source_of(page);
-    const char *address = source ? nv_reading_address(source) : NULL;
-    nv_buffer host = NV_BUFFER_INIT, label = NV_BUFFER_INIT,
-              help = NV_BUFFER_INIT;
-
-    nv_controls_show(&page->controls, NV_READING_OPEN, address != NULL);
-    if (!address)
-        return;
-    nv_reading_host(&host, address);
-    nv_say_filled(&label, phrases, NV_PHRASE_READING_OPEN, host.text, NULL);
-    nv_say_filled(&help, phrases, NV_PHRASE_READING_OPEN_HELP, address, NULL);
-    nv_controls_set_button(&page->controls, NV_READING_OPEN, label.text);
-    nv_controls_set_help(&page->controls, NV_READING_OPEN, help.text);
-    nv_buffer_release(&host);
-    nv_buffer_release(&label);
-    nv_buffer_release(&help);
-}
-
-static void fit(nv_page *page)
-{
-    const reader *r = reader_of(page);
-    nv_exchange exchange;
-    const bool is_there =
-        r->reading.event && nv_exchange_find(&exchange, &r->reading);
-
-    show_range(page, NV_READING_PICTURE_LABEL, NV_READING_PICTURE, is_there);
-    if (is_there)
-        nv_reading_picture_show(page, NV_READING_PICTURE, &exchange);
-}
-
-static void show_all(nv_page *page)
-{
-    const reader *r = reader_of(page);
-    const nv_event *event = r->reading.event;
-    nv_buffer record = NV_BUFFER_INIT;
-
-    nv_reading_record(&record, &r->reading);
-    nv_controls_set_text(&page->controls, NV_READING_RECORD, record.text);
-    nv_buffer_release(&record);
-    set_rows(page, NV_READING_WORDINGS, nv_reading_wording_row,
-             event->quotation_count, NULL);
-    set_rows(page, NV_READING_BESIDES, nv_reading_wording_row,
-             event->quotation_count,
-             r->reading.phrases->text[NV_PHRASE_READING_NONE_BESIDE]);
-    show_wordings(page);
-    set_rows(page, NV_READING_LINKS, nv_reading_link, event->relation_count,
-             NULL);
-    show_range(page, NV_READING_LINKS_LABEL, NV_READING_LINKS,
-               event->relation_count > 0);
-    set_rows(page, NV_READING_SOURCES, nv_reading_source_row,
-             event->source_count, NULL);
-    show_range(page, NV_READING_SOURCES_LABEL, NV_READING_SOURCES,
-               event->source_count > 0);
-    nv_controls_select(&page->controls, NV_READING_SOURCES, 0);
-    show_address(page);
-    nv_controls_set_label(&page->controls, NV_READING_MESSAGE, "");
-}
 
 static void say(nv_page *page, const char *text)
 {
@@ -188,7 +21,7 @@ static void say(nv_page *page, const char *text)
 
 /* Which event */
 
-static void choose_wording(reader *r, size_t wording)
+static void choose_wording(nv_reader *r, size_t wording)
 {
     r->wording = wording;
     r->beside = nv_reading_beside(r->reading.event, wording);
@@ -198,7 +31,7 @@ static void choose_wording(reader *r, size_t wording)
 static bool take(nv_page *page, const nv_registry *registry,
                  const nv_event *event)
 {
-    reader *r = reader_of(page);
+    nv_reader *r = nv_reader_of(page);
     const nv_view *view = &page->panel->view;
     nv_buffer id = NV_BUFFER_INIT;
 
@@ -226,18 +59,18 @@ static bool take_id(nv_page *page, const char *id)
 
     if (!event || !take(page, registry, event))
         return false;
-    show_all(page);
+    nv_reader_show(page);
     return true;
 }
 
-static void forget_trail(reader *r)
+static void forget_trail(nv_reader *r)
 {
     while (r->trail_len > 0)
         free(r->trail[--r->trail_len].id);
 }
 
 /* The wording that the search has chosen is read first. */
-static void follow_search(reader *r, const nv_state *state)
+static void follow_search(nv_reader *r, const nv_state *state)
 {
     const nv_event *event = state->event;
 
@@ -255,18 +88,18 @@ static bool show(nv_page *page, nv_error *err)
     if (!state->event)
         return nv_fail(err, NV_ERROR_ARGUMENT, 0, "no event is chosen");
     if (!page->data)
-        page->data = calloc(1, sizeof(reader));
+        page->data = calloc(1, sizeof(nv_reader));
     if (!page->data || !take(page, state->registry, state->event))
         return nv_fail(err, NV_ERROR_MEMORY, 0, "no memory to read an event");
     forget_trail(page->data);
     follow_search(page->data, state);
-    show_all(page);
+    nv_reader_show(page);
     return true;
 }
 
 static void forget(nv_page *page)
 {
-    reader *r = reader_of(page);
+    nv_reader *r = nv_reader_of(page);
 
     if (r)
         memset(&r->reading, 0, sizeof r->reading);
@@ -274,12 +107,12 @@ static void forget(nv_page *page)
 
 static bool renew(nv_page *page)
 {
-    return take_id(page, reader_of(page)->id);
+    return take_id(page, nv_reader_of(page)->id);
 }
 
 static void release(nv_page *page)
 {
-    reader *r = reader_of(page);
+    nv_reader *r = nv_reader_of(page);
 
     if (!r)
         return;
@@ -291,21 +124,22 @@ static void release(nv_page *page)
 /* What a person does */
 
 /* The oldest step is forgotten where the way grows too long. */
-static void remember(reader *r, int link)
+static void remember(nv_reader *r, int link)
 {
-    if (r->trail_len == TRAIL) {
+    if (r->trail_len == NV_READER_TRAIL) {
         free(r->trail[0].id);
-        memmove(&r->trail[0], &r->trail[1], (TRAIL - 1) * sizeof r->trail[0]);
+        memmove(&r->trail[0], &r->trail[1],
+                (NV_READER_TRAIL - 1) * sizeof r->trail[0]);
         r->trail_len--;
     }
-    r->trail[r->trail_len++] = (step){r->id, link};
+    r->trail[r->trail_len++] = (nv_reader_step){r->id, link};
     r->id = NULL;
 }
 
 static void read_anew(nv_page *page, int focus)
 {
     page->is_busy = true;
-    show_all(page);
+    nv_reader_show(page);
     page->is_busy = false;
     nv_page_lay_out(page);
     nv_controls_focus(&page->controls, focus);
@@ -313,7 +147,7 @@ static void read_anew(nv_page *page, int focus)
 
 static void follow_link(nv_page *page)
 {
-    reader *r = reader_of(page);
+    nv_reader *r = nv_reader_of(page);
     const int row = nv_controls_row(&page->controls, NV_READING_LINKS);
     const nv_registry *registry = NULL;
     const nv_event *target = NULL;
@@ -332,8 +166,8 @@ static void follow_link(nv_page *page)
 /* To the event that led here, with its link chosen. */
 static bool back(nv_page *page)
 {
-    reader *r = reader_of(page);
-    step last;
+    nv_reader *r = nv_reader_of(page);
+    nv_reader_step last;
     bool is_there;
 
     if (r->trail_len == 0)
@@ -360,14 +194,14 @@ static void press_back(nv_page *page)
 static void show_chosen_words(nv_page *page)
 {
     page->is_busy = true;
-    show_wordings(page);
+    nv_reader_show_wordings(page);
     page->is_busy = false;
     nv_page_lay_out(page);
 }
 
 static void item_wording(nv_page *page)
 {
-    reader *r = reader_of(page);
+    nv_reader *r = nv_reader_of(page);
     const int row = nv_controls_row(&page->controls, NV_READING_WORDINGS);
 
     if (!r->reading.event || row < 0 ||
@@ -379,7 +213,7 @@ static void item_wording(nv_page *page)
 
 static void item_beside(nv_page *page)
 {
-    reader *r = reader_of(page);
+    nv_reader *r = nv_reader_of(page);
     const int row = nv_controls_row(&page->controls, NV_READING_BESIDES);
 
     if (!r->reading.event || row < 0 ||
@@ -391,14 +225,14 @@ static void item_beside(nv_page *page)
 
 static void item_source(nv_page *page)
 {
-    show_address(page);
+    nv_reader_show_address(page);
     nv_page_lay_out(page);
 }
 
 /* What of the event would be cited: the wording that is read, if it may be. */
 static nv_citation citation_of(nv_page *page)
 {
-    const reader *r = reader_of(page);
+    const nv_reader *r = nv_reader_of(page);
     const nv_event *event = r->reading.event;
     const nv_state *state = &page->panel->view.state;
     const nv_quotation *quotation =
@@ -417,7 +251,7 @@ static nv_citation citation_of(nv_page *page)
 static void cite(nv_page *page)
 {
     nv_panel *panel = page->panel;
-    const reader *r = reader_of(page);
+    const nv_reader *r = nv_reader_of(page);
     const nv_citation citation = citation_of(page);
 
     if (!r->reading.event)
@@ -450,7 +284,7 @@ static void copy(nv_page *page, const char *text, const char *html)
 
 static void copy_wording(nv_page *page)
 {
-    const reader *r = reader_of(page);
+    const nv_reader *r = nv_reader_of(page);
     const nv_event *event = r->reading.event;
 
     if (event && r->wording < event->quotation_count &&
@@ -460,7 +294,7 @@ static void copy_wording(nv_page *page)
 
 static void copy_note(nv_page *page)
 {
-    const reader *r = reader_of(page);
+    const nv_reader *r = nv_reader_of(page);
     const nv_state *state = &page->panel->view.state;
     const nv_citation citation = citation_of(page);
     nv_error err = {0};
@@ -487,7 +321,7 @@ static void copy_note(nv_page *page)
 static void open_source(nv_page *page)
 {
     nv_error err = {0};
-    const nv_source *source = source_of(page);
+    const nv_source *source = nv_reader_source(page);
     const char *address = source ? nv_reading_address(source) : NULL;
     NV_UNO_OWNED css_uno_XInterface *service = NULL;
     NV_UNO_OWNED css_system_XSystemShellExecute *shell = NULL;
@@ -551,7 +385,7 @@ static const nv_page_kind reading_page = {
     .back = back,
     .forget = forget,
     .renew = renew,
-    .fit = fit,
+    .fit = nv_reader_fit,
     .release = release,
 };
 

@@ -374,6 +374,19 @@ static void add_bookmark(css_frame_XModel *model, const char *name,
     css_text_XText_insertTextContent(text, end, mark, false, err);
 }
 
+/* Writer lays it out, and once more: of a tall group that goes to the next page
+ * Writer 7.4 counts but the upper half at first, and text covers the rest. */
+static void stand_on_line(css_frame_XModel *model, css_text_XTextContent *group,
+                          nv_error *err)
+{
+    NV_UNO_OWNED_ANY uno_Any above =
+        nv_uno_any_short(css_text_VertOrientation_TOP);
+
+    css_frame_XModel_unlockControllers(model, err);
+    css_frame_XModel_lockControllers(model, err);
+    nv_uno_set(group, "VertOrient", &above, err);
+}
+
 static void draw(const drawing *d, css_frame_XModel *model,
                  css_text_XTextRange *at, const char *title, nv_error *err)
 {
@@ -387,6 +400,7 @@ static void draw(const drawing *d, css_frame_XModel *model,
     snprintf(name, sizeof name, PREFIX "%s", tail);
     group = group_shapes(d, name, title, err);
     css_text_XTextContent_attach(group, at, err);
+    stand_on_line(model, group, err);
     add_bookmark(model, name, group, err);
 }
 

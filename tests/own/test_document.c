@@ -293,6 +293,41 @@ static void a_source_that_is_emptied_goes(void **state)
     nv_arena_release(&arena);
 }
 
+/* As Zotero has a letter. */
+static void an_imported_archive_can_be_changed(void **state)
+{
+    static const nv_source source = {.key = "item",
+                                     .type = "personal_communication",
+                                     .checked = NV_CHECKED_NO,
+                                     .title = "A letter",
+                                     .archive_ref = "TNA, FO 371/79919"};
+    const nv_event imported = {
+        .id = "1946-02-a",
+        .key = "ab12",
+        .kind = NV_KIND_NOTE,
+        .title = {{"A letter", NULL}},
+        .document = {.description = {{"A letter", NULL}}},
+        .date = {.iso = "1946-02", .is_month = true},
+        .sources = &source,
+        .source_count = 1};
+    nv_arena arena = {0};
+    nv_own_document document;
+    const nv_event *event;
+
+    (void)state;
+    assert_true(
+        nv_own_from_event(&imported, NV_LANGUAGE_EN, &arena, &document));
+    CHECK_STR(document.fields[NV_OWN_REPOSITORY], "TNA", "the house");
+    CHECK_STR(document.fields[NV_OWN_COLLECTION], "FO 371/79919", "the file");
+    CHECK_STR(document.fields[NV_OWN_EDITION], NULL, "it is in no edition");
+    event = record(&document, &imported, &arena);
+    CHECK_STR(event->sources[0].archive_ref, "TNA, FO 371/79919",
+              "the reference stays");
+    CHECK_STR(event->sources[0].type, "archival document",
+              "it is known to be one");
+    nv_arena_release(&arena);
+}
+
 static void what_is_adapted_was_not_seen(void **state)
 {
     nv_arena arena = {0};
@@ -321,6 +356,7 @@ int main(void)
         cmocka_unit_test(a_record_says_what_was_filled_in),
         cmocka_unit_test(a_change_keeps_what_the_form_does_not_show),
         cmocka_unit_test(a_source_that_is_emptied_goes),
+        cmocka_unit_test(an_imported_archive_can_be_changed),
         cmocka_unit_test(what_is_adapted_was_not_seen),
     };
 

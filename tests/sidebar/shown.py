@@ -59,18 +59,19 @@ class Shown(Office):
                  "the preview")
         time.sleep(0.2)
 
-    def widen(self, pixels, is_mirrored=False):
+    def widen(self, pixels, is_mirrored=False, scale=1):
         """Drags the edge of the sidebar with the mouse until it is wider by so
         many pixels. Beside the panel stand its tabs."""
-        width = int(self.size.split("x")[0])
+        width = int(self.size.split("x")[0])  # of the screen
         edge = TABS + self.panel.getPosSize().Width + 5
         start, end = edge, edge + pixels
         if not is_mirrored:
-            start, end = width - start, width - end
+            start, end = width // scale - start, width // scale - end
         points = [start + (end - start) * part // 4 for part in range(1, 5)]
         moves = [word for x in points + [end] for word in (
-            "mousemove", str(x), "310", "sleep", "0.15")]
-        self._tool("xdotool", "mousemove", str(start), "300", "sleep", "0.2",
+            "mousemove", str(x * scale), "310", "sleep", "0.15")]
+        self._tool("xdotool", "mousemove", str(start * scale), "300", "sleep",
+                   "0.2",
                    "mousedown", "1", *moves, "mouseup", "1")
         time.sleep(0.5)
 

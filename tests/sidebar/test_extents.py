@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """No text of the panel is cut and no control lies upon another: in every
 language, in three themes, in a mirrored office, as narrow as the sidebar can
-be and 600 pixels wide. `make pictures-panel` makes pictures of them all."""
+be and 600 pixels wide. `make pictures` shows them."""
 import pathlib
 import subprocess
 import sys

@@ -227,6 +227,12 @@ def deck():
     sidebar.setVisible(False)
     time.sleep(0.7)
     office.open_panel(state["document"])
+    time.sleep(0.7)
+    if is_there("Back"):
+        press("Back")
+    office.control("query").setText("refus 1954")
+    time.sleep(0.5)
+    press("Read…")
     is_read(REPLY)
 
 

@@ -15,13 +15,15 @@ from sidebar.tongues import (ENGLISH, PLURALS, TONGUES, base,  # noqa: E402
 TRANSLATED = TONGUES[1:]
 # Where a language says it with the word of English.
 SAME = {
-    "fr": {"Date", "Source", "Parties", "Note"},
-    "de": set(), "es": set(), "it": set(), "pt": set(), "ru": set(),
-    "uk": set(),
+    "fr": {"Date", "Source", "Parties", "Note", "Options\u2026", "Pages",
+           "Volume"},
+    "de": {"Filter"}, "es": set(), "it": {"Volume"}, "pt": {"Volume"},
+    "ru": set(), "uk": set(),
 }
 # What has no language: names of formats, of us.
 NAMES = re.compile(
-    r"CSL-JSON|RIS|BibTeX|EndNote|Zotero|pandoc|Mendeley|LaTeX|TEI|XML|DOCX?|"
+    r"CSL[- ]?(JSON)?|RIS|LibreOffice|noteverbale/removed|\bOK\b|"
+    r"refusal 7 may 1954|Kennan|BibTeX|EndNote|Zotero|pandoc|Mendeley|LaTeX|TEI|XML|DOCX?|"
     r"ODT|JSON|Note Verbale|Writer|Undo|Steps|Ctrl|Enter|Esc|"
     r"warsaw pact @art|\bart\b|\bp\.|nvpack|csl|ISO|https?|Chicago|MLA|PDF|SVG")
 CYRILLIC = "\u0400-\u04ff"
@@ -44,7 +46,7 @@ def places(phrase):
 
 def bare(phrase):
     """Without what has no language."""
-    return NAMES.sub("", re.sub(r"\{\d\}", "", phrase))
+    return NAMES.sub("", re.sub(r"\{\d\}|~", "", phrase)).strip(" :()")
 
 
 def english_of(stem, key):
@@ -144,7 +146,7 @@ def translated():
           for stem, tongue, key, phrase in everything()
           if tongue != ENGLISH and re.search(r"[A-Za-z]", bare(phrase))
           and phrase == english_of(stem, key)
-          and bare(phrase).strip() not in SAME[tongue]},
+          and bare(phrase) not in SAME[tongue]},
          "as in English")
 
 
@@ -181,14 +183,17 @@ def typography():
 
 @rule("a sentence ends as in English")
 def ends():
+    """Short phrases and those that end in an abbreviation are none."""
+    short = ("etc.", "\u0441\u043c.", "\u0434\u0438\u0432.")
+
     def last(phrase):
-        is_short = phrase.endswith(("\u0441\u043c.", "\u0434\u0438\u0432."))
-        return phrase[-1] if phrase[-1] in ".:\u2026?" and not is_short else ""
+        return phrase[-1] if phrase[-1] in ".:\u2026?" else ""
 
     none({"%s_%s: %s" % (stem, tongue, key)
           for stem, tongue, key, phrase in everything()
           if last(phrase) != last(english_of(stem, key))
-          and not key.split(".")[0] in ("month", "day", "first_day")}, "ends")
+          and len(english_of(stem, key)) > 20 and not phrase.endswith(short)},
+         "ends")
 
 
 @rule("lists have as many items as in English")
@@ -234,7 +239,8 @@ def menus():
               for file, node, _, texts in menu_texts()
               for tongue, text in texts.items()
               if tongue != "en-US" and text == texts["en-US"]
-              and text != "Note Verbale"}
+              and text != "Note Verbale"
+              and text.replace("~", "") not in SAME[tongue]}
     none(wrong, "menus")
 
 

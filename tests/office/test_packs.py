@@ -230,6 +230,7 @@ def cached():
 @rule("a pack whose file goes is gone, and Writer goes on")
 def goes():
     state["zenda"].with_name("zenda2.nvpack").unlink()
+    look_again()
     search("cipher7")
     same([row.rsplit(" ", 1)[1] for row in rows()], ["ruritania"], "packs")
 

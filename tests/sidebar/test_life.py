@@ -197,7 +197,7 @@ def choose_more(name):
 
 # Where the entries of the menu stand, as deeds.h lists them.
 state["menu"] = {name: row for row, name in enumerate((
-    "Quote", "Own", "Chain", "Add", "Replace",
+    "From My Text", "Quote", "Own", "Chain", "Add", "Replace",
     "Words Before and After", "Earlier", "Later", "Remove"), 1)}
 
 

@@ -125,7 +125,7 @@ def _(document):
 @rule("in French they are French", words="fr")
 def _(document):
     into_note(document)
-    rules.same(texts(menu(document))[0], "Modifier la citation", "entry")
+    rules.same(texts(menu(document))[0], "Modifier la référence", "entry")
 
 
 @rule("nowhere else is there any of ours")

@@ -17,8 +17,8 @@ typedef struct {
 /* Gives every piece back; the arena is empty and can be used again. */
 void nv_arena_release(nv_arena *arena);
 
-/* The same, but keeps one block for what comes next: for work that is done again
- * and again and should not ask the system for memory each time. */
+/* The same, but keeps one block for what comes next: for work that is done
+ * again and again and should not ask the system for memory each time. */
 void nv_arena_reset(nv_arena *arena);
 
 /* `size` zeroed bytes, aligned for any object; NULL when memory runs out or

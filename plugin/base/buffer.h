@@ -20,7 +20,10 @@ typedef struct {
 } nv_buffer;
 
 extern char nv_buffer_empty[1];
-#define NV_BUFFER_INIT { nv_buffer_empty, 0, 0, false }
+#define NV_BUFFER_INIT               \
+    {                                \
+        nv_buffer_empty, 0, 0, false \
+    }
 
 /* Life cycle */
 

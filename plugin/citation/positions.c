@@ -44,9 +44,9 @@ static nv_csl_position repeated(const nv_csl_cite *before,
                : NV_CSL_POSITION_IBID_WITH_LOCATOR;
 }
 
-/* The cite that ibid would refer to from the first of a cluster: the only one of
- * the cluster before, if that is alone in its note and the note is this one or
- * the one just before; NULL: none. */
+/* The cite that ibid would refer to from the first of a cluster: the only one
+ * of the cluster before, if that is alone in its note and the note is this one
+ * or the one just before; NULL: none. */
 static const nv_csl_doc_cite *cite_before(const walk *walk,
                                           const nv_csl_doc_cluster *cluster)
 {

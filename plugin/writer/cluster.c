@@ -18,8 +18,8 @@ bool nv_cluster_prepare(nv_cluster *cluster, const nv_writer_act *act,
                          registry, &citations[i], err);
     }
     if (place == NV_PLACE_FOOTNOTE)
-        cluster->footnote = nv_entry_footnote(
-            act->caret.model, nv_essay_kind(act->essay), err);
+        cluster->footnote =
+            nv_entry_footnote(act->caret.model, nv_essay_kind(act->essay), err);
     return !err->code;
 }
 

@@ -72,8 +72,7 @@ static void prepare_kind(insertion *in, const nv_essay *essay,
     if (in->kind == NV_NOTE_KIND_TEXT)
         find_brackets(in, language, err);
     else
-        in->footnote =
-            nv_entry_footnote(in->act.caret.model, in->kind, err);
+        in->footnote = nv_entry_footnote(in->act.caret.model, in->kind, err);
 }
 
 static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,

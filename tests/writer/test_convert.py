@@ -296,9 +296,9 @@ def _(document):
     add(document)
     decorate(document, document.Footnotes.getByIndex(0))
     add(document)
-    titles = {ENDNOTE: "Citations en notes de fin",
-              TEXT: "Citations dans le texte",
-              FOOTNOTE: "Citations en notes de bas de page"}
+    titles = {ENDNOTE: "Références en notes de fin",
+              TEXT: "Références dans le texte",
+              FOOTNOTE: "Références en notes de bas de page"}
     for kind in ENDNOTE, TEXT, FOOTNOTE:
         before = whole(document)
         steps = document.UndoManager.getAllUndoActionTitles()

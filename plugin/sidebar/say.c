@@ -137,6 +137,30 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
         add_correction(out, phrases, &corrections[i]);
 }
 
+/* Puts a phrase around a text. */
+static void wrap(nv_buffer *text, const nv_phrases *phrases, nv_phrase phrase,
+                 const char *second)
+{
+    nv_buffer wrapped = NV_BUFFER_INIT;
+
+    nv_say_filled(&wrapped, phrases, phrase, text->text, second);
+    nv_buffer_release(text);
+    *text = wrapped;
+}
+
+static bool is_starred(const nv_state *state, const nv_hit *hit)
+{
+    nv_buffer id = NV_BUFFER_INIT;
+    bool is_on;
+
+    if (!state->shelf || state->shelf->ids[NV_SHELF_OF_STARRED].len == 0)
+        return false;
+    nv_shelf_add_id(&id, hit);
+    is_on = nv_shelf_is_starred(state->shelf, id.text);
+    nv_buffer_release(&id);
+    return is_on;
+}
+
 void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row)
 {
@@ -148,10 +172,11 @@ void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
     nv_say_filled(&text, phrases,
                   card->is_unchecked ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
                   date.text, nv_bilingual_in(&card->title, state->words));
+    if (is_starred(state, &state->hits[row]))
+        wrap(&text, phrases, NV_PHRASE_ROW_STARRED, NULL);
     if (origin)
-        nv_say_filled(out, phrases, NV_PHRASE_ROW_OF_PACK, text.text, origin);
-    else
-        nv_buffer_add(out, text.text, text.len);
+        wrap(&text, phrases, NV_PHRASE_ROW_OF_PACK, origin);
+    nv_buffer_add(out, text.text, text.len);
     nv_buffer_release(&date);
     nv_buffer_release(&text);
 }

@@ -55,12 +55,17 @@ static void add_cautions(nv_buffer *out, const nv_phrases *phrases,
         add_caution(out, phrases, state, &event->conflicts[i]);
 }
 
-/* A name of the registry as the panel's language has it. */
+const char *nv_say_name(const nv_registry *registry, nv_language language,
+                        const char *canonical)
+{
+    const nv_name *name = nv_registry_name_of(registry, canonical);
+
+    return name && name->in[language] ? name->in[language] : canonical;
+}
+
 static const char *name_in(const nv_state *state, const char *canonical)
 {
-    const nv_name *name = nv_registry_name_of(state->registry, canonical);
-
-    return name && name->in[state->words] ? name->in[state->words] : canonical;
+    return nv_say_name(state->registry, state->words, canonical);
 }
 
 static void add_person(nv_buffer *out, const nv_phrases *phrases,

@@ -16,4 +16,8 @@ void nv_say_new_line(nv_buffer *out);
 void nv_say_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
                  const char *end);
 
+/* A name of a registry as a language has it; borrowed. */
+const char *nv_say_name(const nv_registry *registry, nv_language language,
+                        const char *canonical);
+
 #endif

@@ -279,19 +279,34 @@ static bool make_finder(nv_state *state, nv_error *err)
     return state->finder != NULL;
 }
 
+/* Nothing is typed: what is on the shelf. */
+static void take_shelf(nv_state *state)
+{
+    state->hits = state->shelf_hits;
+    state->hit_count = nv_shelf_hits(state->shelf, state->packs,
+                                     state->shelf_hits, &state->recent_count);
+    state->hit_known = state->hit_total = state->hit_count;
+}
+
 static bool find(nv_state *state, nv_error *err)
 {
     size_t query_len, at;
 
-    state->hit_count = 0;
+    state->hit_count = state->hit_known = 0;
     state->hit_total = 0;
     state->is_hit_total_partial = false;
     nv_locator_split(state->query.text, state->query.len, &query_len, &at);
+    state->is_shelf = query_len == 0;
+    if (state->is_shelf) {
+        take_shelf(state);
+        return true;
+    }
     if (!make_finder(state, err) ||
         nv_finder_run(state->finder, state->query.text, query_len, err) !=
             NV_SEARCH_DONE)
         return false;
-    state->hits = nv_finder_hits(state->finder, &state->hit_count);
+    state->hits = nv_finder_hits(state->finder, &state->hit_known);
+    state->hit_count = state->hit_known;
     state->hit_total = nv_finder_total(state->finder);
     state->is_hit_total_partial = !nv_finder_total_is_exact(state->finder);
     if (state->hit_count > NV_STATE_ROWS)
@@ -304,7 +319,7 @@ static void search(nv_state *state)
     nv_error err = {0};
 
     find(state, &err);
-    nv_state_choose(state, 0);
+    nv_state_choose(state, state->is_shelf ? NV_STATE_NO_ROW : 0);
     if (err.code != NV_OK)
         state->trouble = err;
 }
@@ -325,6 +340,18 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len)
         move(state);
     else
         search(state);
+}
+
+bool nv_state_has_more(const nv_state *state)
+{
+    return state->hit_count < state->hit_known;
+}
+
+void nv_state_show_more(nv_state *state)
+{
+    state->hit_count += NV_STATE_ROWS;
+    if (state->hit_count > state->hit_known)
+        state->hit_count = state->hit_known;
 }
 
 void nv_state_set_locator(nv_state *state, const char *text, size_t len)
@@ -424,12 +451,6 @@ typedef struct {
     bool is_wording_by_hand;
 } choice;
 
-static void add_full_id(nv_buffer *out, const nv_hit *hit)
-{
-    nv_buffer_add_format(out, "%s:%s", nv_registry_pack(hit->registry),
-                         hit->card.id);
-}
-
 static choice remember(const nv_state *state)
 {
     const nv_hit *hit = nv_state_hit(state);
@@ -437,7 +458,7 @@ static choice remember(const nv_state *state)
                      .is_wording_by_hand = state->is_wording_by_hand};
 
     if (hit)
-        add_full_id(&chosen.id, hit);
+        nv_shelf_add_id(&chosen.id, hit);
     if (state->wording > 0)
         chosen.quotation = state->wordings[state->wording - 1]->number;
     return chosen;
@@ -448,7 +469,7 @@ static bool is_of(const nv_hit *hit, const choice *chosen)
     nv_buffer id = NV_BUFFER_INIT;
     bool is_same;
 
-    add_full_id(&id, hit);
+    nv_shelf_add_id(&id, hit);
     is_same = strcmp(id.text, chosen->id.text) == 0;
     nv_buffer_release(&id);
     return is_same;
@@ -458,10 +479,12 @@ static void choose_again(nv_state *state, const choice *chosen)
 {
     size_t row = 0, wording;
 
-    while (row < state->hit_count && !is_of(&state->hits[row], chosen))
+    while (row < state->hit_known && !is_of(&state->hits[row], chosen))
         row++;
-    if (row == state->hit_count)
+    if (row == state->hit_known)
         return; /* it is gone: the first row stays chosen */
+    if (row >= state->hit_count)
+        state->hit_count = row + 1;
     nv_state_choose(state, (int)row);
     wording = wording_of(state, chosen->quotation);
     if (chosen->quotation == 0 || wording > 0)
@@ -480,4 +503,29 @@ void nv_state_use_packs(nv_state *state, const nv_packs *packs)
     if (chosen.id.len > 0)
         choose_again(state, &chosen);
     nv_buffer_release(&chosen.id);
+}
+
+/* What was cited last and is starred */
+
+void nv_state_use_shelf(nv_state *state, const nv_shelf *shelf)
+{
+    choice chosen;
+
+    state->shelf = shelf;
+    if (!state->is_shelf)
+        return;
+    chosen = remember(state);
+    search(state);
+    if (chosen.id.len > 0)
+        choose_again(state, &chosen);
+    nv_buffer_release(&chosen.id);
+}
+
+bool nv_state_offer_last(nv_state *state)
+{
+    if (!state->is_shelf || state->recent_count == 0)
+        return false;
+    nv_state_set_locator(state, "", 0);
+    nv_state_choose(state, 0);
+    return true;
 }

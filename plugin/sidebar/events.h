@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* What the events of the search do: which of them come when, and on which
+ * thread; what is typed and chosen is inputs.h's. */
+#ifndef NV_SIDEBAR_EVENTS_H
+#define NV_SIDEBAR_EVENTS_H
+
+#include "sidebar/panel_parts.h"
+
+/* For the listeners of a panel, which is their `self`. */
+extern const nv_listener_actions nv_panel_events;
+
+/* For its key guard: Ctrl+Enter quotes, wherever the focus is in the panel. */
+bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event);
+
+#endif

@@ -43,7 +43,7 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c) \
   $(filter-out registry/exchange/import%,$(wildcard registry/exchange/*.c))
 TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/import*.c plugin/citation/suite/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,deeds.c editing.c find_style.c first_wording.c pack_set.c phrases.c places.c say.c say_citation.c say_event.c state.c style_set.c troubles.c)
+PLAIN_SRC := $(addprefix plugin/sidebar/,deeds.c editing.c find_style.c first_wording.c pack_set.c phrases.c places.c result_lines.c result_plan.c result_rows.c say.c say_citation.c say_event.c shelf.c shelf_hits.c state.c style_set.c troubles.c understood.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)

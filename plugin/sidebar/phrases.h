@@ -133,6 +133,32 @@ typedef enum {
     NV_PHRASE_TRANSLATED_ALREADY,
     NV_PHRASE_DOCUMENT_STYLE_GONE,   /* that of the document can't be used */
     NV_PHRASE_DOCUMENT_STYLE_BROKEN, /* likewise */
+    NV_PHRASE_ROW_STARRED, /* {1}: such a row; it is starred */
+    NV_PHRASE_YEAR, /* heading of the results of a year; {1}: year, {2}: how many */
+    NV_PHRASE_RECENT, /* heading of what was cited last; {1}: how many */
+    NV_PHRASE_STARRED, /* heading of what is starred; {1}: how many */
+    NV_PHRASE_SHOW_MORE, /* last row; {1}: number shown, {2}: number found */
+    NV_PHRASE_FOUND_NONE, /* what to do where nothing was found */
+    NV_PHRASE_UNDERSTOOD, /* {1}: what a query asks for, of the next ten */
+    NV_PHRASE_WANT_WORD, /* {1}: a word or words */
+    NV_PHRASE_WANT_DATE, /* {1}: a date, or two */
+    NV_PHRASE_WANT_KIND, /* {1}: what the field has, as below */
+    NV_PHRASE_WANT_PARTY,
+    NV_PHRASE_WANT_BY,
+    NV_PHRASE_WANT_PLACE,
+    NV_PHRASE_WANT_LANGUAGE,
+    NV_PHRASE_WANT_WITHIN,
+    NV_PHRASE_WANT_FROM,
+    NV_PHRASE_WANT_TO,
+    NV_PHRASE_WANT_WITHOUT, /* {1}: one of these */
+    NV_PHRASE_STAR_IT, /* a command, as the next three */
+    NV_PHRASE_UNSTAR,
+    NV_PHRASE_LOOK_PAINTED,
+    NV_PHRASE_LOOK_TREE,
+    NV_PHRASE_NO_EVENT, /* why not: nothing is chosen */
+    NV_PHRASE_SHELF_DAMAGED, /* {1}: what is wrong with the file of the shelf, and what to do */
+    NV_PHRASE_SHELF_NEWER, /* likewise */
+    NV_PHRASE_SHELF_NOT_KEPT, /* likewise */
     NV_PHRASE_COUNT
 } nv_phrase;
 

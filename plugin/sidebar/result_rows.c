@@ -38,7 +38,7 @@ static nv_result_row *add(nv_result_rows *rows, nv_row_kind kind)
 
 static bool add_hit(nv_result_rows *rows, size_t heading, size_t hit)
 {
-    nv_result_row *row = add(rows, NV_ROW_HIT);
+    nv_result_row *row = add(rows, NV_RESULT_HIT);
 
     if (!row)
         return false;
@@ -55,7 +55,7 @@ static bool add_years(nv_result_rows *rows, const dated *hits, size_t count)
         const int year = atoi(hits[i].date);
 
         if (i == 0 || year != rows->row[heading].year) {
-            nv_result_row *row = add(rows, NV_ROW_YEAR);
+            nv_result_row *row = add(rows, NV_RESULT_YEAR);
 
             if (!row)
                 return false;
@@ -100,11 +100,11 @@ static bool add_group(nv_result_rows *rows, nv_row_kind kind, size_t first,
 static bool add_all(nv_result_rows *rows, const nv_state *state)
 {
     if (state->is_shelf)
-        return add_group(rows, NV_ROW_RECENT, 0, state->recent_count) &&
-               add_group(rows, NV_ROW_STARRED, state->recent_count,
+        return add_group(rows, NV_RESULT_RECENT, 0, state->recent_count) &&
+               add_group(rows, NV_RESULT_STARRED, state->recent_count,
                          state->hit_count);
     return add_by_year(rows, state) &&
-           (!nv_state_has_more(state) || add(rows, NV_ROW_MORE));
+           (!nv_state_has_more(state) || add(rows, NV_RESULT_MORE));
 }
 
 bool nv_result_rows_make(nv_result_rows *rows, const nv_state *state)
@@ -126,7 +126,7 @@ size_t nv_result_row_of(const nv_result_rows *rows, int hit)
 {
     size_t i = 0;
 
-    while (i < rows->count && (rows->row[i].kind != NV_ROW_HIT ||
+    while (i < rows->count && (rows->row[i].kind != NV_RESULT_HIT ||
                                (long)rows->row[i].hit != (long)hit))
         i++;
     return i;
@@ -140,7 +140,7 @@ static size_t next(const nv_result_rows *rows, size_t from, int direction)
     size_t at = from == past && direction > 0 ? 0 : from + (size_t)direction;
 
     /* One before the first is greater than any. */
-    while (at < past && nv_row_is_heading(&rows->row[at]))
+    while (at < past && nv_result_is_heading(&rows->row[at]))
         at += (size_t)direction;
     return at < past ? at : past;
 }

@@ -10,18 +10,18 @@
 #include "sidebar/state.h"
 
 typedef enum {
-    NV_ROW_YEAR,
-    NV_ROW_RECENT,  /* heading of what was cited last */
-    NV_ROW_STARRED, /* heading of what is starred */
-    NV_ROW_HIT,
-    NV_ROW_MORE /* brings more hits when it is chosen; the last one */
+    NV_RESULT_YEAR,
+    NV_RESULT_RECENT,  /* heading of what was cited last */
+    NV_RESULT_STARRED, /* heading of what is starred */
+    NV_RESULT_HIT,
+    NV_RESULT_MORE /* brings more hits when it is chosen; the last one */
 } nv_row_kind;
 
 typedef struct {
     nv_row_kind kind;
-    int year;     /* of NV_ROW_YEAR */
+    int year;     /* of NV_RESULT_YEAR */
     size_t count; /* how many hits stand under a heading */
-    size_t hit;   /* of NV_ROW_HIT: in the state's hits[] */
+    size_t hit;   /* of NV_RESULT_HIT: in the state's hits[] */
 } nv_result_row;
 
 /* Zeroed before its first use. */
@@ -35,9 +35,9 @@ typedef struct {
 bool nv_result_rows_make(nv_result_rows *rows, const nv_state *state);
 void nv_result_rows_release(nv_result_rows *rows);
 
-static inline bool nv_row_is_heading(const nv_result_row *row)
+static inline bool nv_result_is_heading(const nv_result_row *row)
 {
-    return row->kind < NV_ROW_HIT;
+    return row->kind < NV_RESULT_HIT;
 }
 
 /* The row of a hit; rows->count if none is. */

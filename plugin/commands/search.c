@@ -3,6 +3,7 @@
 #include "commands/search.h"
 
 #include "commands/deck.h"
+#include "sidebar/panel.h"
 
 static css_awt_XWindow *search_field(css_ui_XDeck *deck)
 {
@@ -40,6 +41,7 @@ static bool take_focus(css_frame_XFrame *frame, int what, nv_error *err)
     field = search_field(deck);
     if (!field)
         return false;
+    nv_panel_show_search(frame);
     select_all(field);
     css_awt_XWindow_setFocus(field, err);
     return true;

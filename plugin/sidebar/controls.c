@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const char *const names[NV_CONTROL_COUNT] = {
+const char *const nv_search_names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_QUERY_LABEL] = "query_label",
     [NV_CONTROL_QUERY] = "query",
     [NV_CONTROL_MESSAGE] = "message",
@@ -45,22 +45,21 @@ static const char *const names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_REFRESH] = "refresh",
 };
 
-const char *nv_control_name(nv_control id)
-{
-    return names[id];
-}
+_Static_assert((int)NV_CONTROL_COUNT <= NV_CONTROLS_MOST,
+               "the search has room");
 
-bool nv_controls_find(nv_controls *controls, css_awt_XWindow *panel,
-                      nv_error *err)
+bool nv_controls_find(nv_controls *controls, const nv_plan *plan,
+                      css_awt_XWindow *panel, nv_error *err)
 {
     nv_error missing = {0};
     NV_UNO_OWNED css_awt_XControlContainer *container =
         css_awt_XControlContainer_need(panel, &missing);
 
     memset(controls, 0, sizeof *controls);
+    controls->plan = plan;
     controls->panel = nv_uno_acquire(panel);
-    for (size_t i = 0; i < NV_CONTROL_COUNT; i++) {
-        NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(names[i]);
+    for (int i = 0; i < plan->count; i++) {
+        NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(plan->names[i]);
         NV_UNO_OWNED css_awt_XControl *control =
             css_awt_XControlContainer_getControl(container, name, &missing);
 
@@ -74,15 +73,18 @@ bool nv_controls_find(nv_controls *controls, css_awt_XWindow *panel,
 
 void nv_controls_release(nv_controls *controls)
 {
-    for (size_t i = 0; i < NV_CONTROL_COUNT; i++)
+    const nv_plan *plan = controls->plan;
+
+    for (int i = 0; plan && i < plan->count; i++)
         nv_uno_release(controls->window[i]);
     nv_uno_release(controls->panel);
     memset(controls, 0, sizeof *controls);
+    controls->plan = plan;
 }
 
 /* Text */
 
-char *nv_controls_text(const nv_controls *controls, nv_control id)
+char *nv_controls_text(const nv_controls *controls, int id)
 {
     nv_error err = {0};
     NV_UNO_OWNED css_awt_XTextComponent *field =
@@ -93,8 +95,7 @@ char *nv_controls_text(const nv_controls *controls, nv_control id)
     return err.code == NV_OK ? nv_uno_utf8(text) : NULL;
 }
 
-void nv_controls_set_text(const nv_controls *controls, nv_control id,
-                          const char *text)
+void nv_controls_set_text(const nv_controls *controls, int id, const char *text)
 {
     nv_error err = {0};
     NV_UNO_OWNED css_awt_XTextComponent *field =
@@ -107,7 +108,7 @@ void nv_controls_set_text(const nv_controls *controls, nv_control id,
         css_awt_XTextComponent_setText(field, string, &err);
 }
 
-bool nv_controls_set_label(const nv_controls *controls, nv_control id,
+bool nv_controls_set_label(const nv_controls *controls, int id,
                            const char *text)
 {
     nv_error err = {0};
@@ -123,39 +124,37 @@ bool nv_controls_set_label(const nv_controls *controls, nv_control id,
     return err.code == NV_OK;
 }
 
-void nv_controls_set_help(const nv_controls *controls, nv_control id,
-                          const char *text)
+void nv_controls_set_property(const nv_controls *controls, int id,
+                              const char *property, const char *text)
 {
     nv_error err = {0};
     NV_UNO_OWNED css_awt_XControl *control =
         css_awt_XControl_query(controls->window[id], &err);
     NV_UNO_OWNED css_awt_XControlModel *model =
         css_awt_XControl_getModel(control, &err);
-    NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_utf8(text);
-
-    nv_uno_set(model, "HelpText", &value, &err);
-}
-
-/* As a value of the model: the control has no way to be asked. */
-void nv_controls_set_button(const nv_controls *controls, nv_control id,
-                            const char *text)
-{
-    nv_error err = {0};
-    NV_UNO_OWNED css_awt_XControl *control =
-        css_awt_XControl_query(controls->window[id], &err);
-    NV_UNO_OWNED css_awt_XControlModel *model =
-        css_awt_XControl_getModel(control, &err);
-    NV_UNO_OWNED_ANY uno_Any before = nv_uno_get(model, "Label", &err);
+    NV_UNO_OWNED_ANY uno_Any before = nv_uno_get(model, property, &err);
     NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_utf8(text);
 
     if (!nv_uno_string_same(nv_uno_any_get_string(&before),
                             nv_uno_any_get_string(&value)))
-        nv_uno_set(model, "Label", &value, &err);
+        nv_uno_set(model, property, &value, &err);
+}
+
+void nv_controls_set_help(const nv_controls *controls, int id, const char *text)
+{
+    nv_controls_set_property(controls, id, "HelpText", text);
+}
+
+/* As a value of the model: the control has no way to be asked. */
+void nv_controls_set_button(const nv_controls *controls, int id,
+                            const char *text)
+{
+    nv_controls_set_property(controls, id, "Label", text);
 }
 
 /* List boxes */
 
-static css_awt_XListBox *list_of(const nv_controls *controls, nv_control id)
+static css_awt_XListBox *list_of(const nv_controls *controls, int id)
 {
     return css_awt_XListBox_query(controls->window[id], NULL);
 }
@@ -172,7 +171,7 @@ static bool are_same(nv_uno_string_seq a, nv_uno_string_seq b)
     return i == count;
 }
 
-void nv_controls_set_rows(const nv_controls *controls, nv_control id,
+void nv_controls_set_rows(const nv_controls *controls, int id,
                           nv_uno_string_seq rows)
 {
     nv_error err = {0};
@@ -189,7 +188,7 @@ void nv_controls_set_rows(const nv_controls *controls, nv_control id,
         nv_uno_set(model, "StringItemList", &value, &err);
 }
 
-int nv_controls_row(const nv_controls *controls, nv_control id)
+int nv_controls_row(const nv_controls *controls, int id)
 {
     nv_error err = {0};
     NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
@@ -198,7 +197,7 @@ int nv_controls_row(const nv_controls *controls, nv_control id)
     return err.code == NV_OK ? row : -1;
 }
 
-void nv_controls_select(const nv_controls *controls, nv_control id, int row)
+void nv_controls_select(const nv_controls *controls, int id, int row)
 {
     NV_UNO_OWNED css_awt_XListBox *list = list_of(controls, id);
 
@@ -212,7 +211,7 @@ void nv_controls_select(const nv_controls *controls, nv_control id, int row)
 
 /* Check boxes */
 
-bool nv_controls_is_ticked(const nv_controls *controls, nv_control id)
+bool nv_controls_is_ticked(const nv_controls *controls, int id)
 {
     NV_UNO_OWNED css_awt_XCheckBox *box =
         css_awt_XCheckBox_query(controls->window[id], NULL);
@@ -220,7 +219,7 @@ bool nv_controls_is_ticked(const nv_controls *controls, nv_control id)
     return css_awt_XCheckBox_getState(box, NULL) == 1;
 }
 
-void nv_controls_tick(const nv_controls *controls, nv_control id, bool is_on)
+void nv_controls_tick(const nv_controls *controls, int id, bool is_on)
 {
     NV_UNO_OWNED css_awt_XCheckBox *box =
         css_awt_XCheckBox_query(controls->window[id], NULL);
@@ -230,22 +229,30 @@ void nv_controls_tick(const nv_controls *controls, nv_control id, bool is_on)
 
 /* Any control */
 
-bool nv_controls_show(nv_controls *controls, nv_control id, bool is_shown)
+bool nv_controls_show(nv_controls *controls, int id, bool is_shown)
 {
     if (controls->is_hidden[id] == !is_shown)
         return false;
     controls->is_hidden[id] = !is_shown;
-    css_awt_XWindow_setVisible(controls->window[id], is_shown, NULL);
+    if (!controls->is_away)
+        css_awt_XWindow_setVisible(controls->window[id], is_shown, NULL);
     return true;
 }
 
-void nv_controls_enable(const nv_controls *controls, nv_control id,
-                        bool is_enabled)
+void nv_controls_set_away(nv_controls *controls, bool is_away)
+{
+    controls->is_away = is_away;
+    for (int i = 0; i < controls->plan->count; i++)
+        if (!controls->is_hidden[i])
+            css_awt_XWindow_setVisible(controls->window[i], !is_away, NULL);
+}
+
+void nv_controls_enable(const nv_controls *controls, int id, bool is_enabled)
 {
     css_awt_XWindow_setEnable(controls->window[id], is_enabled, NULL);
 }
 
-void nv_controls_focus(const nv_controls *controls, nv_control id)
+void nv_controls_focus(const nv_controls *controls, int id)
 {
     css_awt_XWindow_setFocus(controls->window[id], NULL);
 }

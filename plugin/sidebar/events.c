@@ -22,7 +22,7 @@ static void quote(nv_panel *panel)
         nv_controls_focus(&panel->view.controls, NV_CONTROL_WORDINGS);
 }
 
-static void on_text(void *self, nv_control id)
+static void on_text(void *self, int id)
 {
     nv_panel *panel = self;
 
@@ -30,7 +30,7 @@ static void on_text(void *self, nv_control id)
         nv_inputs_text(panel, id);
 }
 
-static void on_item(void *self, nv_control id)
+static void on_item(void *self, int id)
 {
     nv_panel *panel = self;
 
@@ -78,7 +78,7 @@ static void click_later(void *data)
  * LibreOffice tells without holding its lock: another thread could close the
  * document between two calls of ours. So what it does waits until the lock is
  * held again. */
-static void on_action(void *self, nv_control id)
+static void on_action(void *self, int id)
 {
     nv_panel *panel = self;
 
@@ -116,6 +116,8 @@ bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event)
 {
     nv_panel *panel = self;
 
+    if (panel->page)
+        return nv_pages_take_key(panel, event);
     if (event->KeyCode != css_awt_Key_RETURN ||
         event->Modifiers != css_awt_KeyModifier_MOD1)
         return false;
@@ -154,7 +156,7 @@ static void on_down(nv_panel *panel, nv_control id)
     nv_controls_focus(&panel->view.controls, NV_CONTROL_RESULTS);
 }
 
-static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
+static void on_key(void *self, int id, const css_awt_KeyEvent *event)
 {
     static const struct {
         sal_Int16 code;
@@ -177,7 +179,7 @@ static void on_key(void *self, nv_control id, const css_awt_KeyEvent *event)
             keys[i].run(panel, id);
 }
 
-static void on_focus(void *self, nv_control id)
+static void on_focus(void *self, int id)
 {
     nv_panel *panel = self;
 
@@ -191,7 +193,7 @@ static void on_focus(void *self, nv_control id)
 }
 
 /* Of two controls the one that loses the focus may tell later. */
-static void on_blur(void *self, nv_control id)
+static void on_blur(void *self, int id)
 {
     nv_panel *panel = self;
 
@@ -223,6 +225,7 @@ static void on_size(void *self)
     nv_panel *panel = self;
 
     nv_layout(&panel->view.controls);
+    nv_pages_fit(panel);
 }
 
 const nv_listener_actions nv_panel_events = {

@@ -8,61 +8,50 @@
 enum {
     GAP_APPFONT = 3,    /* around the panel and between groups */
     WIDTH_APPFONT = 90, /* of the narrowest panel */
-    FIELD_APPFONT = 50  /* of the narrowest field beside another */
+    FIELD_APPFONT = 50, /* of the narrowest field beside another */
+    TEXT_APPFONT = 80   /* likewise of a text */
 };
 
-/* What stands in a row. */
-typedef enum {
-    ROW_PREFERRED, /* a control as high as it wants */
-    ROW_WRAPPED,   /* a text as high as it is when wrapped; nothing if empty */
-    ROW_LINES,     /* some lines of text and a share of what is left over */
-    ROW_BOXES,     /* two check boxes, one under the other if need be */
-    ROW_FIELDS,    /* two fields, each under its label; likewise */
-    ROW_BUTTONS    /* a wide button and one no wider than its text */
-} row_kind;
+/* Of the search. */
+static const nv_plan_row rows[] = {
+    {NV_ROW_WRAPPED, NV_CONTROL_QUERY_LABEL, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_QUERY, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_MESSAGE, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_RESULTS_LABEL, .gap = 0},
+    {NV_ROW_LINES, NV_CONTROL_RESULTS, .lines = 3, .share = 10, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_CARET, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_EVENT_LABEL, .gap = 0},
+    {NV_ROW_LINES, NV_CONTROL_EVENT, .lines = 2, .share = 6, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_WORDINGS_LABEL, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_WORDINGS, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_PARTS_LABEL, .gap = 0},
+    {NV_ROW_BOXES, NV_CONTROL_DATE, NV_CONTROL_SIGNATORIES, .gap = 0},
+    {NV_ROW_BOXES, NV_CONTROL_WORDING, NV_CONTROL_SOURCE, .gap = 0},
+    {NV_ROW_WRAPPED, NV_CONTROL_REASONS, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_LOCATOR_LABEL, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_LOCATOR, .gap = 1},
+    {NV_ROW_FIELDS, NV_CONTROL_PREFIX, NV_CONTROL_SUFFIX, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_OWN_LABEL, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_OWN, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_STYLE_LABEL, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_STYLE, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_PREVIEW_LABEL, .gap = 0},
+    {NV_ROW_LINES, NV_CONTROL_PREVIEW, .lines = 3, .share = 4, .gap = 1},
+    {NV_ROW_BUTTONS, NV_CONTROL_INSERT, NV_CONTROL_MORE, .gap = 1},
+    {NV_ROW_PREFERRED, NV_CONTROL_ESSAY, .gap = 0},
+    {NV_ROW_WRAPPED, NV_CONTROL_ATTENTION, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_CITATIONS_LABEL, .gap = 0},
+    {NV_ROW_LINES, NV_CONTROL_CITATIONS, .lines = 4, .share = 10, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_CHANGE_LABEL, .gap = 0},
+    {NV_ROW_LINES, NV_CONTROL_CHANGE, .lines = 3, .share = 4, .gap = 1},
+    {NV_ROW_BUTTONS, NV_CONTROL_ANEW, NV_CONTROL_REFRESH, .gap = 1},
+};
 
-typedef struct {
-    row_kind kind;
-    nv_control id;
-    nv_control beside; /* the second of a row of two */
-    int lines;         /* the least, of ROW_LINES */
-    int share;         /* of the height that is left over, of ROW_LINES */
-    int gap;           /* after the row: 1 or 0 */
-} row;
-
-/* A row whose first control is hidden takes no room. */
-static const row rows[] = {
-    {ROW_WRAPPED, NV_CONTROL_QUERY_LABEL, .gap = 0},
-    {ROW_PREFERRED, NV_CONTROL_QUERY, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_MESSAGE, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_RESULTS_LABEL, .gap = 0},
-    {ROW_LINES, NV_CONTROL_RESULTS, .lines = 3, .share = 10, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_CARET, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_EVENT_LABEL, .gap = 0},
-    {ROW_LINES, NV_CONTROL_EVENT, .lines = 2, .share = 6, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_WORDINGS_LABEL, .gap = 0},
-    {ROW_PREFERRED, NV_CONTROL_WORDINGS, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_PARTS_LABEL, .gap = 0},
-    {ROW_BOXES, NV_CONTROL_DATE, NV_CONTROL_SIGNATORIES, .gap = 0},
-    {ROW_BOXES, NV_CONTROL_WORDING, NV_CONTROL_SOURCE, .gap = 0},
-    {ROW_WRAPPED, NV_CONTROL_REASONS, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_LOCATOR_LABEL, .gap = 0},
-    {ROW_PREFERRED, NV_CONTROL_LOCATOR, .gap = 1},
-    {ROW_FIELDS, NV_CONTROL_PREFIX, NV_CONTROL_SUFFIX, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_OWN_LABEL, .gap = 0},
-    {ROW_PREFERRED, NV_CONTROL_OWN, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_STYLE_LABEL, .gap = 0},
-    {ROW_PREFERRED, NV_CONTROL_STYLE, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_PREVIEW_LABEL, .gap = 0},
-    {ROW_LINES, NV_CONTROL_PREVIEW, .lines = 3, .share = 4, .gap = 1},
-    {ROW_BUTTONS, NV_CONTROL_INSERT, NV_CONTROL_MORE, .gap = 1},
-    {ROW_PREFERRED, NV_CONTROL_ESSAY, .gap = 0},
-    {ROW_WRAPPED, NV_CONTROL_ATTENTION, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_CITATIONS_LABEL, .gap = 0},
-    {ROW_LINES, NV_CONTROL_CITATIONS, .lines = 4, .share = 10, .gap = 1},
-    {ROW_WRAPPED, NV_CONTROL_CHANGE_LABEL, .gap = 0},
-    {ROW_LINES, NV_CONTROL_CHANGE, .lines = 3, .share = 4, .gap = 1},
-    {ROW_BUTTONS, NV_CONTROL_ANEW, NV_CONTROL_REFRESH, .gap = 1},
+const nv_plan nv_search_plan = {
+    .names = nv_search_names,
+    .count = NV_CONTROL_COUNT,
+    .rows = rows,
+    .row_count = NV_COUNT_OF(rows),
 };
 
 /* Measuring */
@@ -77,7 +66,7 @@ static css_awt_Size appfont(const nv_controls *controls, int width, int height)
         conversion, &units, css_util_MeasureUnit_APPFONT, NULL);
 }
 
-static css_awt_Size preferred(const nv_controls *controls, nv_control id)
+static css_awt_Size preferred(const nv_controls *controls, int id)
 {
     NV_UNO_OWNED css_awt_XLayoutConstrains *control =
         css_awt_XLayoutConstrains_query(controls->window[id], NULL);
@@ -86,7 +75,7 @@ static css_awt_Size preferred(const nv_controls *controls, nv_control id)
 }
 
 /* At which the text of a button is not cut. */
-static int least_width(const nv_controls *controls, nv_control id)
+static int least_width(const nv_controls *controls, int id)
 {
     NV_UNO_OWNED css_awt_XLayoutConstrains *control =
         css_awt_XLayoutConstrains_query(controls->window[id], NULL);
@@ -96,7 +85,7 @@ static int least_width(const nv_controls *controls, nv_control id)
 
 /* The height of a label's text when it is wrapped to the width; 0 when the
  * label is empty. */
-static int wrapped_height(const nv_controls *controls, nv_control id, int width)
+static int wrapped_height(const nv_controls *controls, int id, int width)
 {
     css_awt_Size size = {.Width = width, .Height = 0};
     NV_UNO_OWNED css_awt_XFixedText *label =
@@ -124,7 +113,9 @@ static int lesser(int a, int b)
 
 static int line_height(const nv_controls *controls)
 {
-    return preferred(controls, NV_CONTROL_QUERY_LABEL).Height;
+    enum { LINE_APPFONT = 8 };
+
+    return appfont(controls, 0, LINE_APPFONT).Height;
 }
 
 /* Where the second column of check boxes begins: in the middle if that leaves
@@ -132,30 +123,35 @@ static int line_height(const nv_controls *controls)
  * there is room for one column only. */
 static int second_box(const nv_controls *controls, int width)
 {
+    const nv_plan *plan = controls->plan;
     int first = 0, second = 0;
 
-    for (size_t i = 0; i < NV_COUNT_OF(rows); i++) {
-        if (rows[i].kind != ROW_BOXES)
+    for (size_t i = 0; i < plan->row_count; i++) {
+        const nv_plan_row *at = &plan->rows[i];
+
+        if (at->kind != NV_ROW_BOXES)
             continue;
-        first = greater(first, preferred(controls, rows[i].id).Width);
-        second = greater(second, preferred(controls, rows[i].beside).Width);
+        first = greater(first, preferred(controls, at->id).Width);
+        second = greater(second, preferred(controls, at->beside).Width);
     }
     if (first + second > width)
         return 0;
     return greater(first, lesser(width / 2, width - second));
 }
 
-/* Likewise of two fields, with a gap between them. */
-static int second_field(const nv_controls *controls, int width)
+/* Likewise of two fields or texts, with a gap between them; `narrowest` is in
+ * AppFont units. */
+static int second_field(const nv_controls *controls, int narrowest, int width)
 {
     int gap = appfont(controls, GAP_APPFONT, 0).Width;
-    int narrowest = appfont(controls, FIELD_APPFONT, 0).Width;
+    int least = appfont(controls, narrowest, 0).Width;
 
-    return width >= 2 * narrowest + gap ? (width + gap) / 2 : 0;
+    return width >= 2 * least + gap ? (width + gap) / 2 : 0;
 }
 
 /* Likewise of a button no wider than its text at the end of the row. */
-static int second_button(const nv_controls *controls, const row *at, int width)
+static int second_button(const nv_controls *controls, const nv_plan_row *at,
+                         int width)
 {
     int gap = appfont(controls, GAP_APPFONT, 0).Width;
     int first = least_width(controls, at->id);
@@ -164,39 +160,53 @@ static int second_button(const nv_controls *controls, const row *at, int width)
     return first + gap + second <= width ? width - second : 0;
 }
 
-static int second_column(const nv_controls *controls, const row *at, int width)
+static int second_column(const nv_controls *controls, const nv_plan_row *at,
+                         int width)
 {
-    if (at->kind == ROW_BOXES)
+    switch (at->kind) {
+    case NV_ROW_BOXES:
         return second_box(controls, width);
-    if (at->kind == ROW_FIELDS)
-        return second_field(controls, width);
-    return second_button(controls, at, width);
+    case NV_ROW_FIELDS:
+        return second_field(controls, FIELD_APPFONT, width);
+    case NV_ROW_TEXTS:
+        return second_field(controls, TEXT_APPFONT, width);
+    default:
+        return second_button(controls, at, width);
+    }
 }
 
 /* A row of two that share it, or stand one under the other. */
-static bool has_two(const row *at)
+static bool has_two(const nv_controls *controls, const nv_plan_row *at)
 {
-    return at->kind >= ROW_BOXES;
+    return at->kind >= NV_ROW_BOXES && !controls->is_hidden[at->beside];
+}
+
+static bool has_label(const nv_plan_row *at)
+{
+    return at->kind == NV_ROW_FIELDS || at->kind == NV_ROW_TEXTS;
 }
 
 /* A field's label is the control before it. */
-static nv_control label_of(nv_control field)
+static int label_of(int field)
 {
-    return (nv_control)(field - 1);
+    return field - 1;
 }
 
-/* The height of one of the two, its label included. */
-static int cell_height(const nv_controls *controls, const row *at,
-                       nv_control id, int width)
+/* The height of one control of the row, its label included. */
+static int cell_height(const nv_controls *controls, const nv_plan_row *at,
+                       int id, int width)
 {
-    int height = preferred(controls, id).Height;
+    int height = at->kind == NV_ROW_TEXTS
+                     ? (at->lines + 1) * line_height(controls)
+                     : preferred(controls, id).Height;
 
-    if (at->kind == ROW_FIELDS)
+    if (has_label(at))
         height += wrapped_height(controls, label_of(id), width);
     return height;
 }
 
-static int pair_height(const nv_controls *controls, const row *at, int width)
+static int pair_height(const nv_controls *controls, const nv_plan_row *at,
+                       int width)
 {
     int column = second_column(controls, at, width);
     int first = column > 0 ? column : width;
@@ -208,33 +218,41 @@ static int pair_height(const nv_controls *controls, const row *at, int width)
 }
 
 /* The least height of a row, without the gap after it. */
-static int row_height(const nv_controls *controls, const row *at, int width)
+static int row_height(const nv_controls *controls, const nv_plan_row *at,
+                      int width)
 {
     if (controls->is_hidden[at->id])
         return 0;
-    if (at->kind == ROW_WRAPPED)
+    if (has_two(controls, at))
+        return pair_height(controls, at, width);
+    switch (at->kind) {
+    case NV_ROW_WRAPPED:
         return wrapped_height(controls, at->id, width);
-    if (at->kind == ROW_LINES)
+    case NV_ROW_LINES:
         return (at->lines + 1) * line_height(controls);
-    return has_two(at) ? pair_height(controls, at, width)
-                       : preferred(controls, at->id).Height;
+    case NV_ROW_GIVEN:
+        return controls->given[at->id];
+    default:
+        return cell_height(controls, at, at->id, width);
+    }
 }
 
-static int gap_after(const row *at, int height, int gap)
+static int gap_after(const nv_plan_row *at, int height, int gap)
 {
     return at->gap && height > 0 ? gap : 0;
 }
 
 int nv_layout_height(const nv_controls *controls, int width)
 {
+    const nv_plan *plan = controls->plan;
     int gap = appfont(controls, GAP_APPFONT, GAP_APPFONT).Height;
     int margin = appfont(controls, GAP_APPFONT, GAP_APPFONT).Width;
     int sum = gap;
 
-    for (size_t i = 0; i < NV_COUNT_OF(rows); i++) {
-        int height = row_height(controls, &rows[i], width - 2 * margin);
+    for (size_t i = 0; i < plan->row_count; i++) {
+        int height = row_height(controls, &plan->rows[i], width - 2 * margin);
 
-        sum += height + gap_after(&rows[i], height, gap);
+        sum += height + gap_after(&plan->rows[i], height, gap);
     }
     return sum;
 }
@@ -243,10 +261,11 @@ bool nv_layout_fits(const nv_controls *controls)
 {
     css_awt_Rectangle panel = css_awt_XWindow_getPosSize(controls->panel, NULL);
 
-    return nv_layout_height(controls, panel.Width) <= panel.Height;
+    return controls->is_away ||
+           nv_layout_height(controls, panel.Width) <= panel.Height;
 }
 
-int nv_layout_label(const nv_controls *controls, nv_control id)
+int nv_layout_label(const nv_controls *controls, int id)
 {
     css_awt_Rectangle at =
         css_awt_XWindow_getPosSize(controls->window[id], NULL);
@@ -261,20 +280,20 @@ int nv_layout_width(const nv_controls *controls)
 
 /* Placing */
 
-static void place(const nv_controls *controls, nv_control id, int x, int y,
-                  int width, int height)
+static void place(const nv_controls *controls, int id, int x, int y, int width,
+                  int height)
 {
     css_awt_XWindow_setPosSize(controls->window[id], x, y, width, height,
                                css_awt_PosSize_POSSIZE, NULL);
 }
 
 /* One of two: a field stands under its label, at the bottom of its cell. */
-static void place_cell(const nv_controls *controls, const row *at,
-                       nv_control id, css_awt_Rectangle cell)
+static void place_cell(const nv_controls *controls, const nv_plan_row *at,
+                       int id, css_awt_Rectangle cell)
 {
     int label = 0;
 
-    if (at->kind == ROW_FIELDS) {
+    if (has_label(at)) {
         label = wrapped_height(controls, label_of(id), cell.Width);
         place(controls, label_of(id), cell.X, cell.Y, cell.Width, label);
     }
@@ -282,12 +301,12 @@ static void place_cell(const nv_controls *controls, const row *at,
           cell.Height - label);
 }
 
-static void place_pair(const nv_controls *controls, const row *at,
+static void place_pair(const nv_controls *controls, const nv_plan_row *at,
                        css_awt_Rectangle area)
 {
     int column = second_column(controls, at, area.Width);
     int gap =
-        at->kind == ROW_BOXES ? 0 : appfont(controls, GAP_APPFONT, 0).Width;
+        at->kind == NV_ROW_BOXES ? 0 : appfont(controls, GAP_APPFONT, 0).Width;
     css_awt_Rectangle first = area, second = area;
 
     if (column > 0) {
@@ -296,6 +315,8 @@ static void place_pair(const nv_controls *controls, const row *at,
         second.Width -= column;
     } else {
         first.Height = cell_height(controls, at, at->id, area.Width);
+        if (at->share > 0)
+            first.Height = area.Height / 2;
         second.Y += first.Height;
         second.Height -= first.Height;
     }
@@ -304,15 +325,25 @@ static void place_pair(const nv_controls *controls, const row *at,
 }
 
 /* The shares of rows that are shown, of which each gets its part of what is
- * left over. */
+ * left over; 1 where none wants any. */
 static int shares_shown(const nv_controls *controls)
 {
+    const nv_plan *plan = controls->plan;
     int sum = 0;
 
-    for (size_t i = 0; i < NV_COUNT_OF(rows); i++)
-        if (!controls->is_hidden[rows[i].id])
-            sum += rows[i].share;
-    return sum;
+    for (size_t i = 0; i < plan->row_count; i++)
+        if (!controls->is_hidden[plan->rows[i].id])
+            sum += plan->rows[i].share;
+    return greater(sum, 1);
+}
+
+static void place_row(const nv_controls *controls, const nv_plan_row *at,
+                      css_awt_Rectangle area)
+{
+    if (has_two(controls, at))
+        place_pair(controls, at, area);
+    else
+        place_cell(controls, at, at->id, area);
 }
 
 void nv_layout(const nv_controls *controls)
@@ -324,21 +355,18 @@ void nv_layout(const nv_controls *controls)
     int shares = shares_shown(controls);
     int y = gap.Height;
 
-    if (width <= 0 || panel.Height <= 0)
+    if (controls->is_away || width <= 0 || panel.Height <= 0)
         return;
-    for (size_t i = 0; i < NV_COUNT_OF(rows); i++) {
-        const row *at = &rows[i];
+    for (size_t i = 0; i < controls->plan->row_count; i++) {
+        const nv_plan_row *at = &controls->plan->rows[i];
         int height = row_height(controls, at, width);
 
         if (controls->is_hidden[at->id])
             continue;
         if (left > 0)
             height += left * at->share / shares;
-        if (has_two(at))
-            place_pair(controls, at,
-                       (css_awt_Rectangle){gap.Width, y, width, height});
-        else
-            place(controls, at->id, gap.Width, y, width, height);
+        place_row(controls, at,
+                  (css_awt_Rectangle){gap.Width, y, width, height});
         y += height + gap_after(at, height, gap.Height);
     }
 }

@@ -7,12 +7,14 @@
 
 #include "base/array.h"
 
+enum { ALL = -1 };
+
 struct nv_listener {
     nv_uno_object base;
     const nv_listener_actions *actions;
     void *self; /* borrowed; NULL once the listener is deaf */
     void *holder;
-    nv_control id;
+    int id;
     const nv_controls *controls;  /* NULL: listens to no control */
     css_frame_XDispatch *command; /* owned; NULL: listens to no command */
     css_util_URL url;             /* of the command; owned */
@@ -273,12 +275,12 @@ static void connect_size(nv_listener *listener, css_awt_XWindow *window,
         css_awt_XWindow_removeWindowListener(window, me, NULL);
 }
 
-/* NV_CONTROL_COUNT stands for the panel's window. */
+/* ALL stands for the window itself. */
 static void connect_window(nv_listener *listener, bool is_on)
 {
     css_awt_XWindow *window;
 
-    if (listener->id == NV_CONTROL_COUNT) {
+    if (listener->id == ALL) {
         connect_size(listener, listener->controls->panel, is_on);
         return;
     }
@@ -291,7 +293,7 @@ static void connect_window(nv_listener *listener, bool is_on)
 }
 
 void nv_listener_control(nv_listener *listener, const nv_controls *controls,
-                         nv_control id)
+                         int id)
 {
     listener->controls = controls;
     listener->id = id;
@@ -300,7 +302,7 @@ void nv_listener_control(nv_listener *listener, const nv_controls *controls,
 
 void nv_listener_window(nv_listener *listener, const nv_controls *controls)
 {
-    nv_listener_control(listener, controls, NV_CONTROL_COUNT);
+    nv_listener_control(listener, controls, ALL);
 }
 
 void nv_listener_command(nv_listener *listener, css_frame_XFrame *frame,

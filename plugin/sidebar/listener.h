@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* What the controls of a panel tell: one listener for each control, which
- * passes every event on with the name of the control, one for the panel's
+ * passes every event on with the number of the control, one for the panel's
  * window, and one for each command whose state tells where the caret is.
  *
  * LibreOffice also tells changes of context, through its
@@ -13,14 +13,14 @@
 
 /* What is done with the events. `self` is what nv_listener_new() was given. */
 typedef struct {
-    void (*text)(void *self, nv_control id);   /* another text */
-    void (*item)(void *self, nv_control id);   /* another row, a tick */
-    void (*action)(void *self, nv_control id); /* a click, a double click */
-    void (*key)(void *self, nv_control id, const css_awt_KeyEvent *event);
-    void (*focus)(void *self, nv_control id); /* the focus came */
-    void (*blur)(void *self, nv_control id);  /* it went */
-    void (*size)(void *self);                 /* of the panel's window */
-    void (*shown)(void *self);                /* the panel's window was */
+    void (*text)(void *self, int id);   /* another text */
+    void (*item)(void *self, int id);   /* another row, a tick */
+    void (*action)(void *self, int id); /* a click, a double click */
+    void (*key)(void *self, int id, const css_awt_KeyEvent *event);
+    void (*focus)(void *self, int id); /* the focus came */
+    void (*blur)(void *self, int id);  /* it went */
+    void (*size)(void *self);          /* of the panel's window */
+    void (*shown)(void *self);         /* the panel's window was */
     void (*state)(void *self); /* a command became possible or impossible */
 } nv_listener_actions;
 
@@ -37,7 +37,7 @@ nv_listener *nv_listener_new(const nv_listener_actions *actions, void *self,
  * follows ".uno:", ASCII. One of them for each listener. `controls` must live
  * until nv_listener_free(). */
 void nv_listener_control(nv_listener *listener, const nv_controls *controls,
-                         nv_control id);
+                         int id);
 void nv_listener_window(nv_listener *listener, const nv_controls *controls);
 void nv_listener_command(nv_listener *listener, css_frame_XFrame *frame,
                          const char *name);

@@ -13,6 +13,7 @@ void nv_outside_look(nv_panel *panel)
         return;
     nv_essay_list_look(panel);
     nv_panel_look(panel);
+    nv_pages_renew(panel);
 }
 
 void nv_outside_stock(void *self)
@@ -31,6 +32,7 @@ void nv_outside_leaving(void *self)
     panel->is_stale = true;
     nv_state_follow_document(&panel->view.state, NULL, "");
     nv_editing_forget(&panel->view.editing);
+    nv_pages_forget(panel);
     nv_essay_list_forget(panel);
     nv_essay_forget(panel->essay);
 }

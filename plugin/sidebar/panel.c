@@ -85,6 +85,7 @@ bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed)
         if (panel->frame != frame || panel->view.is_busy)
             continue;
         held = nv_uno_acquire(panel->holder);
+        nv_page_leave(panel);
         nv_panel_act(panel, deed);
         return true;
     }
@@ -138,7 +139,8 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     panel->stock.self = panel;
     panel->essay = nv_essay_new(context, frame, err);
     if (!panel->essay ||
-        !nv_controls_find(&panel->view.controls, window, err) ||
+        !nv_controls_find(&panel->view.controls, &nv_search_plan, window,
+                          err) ||
         !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
@@ -185,6 +187,7 @@ void nv_panel_close(nv_panel *panel)
     panel->keys = NULL;
     nv_pack_watch_free(panel->watch);
     panel->watch = NULL;
+    nv_pages_close(panel);
     nv_view_close(&panel->view);
     panel->frame = NULL;
 }
@@ -194,6 +197,7 @@ void nv_panel_free(nv_panel *panel)
     nv_panel_close(panel);
     if (!panel)
         return;
+    nv_pages_free(panel);
     nv_essay_list_forget(panel);
     nv_essay_free(panel->essay);
     nv_editing_release(&panel->view.editing);
@@ -203,7 +207,14 @@ void nv_panel_free(nv_panel *panel)
     free(panel);
 }
 
+void nv_panel_show_search(css_frame_XFrame *frame)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next)
+        if (panel->frame == frame)
+            nv_page_leave(panel);
+}
+
 const nv_controls *nv_panel_controls(const nv_panel *panel)
 {
-    return &panel->view.controls;
+    return panel->page ? &panel->page->controls : &panel->view.controls;
 }

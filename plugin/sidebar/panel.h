@@ -36,7 +36,11 @@ void nv_panel_free(nv_panel *panel);
  * panel. */
 bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed);
 
-/* The panel's controls, borrowed, for its layout. */
+/* Shows the search in the panel of a frame, if a page is shown in its place.
+ */
+void nv_panel_show_search(css_frame_XFrame *frame);
+
+/* The controls that are shown, borrowed, for the layout. */
 const nv_controls *nv_panel_controls(const nv_panel *panel);
 
 #endif

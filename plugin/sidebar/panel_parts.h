@@ -6,6 +6,7 @@
 #include "sidebar/key_guard.h"
 #include "sidebar/listener.h"
 #include "sidebar/pack_watch.h"
+#include "sidebar/page.h"
 #include "sidebar/panel.h"
 #include "sidebar/stock.h"
 #include "sidebar/view.h"
@@ -24,9 +25,11 @@ struct nv_panel {
     nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_survey *survey;    /* owned; NULL: the list of citations is closed */
     nv_view view;
+    nv_page *pages;        /* owned: those that were made */
+    nv_page *page;         /* which is shown; NULL: the search */
     nv_context_menu *menu; /* owned; NULL: the text's has nothing of ours */
     nv_key_guard *keys;    /* owned; NULL: the panel keeps none to itself */
-    nv_control focused;    /* which had the focus last */
+    int focused;           /* of the search, which had the focus last */
     bool is_awaiting;      /* look_later() will be run */
     nv_control clicked;    /* what was, last */
     bool is_stale;         /* what borrowed from packs and styles was let go */

@@ -7,6 +7,7 @@
 const char *const nv_search_names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_QUERY_LABEL] = "query_label",
     [NV_CONTROL_QUERY] = "query",
+    [NV_CONTROL_UNDERSTOOD] = "understood",
     [NV_CONTROL_MESSAGE] = "message",
     [NV_CONTROL_RESULTS_LABEL] = "results_label",
     [NV_CONTROL_RESULTS] = "results",
@@ -59,6 +60,8 @@ bool nv_controls_find(nv_controls *controls, const nv_plan *plan,
     controls->plan = plan;
     controls->panel = nv_uno_acquire(panel);
     for (int i = 0; i < plan->count; i++) {
+        if (!plan->names[i])
+            continue;
         NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(plan->names[i]);
         NV_UNO_OWNED css_awt_XControl *control =
             css_awt_XControlContainer_getControl(container, name, &missing);

@@ -151,12 +151,10 @@ typedef enum {
     NV_PHRASE_WANT_FROM,
     NV_PHRASE_WANT_TO,
     NV_PHRASE_WANT_WITHOUT, /* {1}: one of these */
-    NV_PHRASE_STAR_IT, /* a command, as the next three */
-    NV_PHRASE_UNSTAR,
-    NV_PHRASE_LOOK_PAINTED,
-    NV_PHRASE_LOOK_TREE,
-    NV_PHRASE_NO_EVENT, /* why not: nothing is chosen */
-    NV_PHRASE_SHELF_DAMAGED, /* {1}: what is wrong with the file of the shelf, and what to do */
+    NV_PHRASE_STAR, /* a command, as the next */
+    NV_PHRASE_LOOK,
+    NV_PHRASE_SHELF, /* label of the list before a search */
+    NV_PHRASE_SHELF_DAMAGED, /* {1}: file of the shelf */
     NV_PHRASE_SHELF_NEWER, /* likewise */
     NV_PHRASE_SHELF_NOT_KEPT, /* likewise */
     NV_PHRASE_COUNT

@@ -23,7 +23,7 @@ static int by_date(const void *a, const void *b)
     return first->hit < second->hit ? -1 : first->hit > second->hit;
 }
 
-static nv_result_row *add(nv_result_rows *rows, nv_row_kind kind)
+static nv_result_row *add(nv_result_rows *rows, nv_result_kind kind)
 {
     nv_result_row *grown =
         nv_array_grow(rows->row, rows->count, &rows->capacity, sizeof *grown);
@@ -84,7 +84,7 @@ static bool add_by_year(nv_result_rows *rows, const nv_state *state)
 }
 
 /* A heading and the hits from `first` up to before `past`; nothing for none. */
-static bool add_group(nv_result_rows *rows, nv_row_kind kind, size_t first,
+static bool add_group(nv_result_rows *rows, nv_result_kind kind, size_t first,
                       size_t past)
 {
     const size_t heading = rows->count;

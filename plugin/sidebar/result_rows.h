@@ -15,10 +15,10 @@ typedef enum {
     NV_RESULT_STARRED, /* heading of what is starred */
     NV_RESULT_HIT,
     NV_RESULT_MORE /* brings more hits when it is chosen; the last one */
-} nv_row_kind;
+} nv_result_kind;
 
 typedef struct {
-    nv_row_kind kind;
+    nv_result_kind kind;
     int year;     /* of NV_RESULT_YEAR */
     size_t count; /* how many hits stand under a heading */
     size_t hit;   /* of NV_RESULT_HIT: in the state's hits[] */

@@ -130,6 +130,16 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
     const nv_correction *corrections = NULL;
     size_t count = 0;
 
+    if (state->is_shelf) {
+        nv_buffer_add_text(out, phrases->text[state->hit_count > 0
+                                                  ? NV_PHRASE_SHELF
+                                                  : NV_PHRASE_RESULTS]);
+        return;
+    }
+    if (state->packs && state->hit_total == 0) {
+        nv_buffer_add_text(out, phrases->text[NV_PHRASE_FOUND_NONE]);
+        return;
+    }
     if (state->finder)
         corrections = nv_finder_corrections(state->finder, &count);
     add_number(out, phrases, state);

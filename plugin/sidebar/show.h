@@ -9,8 +9,8 @@
 #include "sidebar/controls.h"
 #include "sidebar/deeds.h"
 
-/* The list of results and how many there are. */
-bool nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
+/* How many results there are, and what was understood of the query. */
+bool nv_show_found(const nv_controls *controls, const nv_phrases *phrases,
                      const nv_state *state);
 
 /* The list of wordings of the chosen event. */

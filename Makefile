@@ -30,7 +30,9 @@ SDK := /usr/include/libreoffice
 PLATFORM := Linux_X86_64
 VERSION := $(shell cat packaging/VERSION)
 
+# No tables for unwinding in the library: debuggers have their own.
 BASE := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP \
+  -fno-asynchronous-unwind-tables \
   -Wall -Wextra -Wpedantic -Werror=incompatible-pointer-types \
   -Werror=int-conversion -Werror=implicit-function-declaration \
   -I. -Iplugin -isystem $(DEPS)/include -isystem $(DEPS)/include/libxml2 \
@@ -43,7 +45,7 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c) \
   $(filter-out registry/exchange/import%,$(wildcard registry/exchange/*.c))
 TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/import*.c plugin/citation/suite/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,deeds.c editing.c find_style.c first_wording.c pack_set.c phrases.c places.c result_lines.c result_plan.c result_rows.c say.c say_citation.c say_event.c shelf.c shelf_hits.c state.c style_set.c troubles.c understood.c)
+PLAIN_SRC := $(addprefix plugin/sidebar/,deeds.c editing.c find_style.c first_wording.c pack_set.c phrases.c places.c result_lines.c result_plan.c result_rows.c say.c say_citation.c say_event.c setting.c desk.c desk_hits.c state.c style_set.c troubles.c understood.c)
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
   plugin/component.c
 CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)

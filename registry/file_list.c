@@ -23,7 +23,8 @@ static bool is_wanted(const char *name, const char *suffix)
            strcmp(name + len - tail, suffix) == 0;
 }
 
-static bool add(nv_file_list *list, const char *folder, const char *name)
+bool nv_file_list_add(nv_file_list *list, const char *folder, const char *name,
+                      size_t len)
 {
     nv_buffer path = NV_BUFFER_INIT;
     char **paths =
@@ -32,7 +33,7 @@ static bool add(nv_file_list *list, const char *folder, const char *name)
     if (!paths)
         return false;
     list->paths = paths;
-    nv_buffer_add_format(&path, "%s/%s", folder, name);
+    nv_buffer_add_format(&path, "%s/%.*s", folder, (int)len, name);
     paths[list->count] = nv_buffer_detach(&path);
     if (!paths[list->count])
         return false;
@@ -52,7 +53,8 @@ bool nv_file_list_find(nv_file_list *list, const char *folder,
         return false;
     while (is_whole && (entry = readdir(entries)) != NULL)
         if (is_wanted(entry->d_name, suffix))
-            is_whole = add(list, folder, entry->d_name);
+            is_whole = nv_file_list_add(list, folder, entry->d_name,
+                                        strlen(entry->d_name));
     closedir(entries);
     if (list->count > 1)
         qsort(list->paths, list->count, sizeof *list->paths, compare_texts);

@@ -19,6 +19,11 @@ typedef struct {
 bool nv_file_list_find(nv_file_list *list, const char *folder,
                        const char *suffix);
 
+/* Adds FOLDER/NAME, `name` of `len` bytes, behind the others; false without
+ * memory. */
+bool nv_file_list_add(nv_file_list *list, const char *folder, const char *name,
+                      size_t len);
+
 void nv_file_list_release(nv_file_list *list);
 
 #endif

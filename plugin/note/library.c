@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "citation/collate.h"
 #include "note/library_shelf.h"
+#include "registry/bundle.h"
 #include "registry/file.h"
 #include "registry/file_list.h"
 #include "registry/trouble.h"
@@ -35,6 +36,8 @@ bool nv_shelf_read(const char *path, nv_buffer *xml, nv_error *err)
     nv_file file;
     bool is_small;
 
+    if (nv_bundle_is_in(path))
+        return nv_bundle_read(path, NV_CSL_LARGEST_FILE, xml, err);
     if (!nv_file_open(&file, path, err))
         return false;
     is_small = file.size <= NV_CSL_LARGEST_FILE;
@@ -192,9 +195,15 @@ static bool read_folder(nv_library *library, const nv_style_folder *folder,
                         nv_error *err)
 {
     nv_file_list list;
-    bool is_done = nv_file_list_find(&list, folder->path, suffix) ||
-                   leave_out_folder(library, folder->path, err);
+    nv_error why = {0};
+    bool is_done;
 
+    if (nv_bundle_is(folder->path))
+        is_done = nv_bundle_list(folder->path, &list, &why) ||
+                  leave_out(library, folder->path, "", &why, err);
+    else
+        is_done = nv_file_list_find(&list, folder->path, suffix) ||
+                  leave_out_folder(library, folder->path, err);
     for (size_t i = 0; i < list.count && is_done; i++)
         is_done = read_style(library, list.paths[i], folder, err);
     nv_file_list_release(&list);

@@ -19,8 +19,8 @@ typedef struct nv_note_style nv_note_style;
 /* Where styles come from. Of two with one id the first folder's stays, and the
  * other is a trouble. */
 typedef struct {
-    const char *path; /* of a folder with *.csl files; one that is missing is
-                         empty */
+    const char *path; /* of a folder with *.csl files, one that is missing being
+                         empty; or of a bundle of them (registry/bundle.h) */
     bool is_ours;     /* all styles in it get our items; one elsewhere gets them
                          if it prints a variable that only they have, as a copy
                          of a style of ours does */
@@ -44,9 +44,9 @@ typedef struct {
 } nv_library_entry;
 
 /* Looks into the folders and reads what each style says of itself; compiles
- * none. `locales` is the folder of locales-*.xml. Paths are copied. A file that
- * is no style, a dependent style without its parent, and a double are left out
- * and told as troubles. NULL with NV_ERROR_MEMORY only. */
+ * none. `locales` is the folder, or bundle, of locales-*.xml. Paths are copied.
+ * A file that is no style, a dependent style without its parent, and a double
+ * are left out and told as troubles. NULL with NV_ERROR_MEMORY only. */
 nv_library *nv_library_open(const nv_style_folder folders[], size_t count,
                             const char *locales, nv_error *err);
 void nv_library_free(nv_library *library);

@@ -6,11 +6,18 @@
 
 #include "base/array.h"
 #include "note/library_shelf.h"
+#include "registry/bundle.h"
 #include "registry/trouble.h"
 
 enum { LONGEST_CHAIN = 3 };
 
 /* Locales */
+
+static bool is_there(const char *path)
+{
+    return nv_bundle_is_in(path) ? nv_bundle_has(path)
+                                 : access(path, F_OK) == 0 || errno != ENOENT;
+}
 
 /* Reads the file of a locale; leaves *locale NULL where there is none. */
 static bool read_locale(const char *path, nv_csl_locale **locale, nv_error *err)
@@ -19,7 +26,7 @@ static bool read_locale(const char *path, nv_csl_locale **locale, nv_error *err)
     nv_error why = {0};
     bool is_read = true;
 
-    if (access(path, F_OK) != 0 && errno == ENOENT)
+    if (!is_there(path))
         return true;
     is_read = nv_shelf_read(path, &xml, err);
     if (is_read) {

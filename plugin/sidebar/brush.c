@@ -7,9 +7,9 @@
 #include "base/array.h"
 
 enum {
-    NO_COLOR = -1,      /* transparent */
-    LINES_MAX = 600,    /* UTF-16 units of a line that are measured at most */
-    CHANNEL = 0xFF      /* of a colour */
+    NO_COLOR = -1,   /* transparent */
+    LINES_MAX = 600, /* UTF-16 units of a line that are measured at most */
+    CHANNEL = 0xFF   /* of a colour */
 };
 
 #define ELLIPSIS "\xE2\x80\xA6"
@@ -186,10 +186,8 @@ bool nv_brush_begin(nv_brush *brush, css_awt_XWindow *window, int width,
 
 void nv_brush_end(nv_brush *brush, bool has_focus)
 {
-    box(brush,
-        (css_awt_Rectangle){0, 0, brush->window_width, brush->height},
-        NO_COLOR,
-        has_focus ? brush->color.selected_ground : brush->color.line);
+    box(brush, (css_awt_Rectangle){0, 0, brush->window_width, brush->height},
+        NO_COLOR, has_focus ? brush->color.selected_ground : brush->color.line);
     nv_uno_release(brush->graphics);
     brush->graphics = NULL;
 }
@@ -245,8 +243,8 @@ static int draw(nv_brush *brush, font which, int x, int y, int right,
     NV_UNO_OWNED_STRING rtl_uString *dots = nv_uno_string(ELLIPSIS);
     NV_UNO_OWNED_SEQ(nv_uno_long_seq) ends = {0};
     css_awt_XFont *measure = brush->fonts[which];
-    const int width = css_awt_XFont_getStringWidthArray(measure, whole, &ends,
-                                                        NULL);
+    const int width =
+        css_awt_XFont_getStringWidthArray(measure, whole, &ends, NULL);
     sal_Int32 fit;
     int room;
 
@@ -290,10 +288,9 @@ void nv_brush_heading(nv_brush *brush, int y, int height,
                       const nv_marked_line *line)
 {
     css_awt_XGraphics_setLineColor(brush->graphics, brush->color.line, NULL);
-    css_awt_XGraphics_drawLine(brush->graphics, brush->metrics.pad,
-                               y + height - 1,
-                               brush->width - brush->metrics.pad,
-                               y + height - 1, NULL);
+    css_awt_XGraphics_drawLine(
+        brush->graphics, brush->metrics.pad, y + height - 1,
+        brush->width - brush->metrics.pad, y + height - 1, NULL);
     css_awt_XGraphics_setTextColor(brush->graphics, brush->color.text, NULL);
     draw_line(brush, line, FONT_HEADING, y + brush->metrics.pad);
 }

@@ -40,7 +40,7 @@ void nv_brush_heading(nv_brush *brush, int y, int height,
 
 typedef struct {
     bool is_selected;
-    bool is_link;   /* underlined as a whole: pressing it does something */
+    bool is_link; /* underlined as a whole: pressing it does something */
 } nv_brush_row_state;
 
 void nv_brush_row(nv_brush *brush, int y, int height,

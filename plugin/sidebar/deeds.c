@@ -14,7 +14,8 @@ typedef enum {
     NEEDS_OTHER = 32,  /* what is shown is not that citation */
     NEEDS_OWN = 64,
     NEEDS_CHAIN = 128,
-    NEEDS_LIST = 256
+    NEEDS_LIST = 256,
+    NEEDS_EVENT = 512
 } need;
 
 static const struct {
@@ -52,6 +53,8 @@ static const struct {
     [NV_DEED_TO_TEXT] = {NV_PHRASE_TO_TEXT, NEEDS_WRITE},
     [NV_DEED_EXPORT] = {NV_PHRASE_EXPORT, 0, true},
     [NV_DEED_REFRESH] = {NV_PHRASE_REFRESH, NEEDS_WRITE},
+    [NV_DEED_STAR] = {NV_PHRASE_STAR, NEEDS_EVENT, true},
+    [NV_DEED_LOOK] = {NV_PHRASE_LOOK, 0},
 };
 
 static bool has_text(const char *text)
@@ -72,6 +75,7 @@ static unsigned missing(const nv_situation *at)
     return (has_text(at->why_no_write) ? NEEDS_WRITE : 0u) |
            (has_text(at->why_no_place) ? NEEDS_PLACE : 0u) |
            (nv_state_has_note(at->shown) ? 0u : NEEDS_NOTE) |
+           (at->shown->event ? 0u : NEEDS_EVENT) |
            (at->shown->wording > 0 ? 0u : NEEDS_WORDING) |
            (at->has_chain ? 0u : NEEDS_CHAIN) |
            (at->has_list ? 0u : NEEDS_LIST) | missing_here(at->editing);
@@ -90,6 +94,7 @@ const char *nv_deed_obstacle(nv_deed deed, const nv_situation *situation,
         {NEEDS_CARET, phrases->text[NV_PHRASE_NONE_AT_CARET]},
         {NEEDS_OTHER, phrases->text[NV_PHRASE_NONE_OTHER]},
         {NEEDS_NOTE, phrases->text[NV_PHRASE_NOTHING_CHOSEN]},
+        {NEEDS_EVENT, phrases->text[NV_PHRASE_NOTHING_CHOSEN]},
         {NEEDS_WORDING, phrases->text[NV_PHRASE_NO_WORDING_CHOSEN]},
         {NEEDS_OWN, phrases->text[NV_PHRASE_NO_OWN]},
         {NEEDS_CHAIN, phrases->text[NV_PHRASE_NO_CHAIN]},

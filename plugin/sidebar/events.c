@@ -7,6 +7,7 @@
 #include "sidebar/essay_list.h"
 #include "sidebar/inputs.h"
 #include "sidebar/layout.h"
+#include "sidebar/list_events.h"
 #include "sidebar/more.h"
 #include "sidebar/outside.h"
 #include "sidebar/shortcut.h"
@@ -40,12 +41,6 @@ static void on_item(void *self, int id)
 
 /* What a click or a double click does. */
 
-static void insert_result(nv_panel *panel)
-{
-    nv_panel_leave_editing(panel);
-    nv_panel_press(panel);
-}
-
 static void refresh(nv_panel *panel)
 {
     nv_panel_act(panel, NV_DEED_REFRESH);
@@ -56,7 +51,6 @@ static const struct {
     void (*run)(nv_panel *panel);
 } clicks[] = {
     {NV_CONTROL_INSERT, nv_panel_press},
-    {NV_CONTROL_RESULTS, insert_result},
     {NV_CONTROL_MORE, nv_panel_more},
     {NV_CONTROL_CITATIONS, nv_essay_list_go},
     {NV_CONTROL_ANEW, nv_essay_list_write_anew},
@@ -91,11 +85,15 @@ static void on_action(void *self, int id)
 static void on_return(nv_panel *panel, nv_control id)
 {
     static const nv_control fields[] = {
-        NV_CONTROL_QUERY,   NV_CONTROL_RESULTS, NV_CONTROL_WORDINGS,
-        NV_CONTROL_LOCATOR, NV_CONTROL_PREFIX,  NV_CONTROL_SUFFIX,
-        NV_CONTROL_OWN,     NV_CONTROL_STYLE,
+        NV_CONTROL_QUERY,  NV_CONTROL_WORDINGS, NV_CONTROL_LOCATOR,
+        NV_CONTROL_PREFIX, NV_CONTROL_SUFFIX,   NV_CONTROL_OWN,
+        NV_CONTROL_STYLE,
     };
 
+    if (id == NV_CONTROL_QUERY && nv_list_offer(panel))
+        return;
+    if (id == NV_CONTROL_RESULTS || id == NV_CONTROL_PAINTED)
+        nv_list_return(panel);
     if (id == NV_CONTROL_CITATIONS)
         nv_essay_list_go(panel);
     for (size_t i = 0; i < NV_COUNT_OF(fields); i++)
@@ -118,6 +116,8 @@ bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event)
 
     if (panel->page)
         return nv_pages_take_key(panel, event);
+    if (nv_list_takes_key(panel, event))
+        return true;
     if (event->KeyCode != css_awt_Key_RETURN ||
         event->Modifiers != css_awt_KeyModifier_MOD1)
         return false;
@@ -150,10 +150,8 @@ static void on_escape(nv_panel *panel, nv_control id)
 
 static void on_down(nv_panel *panel, nv_control id)
 {
-    if (id != NV_CONTROL_QUERY || panel->view.state.hit_count == 0)
-        return;
-    nv_panel_leave_editing(panel);
-    nv_controls_focus(&panel->view.controls, NV_CONTROL_RESULTS);
+    if (id == NV_CONTROL_QUERY && panel->view.state.hit_count > 0)
+        nv_list_enter(panel);
 }
 
 static void on_key(void *self, int id, const css_awt_KeyEvent *event)

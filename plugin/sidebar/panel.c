@@ -10,19 +10,22 @@
 #include "sidebar/essay_list.h"
 #include "sidebar/essay_style.h"
 #include "sidebar/events.h"
+#include "sidebar/keep.h"
+#include "sidebar/list_events.h"
 #include "sidebar/outside.h"
 #include "writer/store.h"
 #include "writer/watch.h"
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
-    NV_CONTROL_QUERY,    NV_CONTROL_RESULTS, NV_CONTROL_EVENT,
-    NV_CONTROL_WORDINGS, NV_CONTROL_DATE,    NV_CONTROL_SIGNATORIES,
-    NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,  NV_CONTROL_LOCATOR,
-    NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,  NV_CONTROL_OWN,
-    NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW, NV_CONTROL_INSERT,
-    NV_CONTROL_MORE,     NV_CONTROL_ESSAY,   NV_CONTROL_CITATIONS,
-    NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,    NV_CONTROL_REFRESH,
+    NV_CONTROL_QUERY,       NV_CONTROL_RESULTS,  NV_CONTROL_PAINTED,
+    NV_CONTROL_EVENT,       NV_CONTROL_WORDINGS, NV_CONTROL_DATE,
+    NV_CONTROL_SIGNATORIES, NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,
+    NV_CONTROL_LOCATOR,     NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,
+    NV_CONTROL_OWN,         NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW,
+    NV_CONTROL_INSERT,      NV_CONTROL_MORE,     NV_CONTROL_ESSAY,
+    NV_CONTROL_CITATIONS,   NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,
+    NV_CONTROL_REFRESH,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -101,6 +104,14 @@ bool nv_panel_later(nv_panel *panel, void (*run)(void *panel))
     return false;
 }
 
+static bool make_results(nv_panel *panel, nv_error *err)
+{
+    panel->view.results =
+        nv_results_new(panel->context, &panel->view.controls, &nv_panel_results,
+                       panel, panel->holder, err);
+    return panel->view.results != NULL;
+}
+
 static bool listen(nv_panel *panel, nv_error *err)
 {
     nv_listener **next = panel->listeners;
@@ -141,11 +152,13 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     if (!panel->essay ||
         !nv_controls_find(&panel->view.controls, &nv_search_plan, window,
                           err) ||
-        !listen(panel, err)) {
+        !make_results(panel, err) || !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
     }
+    nv_keep_open(panel);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
+    nv_keep_look(panel);
     nv_stock_look(&panel->stock, &panel->view);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, nv_outside_stock, panel);
@@ -202,6 +215,7 @@ void nv_panel_free(nv_panel *panel)
     nv_essay_free(panel->essay);
     nv_editing_release(&panel->view.editing);
     nv_state_release(&panel->view.state);
+    nv_desk_release(&panel->desk);
     nv_stock_release(&panel->stock);
     nv_resource_release(&panel->view.resource);
     free(panel);

@@ -147,10 +147,10 @@ static const char *const keys[NV_PHRASE_COUNT] = {
     [NV_PHRASE_WANT_WITHOUT] = "want_without",
     [NV_PHRASE_STAR] = "star",
     [NV_PHRASE_LOOK] = "look",
-    [NV_PHRASE_SHELF] = "shelf",
-    [NV_PHRASE_SHELF_DAMAGED] = "shelf_damaged",
-    [NV_PHRASE_SHELF_NEWER] = "shelf_newer",
-    [NV_PHRASE_SHELF_NOT_KEPT] = "shelf_not_kept",
+    [NV_PHRASE_DESK] = "desk",
+    [NV_PHRASE_DESK_DAMAGED] = "desk_damaged",
+    [NV_PHRASE_DESK_NEWER] = "desk_newer",
+    [NV_PHRASE_DESK_NOT_KEPT] = "desk_not_kept",
 };
 
 const char *nv_phrase_key(nv_phrase phrase)

@@ -26,8 +26,8 @@ static void add_people(nv_buffer *out, const nv_registry *registry,
     for (size_t i = 0; i < event->person_count && i < PEOPLE_MAX; i++) {
         size_t before = 0;
 
-        while (before < i && strcmp(event->people[before].name,
-                                    event->people[i].name) != 0)
+        while (before < i &&
+               strcmp(event->people[before].name, event->people[i].name) != 0)
             before++;
         if (before == i)
             add_name(out, "; ",
@@ -84,7 +84,7 @@ void nv_result_lines_make(nv_result_lines *lines, const nv_phrases *phrases,
     nv_buffer_init(&lines->line[0].text);
     nv_buffer_init(&lines->line[1].text);
     nv_say_row(&lines->line[0].text, phrases, state, hit);
-    if (!state->is_shelf &&
+    if (!state->is_desk &&
         nv_finder_snippet(state->finder, &state->hits[hit], &snippet))
         place_snippet(lines, &snippet);
     if (lines->line[1].text.len == 0)

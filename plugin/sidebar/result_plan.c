@@ -67,8 +67,9 @@ static int within(int value, int least, int most)
     return value < least ? least : value;
 }
 
-int nv_result_plan_reveal(const nv_result_plan *plan, const nv_result_rows *rows,
-                   size_t row, int scroll, int height)
+int nv_result_plan_reveal(const nv_result_plan *plan,
+                          const nv_result_rows *rows, size_t row, int scroll,
+                          int height)
 {
     if (row < plan->count) {
         const bool has_heading =
@@ -86,8 +87,9 @@ int nv_result_plan_reveal(const nv_result_plan *plan, const nv_result_rows *rows
     return within(scroll, 0, nv_result_plan_height(plan) - height);
 }
 
-size_t nv_result_plan_page(const nv_result_plan *plan, const nv_result_rows *rows,
-                    size_t from, int height, bool is_down)
+size_t nv_result_plan_page(const nv_result_plan *plan,
+                           const nv_result_rows *rows, size_t from, int height,
+                           bool is_down)
 {
     const int step = is_down ? 1 : -1;
     size_t at = nv_result_rows_step(rows, from, step);
@@ -96,7 +98,8 @@ size_t nv_result_plan_page(const nv_result_plan *plan, const nv_result_rows *row
         size_t next = nv_result_rows_step(rows, at, step);
 
         if (next == at || at >= plan->count || from >= plan->count ||
-            abs(plan->top[next] - plan->top[from]) > height - plan->metrics.line)
+            abs(plan->top[next] - plan->top[from]) >
+                height - plan->metrics.line)
             return at;
         at = next;
     }

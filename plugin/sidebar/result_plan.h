@@ -34,11 +34,13 @@ size_t nv_result_plan_at(const nv_result_plan *plan, int y);
  * it is to show a row whole, with the heading before it if that is the first of
  * its year: as little as it takes. row == plan->count: when it is to show no
  * row in particular; what is not there is not scrolled to. */
-int nv_result_plan_reveal(const nv_result_plan *plan, const nv_result_rows *rows,
-                   size_t row, int scroll, int height);
+int nv_result_plan_reveal(const nv_result_plan *plan,
+                          const nv_result_rows *rows, size_t row, int scroll,
+                          int height);
 
 /* The row one window higher or, down, lower than `from`. */
-size_t nv_result_plan_page(const nv_result_plan *plan, const nv_result_rows *rows,
-                    size_t from, int height, bool is_down);
+size_t nv_result_plan_page(const nv_result_plan *plan,
+                           const nv_result_rows *rows, size_t from, int height,
+                           bool is_down);
 
 #endif

@@ -99,7 +99,7 @@ static bool add_group(nv_result_rows *rows, nv_result_kind kind, size_t first,
 
 static bool add_all(nv_result_rows *rows, const nv_state *state)
 {
-    if (state->is_shelf)
+    if (state->is_desk)
         return add_group(rows, NV_RESULT_RECENT, 0, state->recent_count) &&
                add_group(rows, NV_RESULT_STARRED, state->recent_count,
                          state->hit_count);

@@ -13,8 +13,8 @@
 struct nv_results {
     nv_controls *controls; /* borrowed */
     const nv_results_actions *actions;
-    void *self; /* borrowed */
-    nv_results_tree *tree;       /* owned, as the next */
+    void *self;            /* borrowed */
+    nv_results_tree *tree; /* owned, as the next */
     nv_results_painted *painted;
     nv_look look;
     nv_result_rows rows;
@@ -40,9 +40,9 @@ void nv_results_say(nv_buffer *out, const nv_phrases *phrases,
         return;
     }
     snprintf(numbers[0], sizeof numbers[0], "%zu",
-             is_year                     ? (size_t)row->year
+             is_year                       ? (size_t)row->year
              : row->kind == NV_RESULT_MORE ? state->hit_count
-                                         : row->count);
+                                           : row->count);
     snprintf(numbers[1], sizeof numbers[1], "%zu",
              is_year ? row->count : state->hit_total);
     nv_phrase_fill(out, phrases, headings[row->kind], values, 2);
@@ -80,8 +80,10 @@ nv_results *nv_results_new(css_uno_XComponentContext *context,
 {
     nv_results *results = calloc(1, sizeof *results);
     css_awt_XWindow *tree = controls->window[NV_CONTROL_RESULTS];
-    const nv_results_told told = {
-        .row = on_row, .pressed = on_pressed, .self = results, .holder = holder};
+    const nv_results_told told = {.row = on_row,
+                                  .pressed = on_pressed,
+                                  .self = results,
+                                  .holder = holder};
 
     if (!results) {
         nv_fail(err, NV_ERROR_MEMORY, 0, "no memory for the list of results");
@@ -117,8 +119,7 @@ void nv_results_free(nv_results *results)
 
 static void show(nv_results *results)
 {
-    const size_t row =
-        nv_result_row_of(&results->rows, results->state->row);
+    const size_t row = nv_result_row_of(&results->rows, results->state->row);
 
     if (results->look == NV_LOOK_TREE)
         nv_results_tree_show(results->tree, results->phrases, results->state,

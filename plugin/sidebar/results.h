@@ -14,9 +14,9 @@ typedef enum { NV_LOOK_TREE, NV_LOOK_PAINTED } nv_look;
 /* What the writer does in the list. `self` is what nv_results_new() was given.
  * Nothing of this is told while the list is being filled. */
 typedef struct {
-    void (*chosen)(void *self, int hit);   /* another hit of the state */
-    void (*inserted)(void *self); /* a double click on the chosen one */
-    void (*more)(void *self);     /* the row that brings more */
+    void (*chosen)(void *self, int hit); /* another hit of the state */
+    void (*inserted)(void *self);        /* a double click on the chosen one */
+    void (*more)(void *self);            /* the row that brings more */
 } nv_results_actions;
 
 typedef struct nv_results nv_results;

@@ -16,8 +16,8 @@ struct nv_results_painted {
     css_awt_XWindow *bar_window;
     css_awt_XScrollBar *bar;
     css_awt_XStyleSettings *style;
-    nv_brush *brush;            /* owned; NULL: nothing is painted */
-    const nv_phrases *phrases;  /* borrowed, as the next two; NULL at first */
+    nv_brush *brush;           /* owned; NULL: nothing is painted */
+    const nv_phrases *phrases; /* borrowed, as the next two; NULL at first */
     const nv_state *state;
     const nv_result_rows *rows;
     nv_result_plan plan;
@@ -129,7 +129,7 @@ static void show_bar(nv_results_painted *list)
 static void reveal(nv_results_painted *list)
 {
     list->scroll = nv_result_plan_reveal(&list->plan, list->rows, list->row,
-                                  list->scroll, area(list).Height);
+                                         list->scroll, area(list).Height);
 }
 
 /* Places the rows for the window and the font as they are now. */
@@ -175,9 +175,10 @@ static void paint_row(nv_results_painted *list, size_t row, int y)
     if (nv_result_is_heading(it))
         nv_brush_heading(list->brush, y, height, &lines->line[0]);
     else
-        nv_brush_row(list->brush, y, height, lines,
-                     (nv_brush_row_state){.is_selected = row == list->row,
-                                          .is_link = it->kind == NV_RESULT_MORE});
+        nv_brush_row(
+            list->brush, y, height, lines,
+            (nv_brush_row_state){.is_selected = row == list->row,
+                                 .is_link = it->kind == NV_RESULT_MORE});
 }
 
 static void on_paint(void *self, const css_awt_PaintEvent *event, nv_error *err)
@@ -193,9 +194,8 @@ static void on_paint(void *self, const css_awt_PaintEvent *event, nv_error *err)
         make_room(list)) {
         const size_t first = nv_result_plan_at(&list->plan, list->scroll);
 
-        for (size_t row = first;
-             row < list->plan.count &&
-             list->plan.top[row] - list->scroll < at.Height;
+        for (size_t row = first; row < list->plan.count &&
+                                 list->plan.top[row] - list->scroll < at.Height;
              row++)
             paint_row(list, row, list->plan.top[row] - list->scroll);
     }
@@ -248,7 +248,7 @@ bool nv_results_painted_key(nv_results_painted *list,
     if (!is_down && event->KeyCode != css_awt_Key_PAGEUP)
         return false;
     select_row(list, nv_result_plan_page(&list->plan, list->rows, list->row,
-                                  area(list).Height, is_down));
+                                         area(list).Height, is_down));
     return true;
 }
 
@@ -419,8 +419,7 @@ static css_awt_XWindow *make_window(css_uno_XComponentContext *context,
 
 static css_awt_XWindowPeer *peer_of(css_awt_XWindow *window, nv_error *err)
 {
-    NV_UNO_OWNED css_awt_XControl *control =
-        css_awt_XControl_need(window, err);
+    NV_UNO_OWNED css_awt_XControl *control = css_awt_XControl_need(window, err);
 
     return css_awt_XControl_getPeer(control, err);
 }
@@ -475,8 +474,8 @@ static void leave(nv_results_painted *list)
                                         NULL);
     css_awt_XWindow_removeFocusListener(window, css_awt_XFocusListener_of(me),
                                         NULL);
-    css_awt_XWindow_removeWindowListener(
-        window, css_awt_XWindowListener_of(me), NULL);
+    css_awt_XWindow_removeWindowListener(window, css_awt_XWindowListener_of(me),
+                                         NULL);
     css_awt_XScrollBar_removeAdjustmentListener(
         list->bar, css_awt_XAdjustmentListener_of(me), NULL);
     css_awt_XStyleSettings_removeStyleChangeListener(
@@ -501,8 +500,8 @@ nv_results_painted *nv_results_painted_new(css_uno_XComponentContext *context,
                                    css_awt_VclWindowPeerAttribute_VSCROLL, err);
     list->bar = css_awt_XScrollBar_need(list->bar_window, err);
     supplier = css_awt_XStyleSettingsSupplier_need(list->window, err);
-    list->style = css_awt_XStyleSettingsSupplier_get_StyleSettings(supplier,
-                                                                   err);
+    list->style =
+        css_awt_XStyleSettingsSupplier_get_StyleSettings(supplier, err);
     list->brush = nv_brush_new(err);
     if (!list->style || !list->brush) {
         nv_uno_release(list);

@@ -13,8 +13,8 @@ enum { IS_HEADING = -1, IS_MORE = -2 };
 
 struct nv_results_tree {
     nv_uno_object base;
-    css_uno_XComponentContext *context;   /* borrowed */
-    css_awt_XWindow *window;              /* owned, as the next two */
+    css_uno_XComponentContext *context; /* borrowed */
+    css_awt_XWindow *window;            /* owned, as the next two */
     css_awt_tree_XTreeControl *control;
     css_awt_XControlModel *model;
     css_awt_tree_XMutableTreeNode **node; /* of each row; owned */
@@ -131,8 +131,8 @@ static void add_nodes(nv_results_tree *tree, const char *lines,
         nv_buffer_add(&text, lines, len);
         lines += len + 1;
         tree->node[i] =
-            add_node(data, row->kind == NV_RESULT_HIT ? heading : root, text.text,
-                     value_of(row));
+            add_node(data, row->kind == NV_RESULT_HIT ? heading : root,
+                     text.text, value_of(row));
         if (nv_result_is_heading(row))
             heading = tree->node[i];
         nv_buffer_release(&text);
@@ -162,9 +162,8 @@ static void open_node(nv_results_tree *tree,
 static void fill(nv_results_tree *tree, const char *lines)
 {
     nv_error err = {0};
-    NV_UNO_OWNED css_uno_XInterface *service =
-        nv_uno_create(tree->context,
-                      "com.sun.star.awt.tree.MutableTreeDataModel", &err);
+    NV_UNO_OWNED css_uno_XInterface *service = nv_uno_create(
+        tree->context, "com.sun.star.awt.tree.MutableTreeDataModel", &err);
     NV_UNO_OWNED css_awt_tree_XMutableTreeDataModel *data =
         css_awt_tree_XMutableTreeDataModel_need(service, &err);
     NV_UNO_OWNED css_awt_tree_XMutableTreeNode *root = NULL;

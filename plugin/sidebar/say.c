@@ -130,13 +130,14 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
     const nv_correction *corrections = NULL;
     size_t count = 0;
 
-    if (state->is_shelf) {
-        nv_buffer_add_text(out, phrases->text[state->hit_count > 0
-                                                  ? NV_PHRASE_SHELF
-                                                  : NV_PHRASE_RESULTS]);
+    if (state->is_desk) {
+        nv_buffer_add_text(
+            out, phrases->text[state->hit_count > 0 ? NV_PHRASE_DESK
+                                                    : NV_PHRASE_RESULTS]);
         return;
     }
-    if (state->packs && state->hit_total == 0) {
+    if (state->hit_total == 0 && state->packs &&
+        nv_packs_count(state->packs) > 0) {
         nv_buffer_add_text(out, phrases->text[NV_PHRASE_FOUND_NONE]);
         return;
     }
@@ -163,10 +164,10 @@ static bool is_starred(const nv_state *state, const nv_hit *hit)
     nv_buffer id = NV_BUFFER_INIT;
     bool is_on;
 
-    if (!state->shelf || state->shelf->ids[NV_SHELF_OF_STARRED].len == 0)
+    if (!state->desk || state->desk->ids[NV_DESK_OF_STARRED].len == 0)
         return false;
-    nv_shelf_add_id(&id, hit);
-    is_on = nv_shelf_is_starred(state->shelf, id.text);
+    nv_desk_add_id(&id, hit);
+    is_on = nv_desk_is_starred(state->desk, id.text);
     nv_buffer_release(&id);
     return is_on;
 }

@@ -11,8 +11,8 @@
  * is no date, as it is. */
 void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso);
 
-/* The label of the list: what it shows before a search; how many events were found, and which words by another
- * spelling only. `out` is empty before. */
+/* The label of the list: what it shows before a search; how many events were
+ * found, and which words by another spelling only. `out` is empty before. */
 void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state);
 

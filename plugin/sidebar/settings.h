@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What the writer has chosen for good, in LibreOffice's own configuration:
- * packaging/registry/Options.xcs says what there is. */
+/* What the writer has chosen for good (setting.h), in LibreOffice's own
+ * configuration. Main thread only. */
 #ifndef NV_SIDEBAR_SETTINGS_H
 #define NV_SIDEBAR_SETTINGS_H
 
 #include "css.h"
+#include "sidebar/setting.h"
 
-/* The id of the style chosen, "" while none is; to be freed with free(). NULL
- * when the configuration does not answer or memory runs out. */
-char *nv_settings_style(css_uno_XComponentContext *context);
+/* The value that holds, to be freed with free(): the usual one where none, or
+ * one that is not allowed, is kept. NULL when the configuration does not answer
+ * or memory runs out. */
+char *nv_settings_get(css_uno_XComponentContext *context, nv_setting setting);
 
-/* Keeps it; false with *err set when the office can't: it then counts until the
- * office ends. */
-bool nv_settings_keep_style(css_uno_XComponentContext *context, const char *id,
-                            nv_error *err);
+/* Whether that value holds. */
+bool nv_settings_is(css_uno_XComponentContext *context, nv_setting setting,
+                    const char *value);
+
+/* Keeps a value, one that is allowed. False with *err set when the office can't
+ * (NV_ERROR_UNO): it may then count until the office ends. */
+bool nv_settings_keep(css_uno_XComponentContext *context, nv_setting setting,
+                      const char *value, nv_error *err);
 
 #endif

@@ -11,7 +11,7 @@
 
 /* How many results there are, and what was understood of the query. */
 bool nv_show_found(const nv_controls *controls, const nv_phrases *phrases,
-                     const nv_state *state);
+                   const nv_state *state);
 
 /* The list of wordings of the chosen event. */
 void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,

@@ -25,6 +25,7 @@ void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
     state->packs = packs;
     state->words = words == NV_LANGUAGE_FR ? words : NV_LANGUAGE_EN;
     state->language = state->words;
+    state->language_chosen = NV_LANGUAGE_COUNT;
     state->row = NV_STATE_NO_ROW;
     nv_buffer_init(&state->query);
     nv_buffer_init(&state->locator);
@@ -232,6 +233,8 @@ void nv_state_set_language(nv_state *state, nv_language language)
     const nv_quotation *chosen =
         state->wording > 0 ? state->wordings[state->wording - 1] : NULL;
 
+    if (state->language_chosen != NV_LANGUAGE_COUNT)
+        language = state->language_chosen;
     if (language == state->language)
         return;
     state->language = language;
@@ -279,12 +282,12 @@ static bool make_finder(nv_state *state, nv_error *err)
     return state->finder != NULL;
 }
 
-/* Nothing is typed: what is on the shelf. */
-static void take_shelf(nv_state *state)
+/* Nothing is typed: what is on the desk. */
+static void take_desk(nv_state *state)
 {
-    state->hits = state->shelf_hits;
-    state->hit_count = nv_shelf_hits(state->shelf, state->packs,
-                                     state->shelf_hits, &state->recent_count);
+    state->hits = state->desk_hits;
+    state->hit_count = nv_desk_hits(state->desk, state->packs,
+                                     state->desk_hits, &state->recent_count);
     state->hit_known = state->hit_total = state->hit_count;
 }
 
@@ -296,9 +299,9 @@ static bool find(nv_state *state, nv_error *err)
     state->hit_total = 0;
     state->is_hit_total_partial = false;
     nv_locator_split(state->query.text, state->query.len, &query_len, &at);
-    state->is_shelf = query_len == 0;
-    if (state->is_shelf) {
-        take_shelf(state);
+    state->is_desk = query_len == 0;
+    if (state->is_desk) {
+        take_desk(state);
         return true;
     }
     if (!make_finder(state, err) ||
@@ -319,7 +322,7 @@ static void search(nv_state *state)
     nv_error err = {0};
 
     find(state, &err);
-    nv_state_choose(state, state->is_shelf ? NV_STATE_NO_ROW : 0);
+    nv_state_choose(state, state->is_desk ? NV_STATE_NO_ROW : 0);
     if (err.code != NV_OK)
         state->trouble = err;
 }
@@ -458,7 +461,7 @@ static choice remember(const nv_state *state)
                      .is_wording_by_hand = state->is_wording_by_hand};
 
     if (hit)
-        nv_shelf_add_id(&chosen.id, hit);
+        nv_desk_add_id(&chosen.id, hit);
     if (state->wording > 0)
         chosen.quotation = state->wordings[state->wording - 1]->number;
     return chosen;
@@ -469,7 +472,7 @@ static bool is_of(const nv_hit *hit, const choice *chosen)
     nv_buffer id = NV_BUFFER_INIT;
     bool is_same;
 
-    nv_shelf_add_id(&id, hit);
+    nv_desk_add_id(&id, hit);
     is_same = strcmp(id.text, chosen->id.text) == 0;
     nv_buffer_release(&id);
     return is_same;
@@ -507,12 +510,12 @@ void nv_state_use_packs(nv_state *state, const nv_packs *packs)
 
 /* What was cited last and is starred */
 
-void nv_state_use_shelf(nv_state *state, const nv_shelf *shelf)
+void nv_state_use_desk(nv_state *state, const nv_desk *desk)
 {
     choice chosen;
 
-    state->shelf = shelf;
-    if (!state->is_shelf)
+    state->desk = desk;
+    if (!state->is_desk)
         return;
     chosen = remember(state);
     search(state);
@@ -523,7 +526,7 @@ void nv_state_use_shelf(nv_state *state, const nv_shelf *shelf)
 
 bool nv_state_offer_last(nv_state *state)
 {
-    if (!state->is_shelf || state->recent_count == 0)
+    if (!state->is_desk || state->recent_count == 0)
         return false;
     nv_state_set_locator(state, "", 0);
     nv_state_choose(state, 0);

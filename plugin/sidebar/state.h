@@ -16,7 +16,7 @@
 #include "registry/packs.h"
 #include "registry/search/search.h"
 #include "sidebar/phrases.h"
-#include "sidebar/shelf_hits.h"
+#include "sidebar/desk_hits.h"
 
 enum {
     NV_STATE_ROWS = 300,    /* results shown at once; more on demand */
@@ -35,9 +35,11 @@ typedef struct {
 } nv_state_part;
 
 typedef struct {
-    const nv_packs *packs; /* borrowed; NULL: nothing can be found */
-    nv_language words;     /* language of the panel: English or French */
-    nv_language language;  /* language of the note */
+    const nv_packs *packs;       /* borrowed; NULL: nothing can be found */
+    nv_language words;           /* language of the panel: English or French */
+    nv_language language;        /* language of the note */
+    nv_language language_chosen; /* for all notes; NV_LANGUAGE_COUNT: none, each
+                                    has that of its paragraph */
 
     nv_library *library;    /* borrowed; NULL: no note can be written */
     nv_buffer chosen_style; /* id of the style that the writer chose for all
@@ -64,11 +66,11 @@ typedef struct {
     bool is_hit_total_partial; /* there may be more */
     int row;                   /* chosen of hits[], or NV_STATE_NO_ROW */
 
-    const nv_shelf *shelf; /* what was cited last and is starred: the hits while
+    const nv_desk *desk; /* what was cited last and is starred: the hits while
                               nothing is typed; borrowed; NULL: none */
-    bool is_shelf;         /* hits[] are the shelf's */
+    bool is_desk;         /* hits[] are the desk's */
     size_t recent_count;   /* the first of these were cited last */
-    nv_hit shelf_hits[NV_SHELF_HITS];
+    nv_hit desk_hits[NV_DESK_HITS];
 
     const nv_event *event; /* the chosen one, its pack's; NULL: none is chosen,
                               or it can't be read */
@@ -115,7 +117,7 @@ void nv_state_follow_document(nv_state *state, nv_library *library,
 
 /* Searches, unless only the locator in the query changed, and chooses the first
  * row, so that the preview shows what Enter would insert. Without a query the
- * shelf is shown and nothing is chosen. */
+ * desk is shown and nothing is chosen. */
 void nv_state_set_query(nv_state *state, const char *text, size_t len);
 
 /* Shows more of the hits, and keeps what is chosen. */
@@ -124,9 +126,9 @@ void nv_state_show_more(nv_state *state);
 /* Whether there are more to be shown. */
 bool nv_state_has_more(const nv_state *state);
 
-/* Goes on with what stands on the shelf now; it must outlive the state, and
+/* Goes on with what stands on the desk now; it must outlive the state, and
  * this is called again when it has changed. */
-void nv_state_use_shelf(nv_state *state, const nv_shelf *shelf);
+void nv_state_use_desk(nv_state *state, const nv_desk *desk);
 
 /* While nothing is typed: chooses the event cited last, with an empty locator.
  * False when there is none. */
@@ -153,7 +155,8 @@ void nv_state_choose_wording(nv_state *state, size_t wording);
 /* Ticks or unticks a part. */
 void nv_state_want(nv_state *state, nv_part part, bool is_wanted);
 
-/* The language of the text at the caret. Keeps what is chosen. */
+/* The language of the text at the caret, in which the note is unless another
+ * is chosen for all. Keeps what is chosen. */
 void nv_state_set_language(nv_state *state, nv_language language);
 
 /* Takes over a citation that stands in a document: its event, wording, parts,

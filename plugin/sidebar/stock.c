@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sidebar/settings.h"
-
 static void leave(nv_stock *stock)
 {
     if (stock->leaving)
@@ -58,21 +56,75 @@ static void look_at_styles(nv_stock *stock, nv_view *view)
     nv_view_show(view, NV_SHOW_STYLES);
 }
 
+/* What follows from a setting. Those that are asked for when they are needed
+ * have nothing here. */
+
+static void apply_style(nv_view *view, const char *value)
+{
+    nv_state_choose_style(&view->state, value);
+    view->troubles.is_style_told = false;
+}
+
+static void apply_language(nv_view *view, const char *value)
+{
+    view->state.language_chosen = nv_setting_language(value, NV_LANGUAGE_COUNT);
+}
+
+static void apply_parts(nv_view *view, const char *value)
+{
+    const unsigned wanted = nv_setting_parts(value);
+
+    for (size_t i = 0; i < NV_STATE_PARTS; i++) {
+        const nv_part part = view->state.parts[i].part;
+
+        nv_state_want(&view->state, part, (wanted & part) != 0);
+    }
+}
+
+static void apply_list(nv_view *view, const char *value)
+{
+    const bool is_painted = strcmp(value, "painted") == 0;
+
+    if (!nv_results_use_look(view->results,
+                             is_painted ? NV_LOOK_PAINTED : NV_LOOK_TREE))
+        return;
+    view->is_to_lay_out = true;
+}
+
+static void (*const apply[NV_SETTING_COUNT])(nv_view *view,
+                                             const char *value) = {
+    [NV_SETTING_STYLE] = apply_style,
+    [NV_SETTING_LANGUAGE] = apply_language,
+    [NV_SETTING_PARTS] = apply_parts,
+    [NV_SETTING_LIST] = apply_list,
+};
+
 /* Only what is new is taken over: where the office can't keep a choice, it
  * counts in this window all the same. */
+static bool look_at_setting(nv_stock *stock, nv_view *view, nv_setting setting)
+{
+    char **before = &stock->settings[setting];
+    char *now = nv_settings_get(stock->context, setting);
+
+    if (!now || (*before && strcmp(now, *before) == 0)) {
+        free(now);
+        return false;
+    }
+    free(*before);
+    *before = now;
+    apply[setting](view, now);
+    return true;
+}
+
 static void look_at_settings(nv_stock *stock, nv_view *view)
 {
-    char *style = nv_settings_style(stock->context);
+    bool is_new = false;
 
-    if (!style || (stock->style && strcmp(style, stock->style) == 0)) {
-        free(style);
-        return;
-    }
-    free(stock->style);
-    stock->style = style;
-    nv_state_choose_style(&view->state, style);
-    view->troubles.is_style_told = false;
-    nv_view_show(view, NV_SHOW_NOTE);
+    for (size_t i = 0; i < NV_SETTING_COUNT; i++)
+        if (apply[i] && look_at_setting(stock, view, (nv_setting)i))
+            is_new = true;
+    if (is_new)
+        nv_view_show(view, NV_SHOW_NOTE);
 }
 
 void nv_stock_look(nv_stock *stock, nv_view *view)
@@ -93,9 +145,21 @@ void nv_stock_choose_style(nv_stock *stock, nv_view *view, int row)
     nv_state_choose_style(&view->state, id);
     nv_state_choose_style(&view->editing.state, id);
     view->troubles.is_style_told = false;
-    if (nv_settings_keep_style(stock->context, id, NULL)) {
-        free(stock->style);
-        stock->style = strdup(id);
+    if (nv_settings_keep(stock->context, NV_SETTING_STYLE, id, NULL)) {
+        free(stock->settings[NV_SETTING_STYLE]);
+        stock->settings[NV_SETTING_STYLE] = strdup(id);
+    }
+    nv_view_show(view, NV_SHOW_NOTE);
+}
+
+void nv_stock_choose_look(nv_stock *stock, nv_view *view, nv_look look)
+{
+    const char *value = look == NV_LOOK_PAINTED ? "painted" : "tree";
+
+    apply_list(view, value);
+    if (nv_settings_keep(stock->context, NV_SETTING_LIST, value, NULL)) {
+        free(stock->settings[NV_SETTING_LIST]);
+        stock->settings[NV_SETTING_LIST] = strdup(value);
     }
     nv_view_show(view, NV_SHOW_NOTE);
 }
@@ -104,6 +168,7 @@ void nv_stock_release(nv_stock *stock)
 {
     nv_pack_set_release(stock->packs);
     nv_style_set_release(stock->styles);
-    free(stock->style);
+    for (size_t i = 0; i < NV_SETTING_COUNT; i++)
+        free(stock->settings[i]);
     memset(stock, 0, sizeof *stock);
 }

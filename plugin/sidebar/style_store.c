@@ -8,8 +8,9 @@
 #include "sidebar/extension.h"
 #include "sidebar/profile.h"
 
-/* The folders of the extension, in the order of nv_style_set_open(). */
-static const char *const folders[] = {"locales", "styles", "styles/published"};
+/* Places in the extension, in the order of nv_style_set_open(). */
+static const char *const folders[] = {"locales.bundle", "styles",
+                                      "published.bundle"};
 
 static bool find_places(css_uno_XComponentContext *context, nv_buffer *places,
                         nv_error *err)

@@ -63,8 +63,8 @@ static const char *read(const char *text, condition *out)
 
 static bool is_date(const condition *wanted)
 {
-    return !wanted->field && wanted->value_len > 0 &&
-           wanted->value[0] >= '0' && wanted->value[0] <= '9';
+    return !wanted->field && wanted->value_len > 0 && wanted->value[0] >= '0' &&
+           wanted->value[0] <= '9';
 }
 
 /* A word or a year, as it was typed: nothing that must be told. */
@@ -151,6 +151,6 @@ void nv_say_conditions(nv_buffer *out, const nv_phrases *phrases,
 void nv_say_understood(nv_buffer *out, const nv_phrases *phrases,
                        const nv_state *state)
 {
-    if (state->finder && !state->is_shelf)
+    if (state->finder && !state->is_desk)
         nv_say_conditions(out, phrases, nv_finder_understood(state->finder));
 }

@@ -70,8 +70,8 @@ static void show_frame(nv_view *view)
 
 static void show_results(nv_view *view)
 {
-    view->is_to_lay_out |= nv_show_found(
-        &view->controls, &view->resource.phrases, &view->state);
+    view->is_to_lay_out |=
+        nv_show_found(&view->controls, &view->resource.phrases, &view->state);
     nv_results_show(view->results, &view->resource.phrases, &view->state);
 }
 

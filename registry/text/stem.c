@@ -6,9 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libstemmer.h>
-
 #include "base/array.h"
+#include "registry/text/snowball.h"
 
 /* Endings that stemmers know by an accent, which folding took away. */
 static const struct {
@@ -39,8 +38,7 @@ bool nv_stemmers_prepare(nv_stemmers *stemmers)
 {
     for (int i = 0; i < NV_LANGUAGE_COUNT; i++) {
         if (!stemmers->of[i])
-            stemmers->of[i] =
-                sb_stemmer_new(nv_language_code((nv_language)i), "UTF_8");
+            stemmers->of[i] = nv_snowball_of((nv_language)i)->create();
         if (!stemmers->of[i])
             return false;
     }
@@ -53,7 +51,7 @@ void nv_stemmers_release(nv_stemmers *stemmers)
 {
     for (int i = 0; i < NV_LANGUAGE_COUNT; i++)
         if (stemmers->of[i])
-            sb_stemmer_delete(stemmers->of[i]);
+            nv_snowball_of((nv_language)i)->close(stemmers->of[i]);
     free(stemmers->known);
     memset(stemmers, 0, sizeof *stemmers);
 }
@@ -61,15 +59,13 @@ void nv_stemmers_release(nv_stemmers *stemmers)
 static bool add_stem(nv_stemmers *stemmers, nv_language language,
                      const char *word, size_t len, nv_stems *stems)
 {
-    const sb_symbol *stem = sb_stemmer_stem(stemmers->of[language],
-                                            (const sb_symbol *)word, (int)len);
-    const size_t stem_len =
-        stem ? (size_t)sb_stemmer_length(stemmers->of[language]) : 0;
+    struct SN_env *stemmer = stemmers->of[language];
     nv_fold fold;
 
-    if (!stem)
+    if (SN_set_current(stemmer, (int)len, (const unsigned char *)word) != 0 ||
+        nv_snowball_of(language)->stem(stemmer) < 0)
         return false;
-    nv_fold_init(&fold, (const char *)stem, stem_len);
+    nv_fold_init(&fold, (const char *)stemmer->p, (size_t)stemmer->l);
     if (!nv_fold_next(&fold))
         return true;
     memcpy(stems->text[stems->count], fold.word, fold.word_len + 1);

@@ -11,12 +11,12 @@
 #include "base/language.h"
 #include "registry/text/fold.h"
 
-struct sb_stemmer;
+struct SN_env;
 
 /* Stemmers belong to one thread at a time. All zero is none yet. They remember
  * some thousand words that were compared: from key to key they are the same. */
 typedef struct {
-    struct sb_stemmer *of[NV_LANGUAGE_COUNT];
+    struct SN_env *of[NV_LANGUAGE_COUNT];
     struct nv_stemmed *known;
 } nv_stemmers;
 

@@ -28,6 +28,8 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 
+from results import Results
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = pathlib.Path(os.environ.get("BUILD", ROOT / "build")).resolve()
 EXTENSION = BUILD / "noteverbale.oxt"
@@ -389,7 +391,7 @@ class Office:
     def control(self, name):
         control = self.panel.getControl(name)
         assert control is not None, "the panel has no control " + name
-        return control
+        return Results(control) if name == "results" else control
 
     def click(self, name):
         """Presses a button or check box of the panel, as a screen reader

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* See shelf_hits.h. */
-#include "sidebar/shelf_hits.h"
+/* See desk_hits.h. */
+#include "sidebar/desk_hits.h"
 
 #include <string.h>
 
@@ -20,31 +20,36 @@ static bool find(const nv_packs *packs, char *id, nv_hit *hit)
            nv_index_card(index, hit->event, &hit->card);
 }
 
-static size_t add_board(const nv_shelf *shelf, nv_shelf_board board,
+static size_t add_board(const nv_desk *desk, nv_desk_board board,
                         const nv_packs *packs, nv_hit hits[])
 {
-    char id[NV_SHELF_ID];
+    char id[NV_DESK_ID];
     size_t at = 0, count = 0;
 
-    while (nv_shelf_next(shelf, board, &at, id))
+    while (nv_desk_next(desk, board, &at, id))
         if (find(packs, id, &hits[count]))
             count++;
     return count;
 }
 
-size_t nv_shelf_hits(const nv_shelf *shelf, const nv_packs *packs,
+size_t nv_desk_hits(const nv_desk *desk, const nv_packs *packs,
                      nv_hit hits[], size_t *recent)
 {
     *recent = 0;
-    if (!shelf || !packs)
+    if (!desk || !packs)
         return 0;
-    *recent = add_board(shelf, NV_SHELF_OF_RECENT, packs, hits);
+    *recent = add_board(desk, NV_DESK_OF_RECENT, packs, hits);
     return *recent +
-           add_board(shelf, NV_SHELF_OF_STARRED, packs, hits + *recent);
+           add_board(desk, NV_DESK_OF_STARRED, packs, hits + *recent);
 }
 
-void nv_shelf_add_id(nv_buffer *out, const nv_hit *hit)
+void nv_desk_add_event(nv_buffer *out, const nv_registry *registry,
+                        const char *id)
 {
-    nv_buffer_add_format(out, "%s:%s", nv_registry_pack(hit->registry),
-                         hit->card.id);
+    nv_buffer_add_format(out, "%s:%s", nv_registry_pack(registry), id);
+}
+
+void nv_desk_add_id(nv_buffer *out, const nv_hit *hit)
+{
+    nv_desk_add_event(out, hit->registry, hit->card.id);
 }

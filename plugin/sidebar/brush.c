@@ -78,9 +78,22 @@ static int mix(int a, int b)
     return color;
 }
 
-/* The fonts, and what follows from the first. */
-static void make_fonts(nv_brush *brush, css_awt_XDevice *device)
+/* Settings give the height of a font in points, and windows take pixels. */
+static int pixels(css_awt_XWindow *window, int points)
 {
+    NV_UNO_OWNED css_awt_XUnitConversion *conversion =
+        css_awt_XUnitConversion_query(window, NULL);
+    const css_awt_Size size = {.Width = points, .Height = points};
+
+    return css_awt_XUnitConversion_convertSizeToPixel(
+               conversion, &size, css_util_MeasureUnit_POINT, NULL)
+        .Height;
+}
+
+/* The fonts, and what follows from the first. */
+static void make_fonts(nv_brush *brush, css_awt_XWindow *window)
+{
+    NV_UNO_OWNED css_awt_XDevice *device = css_awt_XDevice_query(window, NULL);
     static const struct {
         float weight; /* 0: the office's own */
         sal_Int16 underline;
@@ -91,11 +104,13 @@ static void make_fonts(nv_brush *brush, css_awt_XDevice *device)
     };
     NV_UNO_OWNED_STRING rtl_uString *sample = nv_uno_string(SAMPLE);
     css_awt_SimpleFontMetric metric;
+    const int height = pixels(window, brush->descriptor.Height);
     int width;
 
     for (size_t i = 0; i < FONTS; i++) {
         css_awt_FontDescriptor wanted = brush->descriptor; /* shares its text */
 
+        wanted.Height = (sal_Int16)height;
         if (kinds[i].weight > 0)
             wanted.Weight = kinds[i].weight;
         wanted.Underline = kinds[i].underline;
@@ -115,7 +130,6 @@ static void make_fonts(nv_brush *brush, css_awt_XDevice *device)
 void nv_brush_look(nv_brush *brush, css_awt_XWindow *window,
                    css_awt_XStyleSettings *style)
 {
-    NV_UNO_OWNED css_awt_XDevice *device = css_awt_XDevice_query(window, NULL);
     const int text = css_awt_XStyleSettings_get_FieldTextColor(style, NULL);
     const int ground = css_awt_XStyleSettings_get_FieldColor(style, NULL);
     const bool is_high =
@@ -132,7 +146,7 @@ void nv_brush_look(nv_brush *brush, css_awt_XWindow *window,
         css_awt_XStyleSettings_get_HighlightColor(style, NULL);
     brush->color.selected_text =
         css_awt_XStyleSettings_get_HighlightTextColor(style, NULL);
-    make_fonts(brush, device);
+    make_fonts(brush, window);
 }
 
 void nv_brush_set_width(nv_brush *brush, int width)

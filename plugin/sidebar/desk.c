@@ -53,7 +53,7 @@ static bool is_id(const char *id, size_t len)
 }
 
 bool nv_desk_next(const nv_desk *desk, nv_desk_board board, size_t *at,
-                   char *out)
+                  char *out)
 {
     const nv_buffer *ids = &desk->ids[board];
     const char *end;
@@ -158,8 +158,7 @@ static bool read_file(nv_desk *desk, nv_buffer *text)
     if (!file)
         return access(desk->path, F_OK) != 0 ||
                nv_fail(&desk->trouble, NV_ERROR_IO, 0,
-                       "%s can't be read: look at its permissions",
-                       desk->path);
+                       "%s can't be read: look at its permissions", desk->path);
     while ((len = fread(bytes, 1, sizeof bytes, file)) > 0 &&
            text->len <= FILE_MAX)
         nv_buffer_add(text, bytes, len);
@@ -196,7 +195,7 @@ bool nv_desk_look(nv_desk *desk)
     nv_error_clear(&desk->trouble);
     clear(desk);
     desk->is_foreign = !read_file(desk, &text) ||
-                        (text.len > 0 && !read_lines(desk, text.text));
+                       (text.len > 0 && !read_lines(desk, text.text));
     if (desk->is_foreign)
         clear(desk);
     nv_buffer_release(&text);

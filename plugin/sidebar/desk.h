@@ -56,6 +56,6 @@ bool nv_desk_is_starred(const nv_desk *desk, const char *id);
 /* Walks over a board: the next id into out[NV_DESK_ID], from *at, which is 0
  * at first. False behind the last one. */
 bool nv_desk_next(const nv_desk *desk, nv_desk_board board, size_t *at,
-                   char *out);
+                  char *out);
 
 #endif

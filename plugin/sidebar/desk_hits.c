@@ -32,19 +32,18 @@ static size_t add_board(const nv_desk *desk, nv_desk_board board,
     return count;
 }
 
-size_t nv_desk_hits(const nv_desk *desk, const nv_packs *packs,
-                     nv_hit hits[], size_t *recent)
+size_t nv_desk_hits(const nv_desk *desk, const nv_packs *packs, nv_hit hits[],
+                    size_t *recent)
 {
     *recent = 0;
     if (!desk || !packs)
         return 0;
     *recent = add_board(desk, NV_DESK_OF_RECENT, packs, hits);
-    return *recent +
-           add_board(desk, NV_DESK_OF_STARRED, packs, hits + *recent);
+    return *recent + add_board(desk, NV_DESK_OF_STARRED, packs, hits + *recent);
 }
 
 void nv_desk_add_event(nv_buffer *out, const nv_registry *registry,
-                        const char *id)
+                       const char *id)
 {
     nv_buffer_add_format(out, "%s:%s", nv_registry_pack(registry), id);
 }

@@ -51,7 +51,7 @@ void nv_keep_star(nv_panel *panel)
 
     nv_desk_add_event(&id, shown->registry, shown->event->id);
     nv_desk_star(&panel->desk, id.text,
-                  !nv_desk_is_starred(&panel->desk, id.text));
+                 !nv_desk_is_starred(&panel->desk, id.text));
     nv_buffer_release(&id);
     show(panel);
 }

@@ -20,7 +20,7 @@ static const nv_plan_row rows[] = {
     {NV_ROW_WRAPPED, NV_CONTROL_MESSAGE, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_RESULTS_LABEL, .gap = 0},
     {NV_ROW_LINES, NV_CONTROL_RESULTS, .lines = 3, .share = 10, .gap = 1},
-    {NV_ROW_LINES, NV_CONTROL_PAINTED, .lines = 3, .share = 10, .gap = 1},
+    {NV_ROW_LINES, NV_CONTROL_PAINTED, .lines = 5, .share = 10, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_CARET, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_EVENT_LABEL, .gap = 0},
     {NV_ROW_LINES, NV_CONTROL_EVENT, .lines = 2, .share = 6, .gap = 1},

@@ -22,8 +22,8 @@ struct nv_panel {
     void *holder;                               /* borrowed */
     nv_listener *listeners[NV_PANEL_LISTENERS]; /* owned; some NULL */
     nv_stock stock;
-    nv_desk desk;       /* what was cited last and is starred */
-    bool is_desk_told;   /* what is wrong with its file */
+    nv_desk desk;         /* what was cited last and is starred */
+    bool is_desk_told;    /* what is wrong with its file */
     nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_survey *survey;    /* owned; NULL: the list of citations is closed */
     nv_view view;

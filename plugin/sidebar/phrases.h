@@ -155,6 +155,8 @@ typedef enum {
     NV_PHRASE_STAR,         /* a command, as the next */
     NV_PHRASE_LOOK,
     NV_PHRASE_DESK,          /* label of the list before a search */
+    NV_PHRASE_DAY_OF_YEAR,   /* {1}: day, {2}: month; the year is known */
+    NV_PHRASE_FIRST_OF_YEAR, /* likewise of the first; {1}: month */
     NV_PHRASE_DESK_DAMAGED,  /* {1}: file of the desk */
     NV_PHRASE_DESK_NEWER,    /* likewise */
     NV_PHRASE_DESK_NOT_KEPT, /* likewise */

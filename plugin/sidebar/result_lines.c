@@ -83,7 +83,10 @@ void nv_result_lines_make(nv_result_lines *lines, const nv_phrases *phrases,
     memset(lines, 0, sizeof *lines);
     nv_buffer_init(&lines->line[0].text);
     nv_buffer_init(&lines->line[1].text);
-    nv_say_row(&lines->line[0].text, phrases, state, hit);
+    if (state->is_desk)
+        nv_say_row(&lines->line[0].text, phrases, state, hit);
+    else
+        nv_say_row_of_year(&lines->line[0].text, phrases, state, hit);
     if (!state->is_desk &&
         nv_finder_snippet(state->finder, &state->hits[hit], &snippet))
         place_snippet(lines, &snippet);

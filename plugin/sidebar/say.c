@@ -81,6 +81,27 @@ void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso)
     nv_buffer_release(&month_name);
 }
 
+/* Likewise without the year; nothing of a year alone. */
+static void say_day_of_year(nv_buffer *out, const nv_phrases *phrases,
+                            const char *iso)
+{
+    nv_buffer name = NV_BUFFER_INIT;
+    int year, month, day;
+    char digits[12];
+
+    if (!read_date(iso, &year, &month, &day) || month == 0)
+        return;
+    nv_phrase_item(&name, phrases, NV_PHRASE_MONTHS, (size_t)month - 1);
+    snprintf(digits, sizeof digits, "%d", day);
+    if (day == 0)
+        nv_buffer_add(out, name.text, name.len);
+    else if (day == 1)
+        nv_say_filled(out, phrases, NV_PHRASE_FIRST_OF_YEAR, name.text, NULL);
+    else
+        nv_say_filled(out, phrases, NV_PHRASE_DAY_OF_YEAR, digits, name.text);
+    nv_buffer_release(&name);
+}
+
 void nv_say_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
                  const char *end)
 {
@@ -172,24 +193,48 @@ static bool is_starred(const nv_state *state, const nv_hit *hit)
     return is_on;
 }
 
-void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
-                const nv_state *state, size_t row)
+/* A row whose date is said already. */
+static void say_row(nv_buffer *out, const nv_phrases *phrases,
+                    const nv_state *state, size_t row, const char *date)
 {
     const nv_card *card = &state->hits[row].card;
     const char *origin = nv_state_origin(state, state->hits[row].registry);
-    nv_buffer date = NV_BUFFER_INIT, text = NV_BUFFER_INIT;
+    nv_buffer text = NV_BUFFER_INIT;
 
-    nv_say_span(&date, phrases, card->date, card->end);
     nv_say_filled(&text, phrases,
                   card->is_unchecked ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
-                  date.text, nv_bilingual_in(&card->title, state->words));
+                  date, nv_bilingual_in(&card->title, state->words));
     if (is_starred(state, &state->hits[row]))
         wrap(&text, phrases, NV_PHRASE_ROW_STARRED, NULL);
     if (origin)
         wrap(&text, phrases, NV_PHRASE_ROW_OF_PACK, origin);
     nv_buffer_add(out, text.text, text.len);
-    nv_buffer_release(&date);
     nv_buffer_release(&text);
+}
+
+void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
+                const nv_state *state, size_t row)
+{
+    const nv_card *card = &state->hits[row].card;
+    nv_buffer date = NV_BUFFER_INIT;
+
+    nv_say_span(&date, phrases, card->date, card->end);
+    say_row(out, phrases, state, row, date.text);
+    nv_buffer_release(&date);
+}
+
+void nv_say_row_of_year(nv_buffer *out, const nv_phrases *phrases,
+                        const nv_state *state, size_t row)
+{
+    const nv_card *card = &state->hits[row].card;
+    nv_buffer date = NV_BUFFER_INIT;
+
+    if (!card->end)
+        say_day_of_year(&date, phrases, card->date);
+    if (date.len == 0)
+        nv_say_span(&date, phrases, card->date, card->end);
+    say_row(out, phrases, state, row, date.text);
+    nv_buffer_release(&date);
 }
 
 /* Wordings */

@@ -23,6 +23,11 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
 void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row);
 
+/* The same under the heading of its year: without that, where a day or a month
+ * is known. */
+void nv_say_row_of_year(nv_buffer *out, const nv_phrases *phrases,
+                        const nv_state *state, size_t row);
+
 /* The chosen event: the sentence in circulation that led here and what the
  * record says of it; title; date and place; pack; cautions; people and what
  * they did; other dates; parties; summary. Nothing when none is chosen, or it

@@ -286,8 +286,8 @@ static bool make_finder(nv_state *state, nv_error *err)
 static void take_desk(nv_state *state)
 {
     state->hits = state->desk_hits;
-    state->hit_count = nv_desk_hits(state->desk, state->packs,
-                                     state->desk_hits, &state->recent_count);
+    state->hit_count = nv_desk_hits(state->desk, state->packs, state->desk_hits,
+                                    &state->recent_count);
     state->hit_known = state->hit_total = state->hit_count;
 }
 

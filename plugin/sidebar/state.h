@@ -68,8 +68,8 @@ typedef struct {
 
     const nv_desk *desk; /* what was cited last and is starred: the hits while
                               nothing is typed; borrowed; NULL: none */
-    bool is_desk;         /* hits[] are the desk's */
-    size_t recent_count;   /* the first of these were cited last */
+    bool is_desk;        /* hits[] are the desk's */
+    size_t recent_count; /* the first of these were cited last */
     nv_hit desk_hits[NV_DESK_HITS];
 
     const nv_event *event; /* the chosen one, its pack's; NULL: none is chosen,

@@ -256,7 +256,7 @@ static void say_refreshed(nv_buffer *out, const nv_phrases *phrases,
 }
 
 static const char *say_desk(nv_buffer *out, const nv_phrases *phrases,
-                             const nv_desk *desk)
+                            const nv_desk *desk)
 {
     const nv_error_code code = desk->trouble.code;
 

@@ -29,7 +29,7 @@ typedef struct {
                                     not told yet; borrowed; NULL: none */
     const nv_style_trouble *style; /* likewise of a style */
     const nv_desk *desk; /* its file can't be used or written; likewise */
-    bool is_style_told;    /* that the style chosen is not the one in use */
+    bool is_style_told;  /* that the style chosen is not the one in use */
 } nv_troubles;
 
 /* Adds the weightiest trouble to `out`, or nothing; `file` names the registry.

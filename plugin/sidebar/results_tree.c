@@ -182,6 +182,21 @@ static void fill(nv_results_tree *tree, const char *lines)
             open_node(tree, tree->node[i]);
 }
 
+static void number_nodes(nv_results_tree *tree)
+{
+    for (size_t i = 0; i < tree->node_count; i++) {
+        const int wanted = value_of(&tree->rows->row[i]);
+        NV_UNO_OWNED_ANY uno_Any before =
+            css_awt_tree_XMutableTreeNode_get_DataValue(tree->node[i], NULL);
+        NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_long(wanted);
+        sal_Int32 number = wanted;
+
+        if (nv_uno_any_get_long(&before, &number) && number != wanted)
+            css_awt_tree_XMutableTreeNode_set_DataValue(tree->node[i], &value,
+                                                        NULL);
+    }
+}
+
 static void say_rows(nv_buffer *out, const nv_phrases *phrases,
                      const nv_state *state, const nv_result_rows *rows)
 {
@@ -214,12 +229,15 @@ void nv_results_tree_show(nv_results_tree *tree, const nv_phrases *phrases,
 {
     nv_buffer lines = NV_BUFFER_INIT;
 
+    /* The same rows may have other ranks, by which their nodes go. */
     tree->is_filling = true;
     tree->rows = rows;
     say_rows(&lines, phrases, state, rows);
     if (tree->node_count != rows->count ||
         strcmp(lines.text, tree->shown.text) != 0)
         fill(tree, lines.text);
+    else
+        number_nodes(tree);
     nv_buffer_release(&tree->shown);
     tree->shown = lines;
     select_row(tree, row);

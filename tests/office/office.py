@@ -439,9 +439,10 @@ class Office:
         self._tool("import", "-window", "root", str(path))
 
     def chosen_row(self):
-        """Where the chosen row of the results begins on the screen. LibreOffice
-        answers relative to the panel and does not say where that is; so it is
-        looked for: the line with most of a strong colour at the right."""
+        """Where the chosen row of the results stands on the screen: the left
+        edge of the list, and the row's top. LibreOffice answers relative to the
+        panel and does not say where that is; so it is looked for: the line with
+        most of a strong colour at the right."""
         shot = self.directory / "shot.png"
         self.screenshot(shot)
         raw = subprocess.run(["convert", str(shot), "-depth", "8", "rgb:-"],
@@ -454,7 +455,7 @@ class Office:
                       if line[3 * x + 2] > line[3 * x] + 90]
             if len(strong) > best[0]:
                 best = [len(strong), strong[0], y]
-        return best[1:]
+        return best[1] - self.control("results").indent(), best[2]
 
     # Stopping
 

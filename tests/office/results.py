@@ -44,6 +44,11 @@ class Results:
         node = self._control.getSelection()
         return node.DataValue if node else -1
 
+    def indent(self):
+        """How far from the left edge the chosen row begins, in pixels."""
+        node = self._control.getSelection()
+        return self._control.getNodeRect(node).X if node else 0
+
     def selectItemPos(self, rank, is_on=True):
         if is_on:
             self._control.select(self._hits()[rank])

@@ -133,16 +133,20 @@ static void focus_query_later(void *data)
     nv_panel *panel = data;
     NV_UNO_OWNED void *held = panel->holder;
 
-    nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
+    if (panel->is_query_due)
+        nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
+    panel->is_query_due = false;
 }
 
 /* The focus stays in the panel while there is something to go back to: Escape
- * itself would take it to the deck's title afterwards. */
+ * itself would take it to the deck's title afterwards. A second Escape may come
+ * before that is put right. */
 static void on_escape(nv_panel *panel, nv_control id)
 {
     (void)id;
     nv_panel_forget_outcome(panel);
-    if (nv_inputs_back(panel))
+    panel->is_query_due = nv_inputs_back(panel);
+    if (panel->is_query_due)
         nv_panel_later(panel, focus_query_later);
     else
         nv_writer_focus(panel->frame);

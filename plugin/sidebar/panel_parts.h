@@ -33,6 +33,7 @@ struct nv_panel {
     nv_key_guard *keys;    /* owned; NULL: the panel keeps none to itself */
     int focused;           /* of the search, which had the focus last */
     bool is_awaiting;      /* look_later() will be run */
+    bool is_query_due;     /* the focus will be put into the search field */
     nv_control clicked;    /* what was, last */
     bool is_stale;         /* what borrowed from packs and styles was let go */
     nv_means watched;      /* what nv_essay_watch() works with */

@@ -422,8 +422,7 @@ static void without_ours_the_others_are_named(void **unused)
     set = open_set();
     set_up(&state, set);
     CHECK(state.hit_count == 1, "the other one is searched");
-    CHECK_STR(nv_state_origin(&state, state.registry), "other",
-              "and named");
+    CHECK_STR(nv_state_origin(&state, state.registry), "other", "and named");
     nv_state_release(&state);
     nv_pack_set_release(set);
 }

@@ -146,6 +146,7 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_resource_init(&panel->view.resource, window);
     nv_state_init(&panel->view.state, NULL, panel->view.resource.language);
     nv_editing_init(&panel->view.editing, panel->view.resource.language);
+    nv_keep_open(panel);
     panel->stock.leaving = nv_outside_leaving;
     panel->stock.self = panel;
     panel->essay = nv_essay_new(context, frame, err);
@@ -156,7 +157,6 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
         nv_panel_free(panel);
         return NULL;
     }
-    nv_keep_open(panel);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
     nv_keep_look(panel);
     nv_stock_look(&panel->stock, &panel->view);

@@ -45,8 +45,9 @@ class Results:
         return node.DataValue if node else -1
 
     def indent(self):
-        """How far from the left edge the chosen row begins, in pixels."""
-        node = self._control.getSelection()
+        """How far from the left edge the chosen row begins, in pixels; 0 while
+        the painted rows are there in the tree's place."""
+        node = self._control.isVisible() and self._control.getSelection()
         return self._control.getNodeRect(node).X if node else 0
 
     def selectItemPos(self, rank, is_on=True):

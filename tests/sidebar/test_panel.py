@@ -527,22 +527,6 @@ def names():
     same(len(set(found)), len(found), "number of names in %r" % found)
 
 
-def names_below(context):
-    names = [context.getAccessibleName()]
-    for number in range(context.getAccessibleChildCount()):
-        child = context.getAccessibleChild(number)
-        names += names_below(child.getAccessibleContext())
-    return names
-
-
-@panel_rule("a row of the list is spoken whole")
-def spoken():
-    with_panel()
-    spoken = names_below(office.control("results").getAccessibleContext())
-    for row in rows()[:3]:
-        assert row in spoken, (row, spoken)
-
-
 @rule("the office ends properly")
 def ends():
     log = office.log()

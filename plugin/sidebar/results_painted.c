@@ -158,9 +158,13 @@ void nv_results_painted_show(nv_results_painted *list,
     list->phrases = phrases;
     list->state = state;
     list->rows = rows;
-    list->row = row;
+    /* Another list begins with the chosen row, so that what came after it is
+     * seen as well. */
     if (row == rows->count)
         list->scroll = 0;
+    else if (row != list->row || rows->count != list->plan.count)
+        list->scroll = nv_result_plan_height(&list->plan);
+    list->row = row;
     lay_out(list);
 }
 

@@ -17,7 +17,8 @@ struct nv_results_tree {
     css_awt_XWindow *window;            /* owned, as the next two */
     css_awt_tree_XTreeControl *control;
     css_awt_XControlModel *model;
-    css_awt_tree_XMutableTreeNode **node; /* of each row; owned */
+    css_awt_tree_XMutableTreeDataModel *data; /* shown; owned; NULL at first */
+    css_awt_tree_XMutableTreeNode **node;     /* of each row; owned */
     size_t node_count;
     nv_buffer shown;            /* what the rows say, a line each */
     const nv_result_rows *rows; /* borrowed; NULL before the first ones */
@@ -140,6 +141,21 @@ static void add_nodes(nv_results_tree *tree, const char *lines,
     tree->node_count = tree->rows->count;
 }
 
+/* A model and its nodes hold one another, and would never go: another root
+ * takes their place, and that is all that stays. */
+static void leave_data(nv_results_tree *tree)
+{
+    css_awt_tree_XMutableTreeDataModel *data = tree->data;
+    NV_UNO_OWNED css_awt_tree_XMutableTreeNode *nothing = NULL;
+
+    tree->data = NULL;
+    if (!data)
+        return;
+    nothing = add_node(data, NULL, "", IS_HEADING);
+    css_awt_tree_XMutableTreeDataModel_setRoot(data, nothing, NULL);
+    nv_uno_release(data);
+}
+
 static bool make_room(nv_results_tree *tree)
 {
     css_awt_tree_XMutableTreeNode **grown =
@@ -177,6 +193,8 @@ static void fill(nv_results_tree *tree, const char *lines)
     css_awt_tree_XMutableTreeDataModel_setRoot(data, root, &err);
     value = css_awt_tree_XMutableTreeDataModel_any(data);
     nv_uno_set(tree->model, "DataModel", &value, &err);
+    leave_data(tree);
+    tree->data = nv_uno_acquire(data);
     for (size_t i = 0; i < tree->node_count; i++)
         if (nv_result_is_heading(&tree->rows->row[i]))
             open_node(tree, tree->node[i]);
@@ -266,6 +284,7 @@ static void destroy(void *self)
     nv_results_tree *tree = self;
 
     forget_nodes(tree);
+    leave_data(tree);
     free(tree->node);
     nv_buffer_release(&tree->shown);
     nv_uno_release(tree->model);

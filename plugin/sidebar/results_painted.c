@@ -163,7 +163,7 @@ void nv_results_painted_show(nv_results_painted *list,
     if (row == rows->count)
         list->scroll = 0;
     else if (row != list->row || rows->count != list->plan.count)
-        list->scroll = nv_result_plan_height(&list->plan);
+        list->scroll = INT_MAX / 2; /* further down than it may be */
     list->row = row;
     lay_out(list);
 }

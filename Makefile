@@ -16,7 +16,8 @@
 # make csl-suite  the official tests of CSL, in ../shared/csl-suite
 # make styles-report  what published styles lose of an event (minutes)
 # make essays     one essay of forty notes in six styles, as PDF, to be read
-# make pictures   the picture of README.md
+# make pictures   the picture of README.md, and the panel in every language,
+#                 theme and size, to be looked at (ten minutes)
 # make format     lay out the C files
 # Everything made is under build/; `rm -r build` forgets it.
 
@@ -42,13 +43,17 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 # The rooms, by what they may know: CORE never sees the SDK, nor does PLAIN, the
 # part of the panel that has no window. TOOL is what only nv needs: it stays out
 # of the extension.
-CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c plugin/citation/*.c plugin/note/*.c) \
-  $(filter-out registry/exchange/import%,$(wildcard registry/exchange/*.c))
-TOOL_SRC := $(wildcard registry/check/*.c registry/exchange/import*.c plugin/citation/suite/*.c)
-PLAIN_SRC := $(addprefix plugin/sidebar/,deeds.c editing.c find_style.c first_wording.c pack_set.c phrases.c places.c result_lines.c result_plan.c result_rows.c say.c say_citation.c say_event.c setting.c desk.c desk_hits.c state.c style_set.c troubles.c understood.c)
-OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c))) \
+CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c registry/exchange/*.c plugin/citation/*.c plugin/words/*.c plugin/note/*.c plugin/own/*.c)
+TOOL_SRC := $(wildcard registry/check/*.c plugin/citation/suite/*.c)
+PLAIN := deeds desk desk_hits editing exchange exchange_draw filtering find_style \
+  first_wording own_form pack_set phrases places reading reading_record \
+  result_lines result_plan result_rows \
+  reading_sources say say_citation say_event say_filter setting state style_set \
+  troubles understood vocabulary
+PLAIN_SRC := $(PLAIN:%=plugin/sidebar/%.c) plugin/options/settings_file.c
+OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c options/*.c))) \
   plugin/component.c
-CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o)
+CORE_OBJ := $(CORE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/words/table.o
 TOOL_OBJ := $(TOOL_SRC:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/embedded/,registry.rng.o example.xml.o)
 PLAIN_OBJ := $(PLAIN_SRC:%.c=$(BUILD)/%.o)
 OFFICE_OBJ := $(OFFICE_SRC:%.c=$(BUILD)/%.o) $(BUILD)/css/css.o
@@ -75,6 +80,15 @@ $(BUILD)/%.o: %.c
 	@echo "  CC   $<"
 	@$(CC) $(BASE) $(EXTRA) $(CFLAGS) -c $< -o $@
 
+# What C says in every tongue: see plugin/words/words.h.
+$(BUILD)/words/table.o: $(BUILD)/words/table.c
+	@echo "  CC   $<"
+	@$(CC) $(BASE) $(CFLAGS) -c $< -o $@
+$(BUILD)/words/table.c: plugin/words/table $(wildcard dialogs/words_*.properties)
+	@mkdir -p $(@D)
+	@echo "  WORD $@"
+	@$^ >$@.new && mv $@.new $@
+
 # A file of registry/schema/ as an array of C: see registry/check/embedded.h.
 $(BUILD)/embedded/%.o: registry/schema/%
 	@mkdir -p $(@D)
@@ -88,6 +102,8 @@ $(BUILD)/embedded/%.o: registry/schema/%
 # Only these see the SDK: a UNO include in the core cannot compile.
 $(OFFICE_OBJ): EXTRA := -DLINUX -isystem $(SDK) -I$(BUILD)/css
 $(OFFICE_OBJ): | $(CSS)
+$(BUILD)/plugin/sidebar/details.o: EXTRA += -DNV_VERSION='"$(VERSION)"'
+$(BUILD)/plugin/sidebar/details.o: packaging/VERSION
 # The tables of all interfaces: the linker drops those that nobody implements.
 $(BUILD)/css/css.o: $(BUILD)/css/css.c
 	@echo "  CC   $<"

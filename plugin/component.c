@@ -3,11 +3,13 @@
  * agrees with packaging/noteverbale.components. */
 #include "base/array.h"
 #include "commands/commands.h"
+#include "options/page.h"
 #include "sidebar/tool_panel.h"
 
 static const nv_uno_component components[] = {
     {"org.noteverbale.PanelFactory", nv_panel_factory_new},
     {"org.noteverbale.Commands", nv_commands_new},
+    {"org.noteverbale.OptionsPage", nv_options_page_new},
 };
 
 /* Called by LibreOffice's loader, which owns what it returns. */

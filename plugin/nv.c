@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/array.h"
 #include "citation/suite/suite.h"
@@ -19,7 +18,6 @@
 #include "registry/file.h"
 #include "registry/indexes.h"
 #include "registry/pack.h"
-#include "registry/search/search.h"
 
 typedef struct {
     const char *name;
@@ -28,7 +26,6 @@ typedef struct {
     const char *usage;
 } command;
 
-static int search(const nv_tool_arguments *given);
 static int show(const nv_tool_arguments *given);
 static int check(const nv_tool_arguments *given);
 static int new_pack(const nv_tool_arguments *given);
@@ -38,8 +35,14 @@ static int import_files(const nv_tool_arguments *given);
 static int csl(const nv_tool_arguments *given);
 
 static const command commands[] = {
-    {"search", search, " -r --limit --ids ",
-     "nv search [--ids] [--limit N] [-r PACK]... QUERY"},
+    {"search", nv_tool_search,
+     " -r --limit --ids --counts --kind --party --language --pack --from --to "
+     "--wording ",
+     "nv search [--ids] [--limit N] [-r PACK]... [--kind KIND] [--party NAME]\n"
+     "                 [--language en|fr|...] [--from YEAR] [--to YEAR]\n"
+     "                 [--pack NAME] [--wording] [--counts] [QUERY]"},
+    {"suggest", nv_tool_suggest, " -r --limit --ids ",
+     "nv suggest [--ids] [--limit N] [-r PACK]... FILE|-"},
     {"show", show, " -r ", "nv show [-r PACK]... [PACK:]ID"},
     {"cite", nv_tool_cite,
      " -r --style --locale --format --parts --whole --bibliography ",
@@ -78,6 +81,11 @@ static const struct {
     {"--from", offsetof(nv_tool_arguments, from), true},
     {"--pack", offsetof(nv_tool_arguments, name), true},
     {"--ids", offsetof(nv_tool_arguments, ids), false},
+    {"--counts", offsetof(nv_tool_arguments, counts), false},
+    {"--kind", offsetof(nv_tool_arguments, kind), true},
+    {"--party", offsetof(nv_tool_arguments, party), true},
+    {"--language", offsetof(nv_tool_arguments, language), true},
+    {"--wording", offsetof(nv_tool_arguments, wording), false},
     {"--locales", offsetof(nv_tool_arguments, locales), true},
     {"--known", offsetof(nv_tool_arguments, known), true},
     {"--verbose", offsetof(nv_tool_arguments, verbose), false},
@@ -86,7 +94,8 @@ static const struct {
 static const char about_packs[] =
     "Without -r, the registry beside nv is used. An index that has to be made "
     "anew\nis kept in $XDG_CACHE_HOME/noteverbale, or "
-    "~/.cache/noteverbale.\n";
+    "~/.cache/noteverbale.\n"
+    "nv search --counts says what each choice of a filter would leave.\n";
 
 int nv_tool_misuse(void)
 {
@@ -116,164 +125,6 @@ int nv_tool_print(nv_buffer *out)
         fprintf(stderr, "nv: The result can't be written.\n");
     nv_buffer_release(out);
     return is_printed ? NV_TOOL_DONE : NV_TOOL_FAILED;
-}
-
-/* nv search */
-
-static void add_words(nv_buffer *query, const nv_tool_arguments *given)
-{
-    for (int i = 0; i < given->count; i++) {
-        nv_buffer_add_text(query, i ? " " : "");
-        nv_buffer_add_text(query, given->arguments[i]);
-    }
-}
-
-/* 1 to 100,000; 20 when nothing is said; 0 for anything else. */
-static size_t read_limit(const char *text)
-{
-    char *end;
-    long limit;
-
-    if (!text)
-        return 20;
-    limit = strtol(text, &end, 10);
-    return *end == '\0' && limit > 0 && limit <= 100000 ? (size_t)limit : 0;
-}
-
-/* The wanted words stand out on a screen, and in brackets elsewhere. */
-static void add_snippet(nv_buffer *out, const nv_hit *hit,
-                        const nv_snippet *snippet)
-{
-    const bool is_screen = isatty(STDOUT_FILENO);
-    const char *begin = is_screen ? "\033[1m" : "[";
-    const char *end = is_screen ? "\033[0m" : "]";
-    size_t at = 0;
-
-    nv_buffer_add_format(out, "    %s: ", nv_field_word(hit->field));
-    for (size_t i = 0; i < snippet->mark_count; i++) {
-        const struct nv_mark *mark = &snippet->marks[i];
-
-        nv_buffer_add(out, snippet->text + at, mark->first - at);
-        nv_buffer_add_text(out, begin);
-        nv_buffer_add(out, snippet->text + mark->first, mark->len);
-        nv_buffer_add_text(out, end);
-        at = mark->first + mark->len;
-    }
-    nv_buffer_add_format(out, "%s\n", snippet->text + at);
-}
-
-/* Adds the id by which nv show finds the event: that of another pack than the
- * first says whose it is. */
-static void add_id(nv_buffer *out, const nv_hit *hit, const nv_packs *packs)
-{
-    if (hit->registry != nv_packs_registries(packs)[0])
-        nv_buffer_add_format(out, "%s:", nv_registry_pack(hit->registry));
-    nv_buffer_add_text(out, hit->card.id);
-}
-
-static void add_hit(nv_buffer *out, nv_finder *search, const nv_hit *hit,
-                    const nv_packs *packs, nv_error *err)
-{
-    const nv_statement *statement;
-    nv_snippet snippet;
-
-    nv_buffer_add_format(out, "%s  %s  [", hit->card.date,
-                         nv_bilingual_in(&hit->card.title, NV_LANGUAGE_EN));
-    add_id(out, hit, packs);
-    nv_buffer_add_text(out, "]\n");
-    if (!hit->statement) {
-        if (nv_finder_snippet(search, hit, &snippet))
-            add_snippet(out, hit, &snippet);
-        return;
-    }
-    statement = nv_registry_statement(hit->registry, hit->statement - 1, err);
-    if (statement)
-        nv_describe_statement(statement, out);
-}
-
-static void say_corrections(const nv_finder *search)
-{
-    size_t count;
-    const nv_correction *all = nv_finder_corrections(search, &count);
-
-    for (size_t i = 0; i < count; i++)
-        fprintf(stderr, "nv: Nothing was found with “%s”. These have “%s”.\n",
-                all[i].typed, all[i].meant);
-}
-
-/* How many there are apart from those that are shown. */
-static void say_more(const nv_finder *search, size_t shown)
-{
-    const size_t total = nv_finder_total(search);
-
-    if (!nv_finder_total_is_exact(search))
-        fprintf(
-            stderr,
-            "nv: Shown: %zu of at least %zu. A longer phrase finds fewer.\n",
-            shown, total);
-    else if (total > shown)
-        fprintf(stderr, "nv: Shown: %zu of %zu. --limit N shows more.\n", shown,
-                total);
-}
-
-static int print_hits(nv_finder *search, const nv_packs *packs,
-                      const nv_tool_arguments *given, size_t limit,
-                      nv_error *err)
-{
-    nv_buffer out = NV_BUFFER_INIT;
-    size_t count;
-    const nv_hit *hits = nv_finder_hits(search, &count);
-    int result;
-
-    if (count > limit)
-        count = limit;
-    say_corrections(search);
-    for (size_t i = 0; i < count && err->code == NV_OK; i++) {
-        if (!given->ids) {
-            add_hit(&out, search, &hits[i], packs, err);
-            continue;
-        }
-        add_id(&out, &hits[i], packs);
-        nv_buffer_add_char(&out, '\n');
-    }
-    result = nv_tool_print(&out);
-    say_more(search, count);
-    return result;
-}
-
-static int search_in(const nv_packs *packs, const nv_tool_arguments *given,
-                     size_t limit, nv_error *err)
-{
-    nv_buffer query = NV_BUFFER_INIT;
-    nv_finder *search =
-        nv_finder_new(nv_packs_registries(packs), nv_packs_count(packs), err);
-    int result = NV_TOOL_FAILED;
-
-    add_words(&query, given);
-    if (query.failed)
-        nv_fail(err, NV_ERROR_MEMORY, 0, "There is not enough memory.");
-    else if (search && nv_finder_run(search, query.text, query.len, err) ==
-                           NV_SEARCH_DONE)
-        result = print_hits(search, packs, given, limit, err);
-    nv_buffer_release(&query);
-    nv_finder_free(search);
-    return result;
-}
-
-static int search(const nv_tool_arguments *given)
-{
-    const size_t limit = read_limit(given->limit);
-    nv_error err = {0};
-    nv_packs *packs;
-    int result = NV_TOOL_FAILED;
-
-    if (limit == 0 || given->count == 0)
-        return nv_tool_misuse();
-    packs = nv_tool_open_packs(given, &err);
-    if (packs)
-        result = search_in(packs, given, limit, &err);
-    nv_packs_free(packs);
-    return err.code ? nv_tool_fail(&err) : result;
 }
 
 /* nv show */
@@ -489,7 +340,7 @@ static bool read_arguments(const command *called, char **words, int count,
 
     *given = (nv_tool_arguments){.arguments = words};
     while (at < count && strcmp(words[at], "--") != 0) {
-        if (words[at][0] != '-')
+        if (words[at][0] != '-' || words[at][1] == '\0')
             words[given->count++] = words[at++];
         else if (!read_option(called, words, count, &at, given))
             return false;

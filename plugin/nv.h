@@ -28,6 +28,11 @@ typedef struct {
     const char *from;         /* --from */
     const char *name;         /* --pack */
     const char *ids;          /* --ids, takes no value */
+    const char *counts;       /* --counts, takes no value */
+    const char *kind;         /* --kind */
+    const char *party;        /* --party */
+    const char *language;     /* --language */
+    const char *wording;      /* --wording, takes no value */
     const char *locales;      /* --locales */
     const char *known;        /* --known */
     const char *verbose;      /* --verbose, takes no value */
@@ -64,6 +69,8 @@ bool nv_tool_add_style_path(nv_buffer *path, const char *style);
 nv_library *nv_tool_open_library(const char *style, nv_error *err);
 
 /* Commands. */
+int nv_tool_search(const nv_tool_arguments *given);
+int nv_tool_suggest(const nv_tool_arguments *given);
 int nv_tool_cite(const nv_tool_arguments *given);
 int nv_tool_styles(const nv_tool_arguments *given);
 

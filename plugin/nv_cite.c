@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "note/locator.h"
 #include "note/note.h"
+#include "note/note_html.h"
 
 static const struct {
     const char *word;
@@ -200,63 +201,14 @@ static bool read_targets(const work *work, targets *all, nv_error *err)
 
 /* Printing */
 
-static void add_escaped(nv_buffer *out, const char *text)
-{
-    for (; *text; text++) {
-        if (*text == '<')
-            nv_buffer_add_text(out, "&lt;");
-        else if (*text == '>')
-            nv_buffer_add_text(out, "&gt;");
-        else if (*text == '&')
-            nv_buffer_add_text(out, "&amp;");
-        else if (*text == '"')
-            nv_buffer_add_text(out, "&quot;");
-        else
-            nv_buffer_add_char(out, *text);
-    }
-}
-
-/* What each format is in HTML; the first is outermost. */
-static const struct {
-    unsigned format;
-    const char *open, *close;
-} elements[] = {
-    {NV_CSL_ITALIC | NV_CSL_OBLIQUE, "<i>", "</i>"},
-    {NV_CSL_BOLD, "<b>", "</b>"},
-    {NV_CSL_SMALL_CAPS, "<span style=\"font-variant: small-caps\">", "</span>"},
-    {NV_CSL_UNDERLINE, "<u>", "</u>"},
-    {NV_CSL_SUPERSCRIPT, "<sup>", "</sup>"},
-    {NV_CSL_SUBSCRIPT, "<sub>", "</sub>"},
-};
-
-static void add_run_as_html(nv_buffer *out, const nv_run *run)
-{
-    if (run->language)
-        nv_buffer_add_format(out, "<span lang=\"%s\">", run->language);
-    for (size_t i = 0; i < NV_COUNT_OF(elements); i++)
-        if (run->format & elements[i].format)
-            nv_buffer_add_text(out, elements[i].open);
-    add_escaped(out, run->text);
-    for (size_t i = NV_COUNT_OF(elements); i-- > 0;)
-        if (run->format & elements[i].format)
-            nv_buffer_add_text(out, elements[i].close);
-    if (run->language)
-        nv_buffer_add_text(out, "</span>");
-}
-
 /* One note, one line. */
 static void add_note(nv_buffer *out, const nv_note *note, const work *work)
 {
     if (work->as_html)
-        nv_buffer_add_format(out, "<p lang=\"%s\">",
-                             nv_language_code(work->language));
-    for (size_t i = 0; i < note->count; i++) {
-        if (work->as_html)
-            add_run_as_html(out, &note->runs[i]);
-        else
-            nv_buffer_add_text(out, note->runs[i].text);
-    }
-    nv_buffer_add_text(out, work->as_html ? "</p>\n" : "\n");
+        nv_note_add_html(out, note, work->language);
+    for (size_t i = 0; i < note->count && !work->as_html; i++)
+        nv_buffer_add_text(out, note->runs[i].text);
+    nv_buffer_add_char(out, '\n');
 }
 
 static void release_notes(nv_note *notes, size_t count)

@@ -282,12 +282,26 @@ const char *nv_bilingual_in(const nv_bilingual *text, nv_language language);
 /* The words used in the data and in `nv`: "refusal", "headed-ministry",
  * "text seen" ...; static. */
 const char *nv_kind_word(nv_kind kind);
+
+/* Likewise what a person did. */
 const char *nv_act_word(nv_act act);
+
+/* What a date variant is the date of. */
 const char *nv_date_what_word(nv_date_what what);
+
+/* Whose words a quotation has. */
 const char *nv_role_word(nv_role role);
+
+/* In what it was read. */
 const char *nv_as_word(nv_as as);
+
+/* What was seen of it. */
 const char *nv_status_word(nv_status status);
+
+/* What a source holds of the document. */
 const char *nv_holds_word(nv_holds holds);
+
+/* What the record says of a sentence in circulation. */
 const char *nv_verdict_word(nv_verdict verdict);
 
 #endif

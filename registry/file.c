@@ -147,6 +147,39 @@ bool nv_file_write(const char *path, const char *bytes, size_t len,
     return replace(path, write_content, &all, err);
 }
 
+static bool write_lasting(FILE *file, const void *what)
+{
+    return write_content(file, what) && fflush(file) == 0 &&
+           fsync(fileno(file)) == 0;
+}
+
+/* Lets the new name last, too, where the system can do that. */
+static void keep_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    nv_buffer folder = NV_BUFFER_INIT;
+    int descriptor;
+
+    nv_buffer_add(&folder, path, slash ? (size_t)(slash - path) + 1 : 0);
+    descriptor = open(folder.len ? folder.text : ".", O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        fsync(descriptor);
+        close(descriptor);
+    }
+    nv_buffer_release(&folder);
+}
+
+bool nv_file_write_lasting(const char *path, const char *bytes, size_t len,
+                           nv_error *err)
+{
+    const content all = {bytes, len};
+
+    if (!replace(path, write_lasting, &all, err))
+        return false;
+    keep_folder(path);
+    return true;
+}
+
 static bool write_copy(FILE *file, const void *from)
 {
     FILE *source = fopen(from, "rb");

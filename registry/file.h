@@ -22,6 +22,11 @@ bool nv_file_read_pack(const char *path, nv_buffer *out, nv_error *err);
 bool nv_file_write(const char *path, const char *bytes, size_t len,
                    nv_error *err);
 
+/* The same, and returns when the bytes are on the disk: for what a person has
+ * typed and nobody else has. */
+bool nv_file_write_lasting(const char *path, const char *bytes, size_t len,
+                           nv_error *err);
+
 /* Copies a file in the same way. NV_ERROR_IO or NV_ERROR_MEMORY. */
 bool nv_file_copy(const char *from, const char *path, nv_error *err);
 

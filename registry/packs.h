@@ -12,7 +12,9 @@ typedef struct nv_packs nv_packs;
 /* An empty set; `cache` is for nv_registry_open(), copied. NULL without memory.
  * The caller gives it back with nv_packs_free(). */
 nv_packs *nv_packs_new(const char *cache, nv_error *err);
-void nv_packs_free(nv_packs *packs); /* NULL is fine */
+
+/* Gives the set back, and every registry in it. NULL is fine. */
+void nv_packs_free(nv_packs *packs);
 
 /* From now on, packs of more than `size` bytes are added only when they have an
  * index: to make one takes a second for each two or three megabytes. */
@@ -26,6 +28,7 @@ bool nv_packs_add(nv_packs *packs, const char *path, nv_error *err);
  * a folder that is not there has none. Returns how many were added. */
 size_t nv_packs_add_folder(nv_packs *packs, const char *folder);
 
+/* How many packs can be used. */
 size_t nv_packs_count(const nv_packs *packs);
 
 /* In the order in which they were added. */
@@ -55,7 +58,10 @@ typedef struct {
                      one was made */
 } nv_pack_trouble;
 
+/* How many packs are not used. */
 size_t nv_packs_trouble_count(const nv_packs *packs);
+
+/* The trouble of that number, from 0; borrowed. */
 const nv_pack_trouble *nv_packs_trouble(const nv_packs *packs, size_t number);
 
 #endif

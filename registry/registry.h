@@ -54,6 +54,7 @@ const char *nv_registry_path(const nv_registry *registry);
  * wrong. The registry has another one then. */
 const char *nv_registry_index_trouble(const nv_registry *registry);
 
+/* The index that is searched; borrowed, never NULL. */
 const nv_index *nv_registry_index(const nv_registry *registry);
 
 /* Says that this index turned out to be damaged, and what helps: one that was
@@ -64,6 +65,8 @@ bool nv_registry_fail_as_damaged(const nv_registry *registry, nv_error *err);
 /* The events by number, in order of date and then of id. Reading one can fail
  * like opening: then NULL with *err set; NULL alone for what is not there. */
 size_t nv_registry_event_count(const nv_registry *registry);
+
+/* The event of that number, from 0; borrowed. */
 const nv_event *nv_registry_event(const nv_registry *registry, size_t number,
                                   nv_error *err);
 
@@ -72,19 +75,30 @@ const nv_event *nv_registry_event(const nv_registry *registry, size_t number,
  * NUL-terminated may be asked for. */
 const nv_event *nv_registry_by_id(const nv_registry *registry, const char *id,
                                   nv_error *err);
+
+/* The same by its key. */
 const nv_event *nv_registry_by_key(const nv_registry *registry, const char *key,
                                    nv_error *err);
 
 /* As nv_registry_event(), but the caller gives it back with nv_event_close():
  * for looking at many events once. */
 typedef struct nv_open_event nv_open_event;
+
+/* Opens the event of that number. */
 nv_open_event *nv_registry_open_event(const nv_registry *registry,
                                       size_t number, nv_error *err);
+
+/* The event itself, borrowed until it is closed. */
 const nv_event *nv_open_event_get(const nv_open_event *open);
-void nv_event_close(nv_open_event *open); /* NULL is fine */
+
+/* Gives it back; NULL is fine. */
+void nv_event_close(nv_open_event *open);
 
 /* The statements by number, from 0, in the order of the pack. */
 size_t nv_registry_statement_count(const nv_registry *registry);
+
+/* The statement of that number; NULL if there is none or, with *err set, if
+ * it can't be read. */
 const nv_statement *nv_registry_statement(const nv_registry *registry,
                                           size_t number, nv_error *err);
 

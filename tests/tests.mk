@@ -4,14 +4,14 @@
 # .sh is run as it is; tests/office/ needs a running LibreOffice;
 # tests/fuzz/fuzz.mk has the fuzz targets.
 
-CHECK_SRC := $(wildcard $(foreach room,base registry citation note sidebar,tests/$(room)/test_*.c))
+CHECK_SRC := $(wildcard $(foreach room,base registry citation note options own sidebar,tests/$(room)/test_*.c))
 CHECK_BIN := $(CHECK_SRC:%.c=$(BUILD)/%)
 CHECK_SCRIPTS := $(wildcard tests/*/test_*.py tests/*/test_*.sh)
 include tests/fuzz/fuzz.mk
 OFFICE_ALL := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writer/%,$(CHECK_SCRIPTS))
 # Those that take minutes, or pass through every format: `make office-long`.
-OFFICE_LONG := $(addprefix tests/writer/test_,bibliography.py convert.py hostile.py round_trip.py soak.py) \
-  tests/office/test_refresh.py tests/office/test_styles.py
+OFFICE_LONG := $(addprefix tests/writer/test_,bibliography.py convert.py hostile.py round_trip.py soak.py timeline.py) \
+  tests/office/test_styles.py
 OFFICE_SCRIPTS := $(filter-out $(OFFICE_LONG),$(OFFICE_ALL))
 
 $(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) tests/check.h
@@ -47,6 +47,7 @@ csl-suite: $(BUILD)/nv
 	@$(BUILD)/nv csl --verbose --known tests/citation/suite-failures.txt $(SUITE)
 pictures: oxt
 	@packaging/run --pictures
+	@tests/sidebar/pictures.py
 include tests/bench/bench.mk
 include tests/note/essays.mk
 include tests/note/report.mk

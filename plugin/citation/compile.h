@@ -53,6 +53,8 @@ xmlDoc *nv_csl_compile_parse(const char *xml, size_t len, nv_error *err);
 bool nv_csl_compile_fail(nv_csl_compiler *compiler, nv_error_code code,
                          const xmlNode *element, const char *what, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* Notes that memory ran out. Returns false. */
 bool nv_csl_compile_no_memory(nv_csl_compiler *compiler);
 
 /* Zeroed elements in the arena; NULL with the error noted. */
@@ -66,6 +68,8 @@ bool nv_csl_compile_is(const xmlNode *node, const char *name);
 /* The next child cs:`name` of `parent` after `after`, or the first. */
 const xmlNode *nv_csl_compile_next(const xmlNode *parent, const xmlNode *after,
                                    const char *name);
+
+/* How many children cs:`name` there are. */
 size_t nv_csl_compile_count(const xmlNode *parent, const char *name);
 
 /* The attribute's value, borrowed from the document; NULL when it is missing,
@@ -83,6 +87,8 @@ const char *nv_csl_compile_content(nv_csl_compiler *compiler,
 /* Words of a list that is separated by white space: sets *word and returns its
  * length, 0 at the end; `at` starts as the list. */
 size_t nv_csl_compile_next_word(const char **at, const char **word);
+
+/* How many words the list has; NULL has none. */
 size_t nv_csl_compile_word_count(const char *list);
 
 /* The term of a word, one of the style's own if CSL has none; NV_CSL_NO_TERM
@@ -116,6 +122,8 @@ uint16_t nv_csl_compile_format(const xmlNode *element);
 /* Fills the attributes that all elements share, from the tables. */
 bool nv_csl_compile_attributes(nv_csl_compiler *compiler,
                                const xmlNode *element, nv_csl_node *node);
+
+/* Likewise those of a look: cs:name, cs:name-part, cs:et-al. */
 bool nv_csl_compile_look(nv_csl_compiler *compiler, const xmlNode *element,
                          nv_csl_look *look);
 

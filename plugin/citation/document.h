@@ -38,10 +38,18 @@ typedef struct {
     size_t used, capacity; /* capacity is a power of two, or 0 */
 } nv_csl_id_map;
 
+/* Adds the pair, or gives the id another value; false without memory. */
 bool nv_csl_id_map_put(nv_csl_id_map *map, const char *id, uint32_t value);
+
+/* Writes the value of the id; false, and *value as it was, if it is not
+ * there. */
 bool nv_csl_id_map_get(const nv_csl_id_map *map, const char *id,
                        uint32_t *value);
+
+/* Takes the id out; one that is not there does no harm. */
 void nv_csl_id_map_remove(nv_csl_id_map *map, const char *id);
+
+/* Gives back the slots; the map is empty afterwards. */
 void nv_csl_id_map_release(nv_csl_id_map *map);
 
 /* Keys to sort by, kept until the item or its distinction changes. */
@@ -143,6 +151,7 @@ void nv_csl_doc_item_forget_keys(nv_csl_doc_item *item, nv_csl_area area);
 /* Is it in the bibliography? */
 bool nv_csl_doc_item_is_listed(const nv_csl_doc_item *item);
 
+/* Gives back all items of the processor. */
 void nv_csl_doc_items_free(nv_csl_processor *processor);
 
 /* Clusters. clusters.c */
@@ -156,6 +165,7 @@ nv_csl_doc_cluster *nv_csl_doc_cluster_new(nv_csl_processor *processor,
 void nv_csl_doc_cluster_free(nv_csl_processor *processor,
                              nv_csl_doc_cluster *cluster);
 
+/* Gives back all clusters of the processor. */
 void nv_csl_doc_clusters_free(nv_csl_processor *processor);
 
 /* Steps of an update */

@@ -96,8 +96,13 @@ typedef struct {
     nv_arena tags; /* languages that markup names; emptied when cleared */
 } nv_csl_draft;
 
+/* Makes an empty draft. */
 void nv_csl_draft_init(nv_csl_draft *draft);
+
+/* Gives back what it holds; it must be made anew to be used again. */
 void nv_csl_draft_release(nv_csl_draft *draft);
+
+/* Empties it and keeps its memory for what comes next. */
 void nv_csl_draft_clear(nv_csl_draft *draft);
 
 /* A place in the draft. Valid until it is cut back to an earlier one. */
@@ -106,6 +111,7 @@ typedef struct {
     uint32_t open;
 } nv_csl_mark;
 
+/* The place behind all that was written so far. */
 nv_csl_mark nv_csl_draft_mark(const nv_csl_draft *draft);
 
 /* Forgets all that was written since, frames opened since included. */
@@ -119,6 +125,8 @@ bool nv_csl_draft_is_empty(const nv_csl_draft *draft, nv_csl_mark since);
 /* A text as it is. NULL and empty texts add nothing. */
 void nv_csl_draft_add(nv_csl_draft *draft, nv_csl_origin origin,
                       const char *text, size_t len);
+
+/* The same of a text that ends with a NUL. */
 void nv_csl_draft_add_text(nv_csl_draft *draft, nv_csl_origin origin,
                            const char *text);
 
@@ -127,8 +135,11 @@ void nv_csl_draft_add_text(nv_csl_draft *draft, nv_csl_origin origin,
 void nv_csl_draft_add_field(nv_csl_draft *draft, nv_csl_origin origin,
                             const nv_csl_string *string);
 
+/* Opens a frame: what is written until it is closed stands in it. */
 void nv_csl_draft_open(nv_csl_draft *draft, const nv_csl_frame *frame);
-void nv_csl_draft_close(nv_csl_draft *draft); /* the innermost */
+
+/* Closes the innermost frame. */
+void nv_csl_draft_close(nv_csl_draft *draft);
 
 /* A copy of the pieces [from, to) of another draft, frames balanced. It does
  * not need the other any more. */
@@ -141,6 +152,8 @@ void nv_csl_draft_append(nv_csl_draft *draft, const nv_csl_draft *other,
  * writing its suffix. */
 void nv_csl_draft_apply_case(nv_csl_draft *draft, nv_csl_mark since,
                              nv_csl_case text_case, const char *language);
+
+/* Takes the periods out of CONTENT written since (CSL: strip-periods). */
 void nv_csl_draft_strip_periods(nv_csl_draft *draft, nv_csl_mark since);
 
 /* Reading */

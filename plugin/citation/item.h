@@ -84,10 +84,16 @@ typedef struct nv_csl_item {
  * too, page-first the first page of page, and event-title event. */
 const nv_csl_string *nv_csl_item_string(const nv_csl_item *item,
                                         nv_csl_variable variable);
+
+/* Likewise its names. */
 const nv_csl_names *nv_csl_item_names(const nv_csl_item *item,
                                       nv_csl_variable variable);
+
+/* Likewise its date. */
 const nv_csl_date *nv_csl_item_date(const nv_csl_item *item,
                                     nv_csl_variable variable);
+
+/* Whether the item has the variable, of whatever class. */
 bool nv_csl_item_has(const nv_csl_item *item, nv_csl_variable variable);
 
 /* Building an item in C. The builder is zeroed by the caller; texts are copied
@@ -107,9 +113,13 @@ typedef struct {
 bool nv_csl_item_set_text(nv_csl_item_builder *builder,
                           nv_csl_variable variable, const char *text,
                           size_t len);
+
+/* Likewise names; `names` and what they hold are copied. */
 bool nv_csl_item_set_names(nv_csl_item_builder *builder,
                            nv_csl_variable variable, const nv_csl_name names[],
                            size_t count);
+
+/* Likewise a date. */
 bool nv_csl_item_set_date(nv_csl_item_builder *builder,
                           nv_csl_variable variable, const nv_csl_date *date);
 /* The item, in the arena of the builder; NULL without memory. */

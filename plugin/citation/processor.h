@@ -88,6 +88,8 @@ typedef struct {
 nv_csl_processor *nv_csl_processor_new(const nv_csl_lexicon *lexicon,
                                        const nv_csl_options *options,
                                        nv_error *err);
+
+/* Gives the processor back; what was borrowed from it ends. NULL is fine. */
 void nv_csl_processor_free(nv_csl_processor *processor);
 
 /* Changing. Each returns false with *err of NV_ERROR_ARGUMENT, when the id is
@@ -112,10 +114,17 @@ bool nv_csl_processor_set_uncited(nv_csl_processor *processor,
  * from 0 and is at most their number. */
 bool nv_csl_processor_insert(nv_csl_processor *processor, size_t index,
                              const nv_csl_cluster *cluster, nv_error *err);
+
+/* Puts the cluster in the place of the one with its id. */
 bool nv_csl_processor_replace(nv_csl_processor *processor,
                               const nv_csl_cluster *cluster, nv_error *err);
+
+/* Moves a cluster to `index`, which is less than their number, and gives it
+ * that note. */
 bool nv_csl_processor_move(nv_csl_processor *processor, const char *id,
                            size_t index, int32_t note, nv_error *err);
+
+/* Takes the cluster out. */
 bool nv_csl_processor_remove(nv_csl_processor *processor, const char *id,
                              nv_error *err);
 
@@ -142,6 +151,8 @@ bool nv_csl_processor_update(nv_csl_processor *processor,
  * update that changes it. */
 const nv_csl_text *nv_csl_processor_text(const nv_csl_processor *processor,
                                          const char *id);
+
+/* How many clusters there are. */
 size_t nv_csl_processor_count(const nv_csl_processor *processor);
 
 /* Formats a cluster that is not one of the document's: positions are first

@@ -162,6 +162,8 @@ const char *nv_csl_render_key(nv_csl_render *render, const nv_csl_key *key,
 nv_csl_outcome nv_csl_render_children(nv_csl_render *render,
                                       const nv_csl_node *first,
                                       const char *delimiter);
+
+/* One element, by the function that the table has for its kind. */
 nv_csl_outcome nv_csl_render_node(nv_csl_render *render,
                                   const nv_csl_node *node);
 
@@ -200,7 +202,11 @@ typedef struct {
     nv_csl_mark before, inside;
     bool has_frame;
 } nv_csl_wrap;
+
+/* Opens the wrapping: display, prefix, formatting, quotes. */
 nv_csl_wrap nv_csl_wrap_open(nv_csl_render *render, const nv_csl_node *node);
+
+/* Closes it: strips periods, changes case, writes the suffix. */
 nv_csl_outcome nv_csl_wrap_close(nv_csl_render *render, const nv_csl_wrap *wrap,
                                  nv_csl_outcome outcome);
 
@@ -226,10 +232,16 @@ nv_csl_term nv_csl_render_term_of(const nv_csl_render *render,
  * value.c */
 const nv_csl_string *nv_csl_render_string(nv_csl_render *render,
                                           nv_csl_variable variable);
+
+/* The same of names. */
 const nv_csl_names *nv_csl_render_names_of(nv_csl_render *render,
                                            nv_csl_variable variable);
+
+/* The same of a date. */
 const nv_csl_date *nv_csl_render_date_of(nv_csl_render *render,
                                          nv_csl_variable variable);
+
+/* Whether the variable holds anything for this cite, of whatever class. */
 bool nv_csl_render_has(nv_csl_render *render, nv_csl_variable variable);
 
 /* A label for an item without one, by names and year. Appends to out.

@@ -26,6 +26,8 @@ typedef struct nv_csl_lexicon nv_csl_lexicon;
  * nested deeper than 100; NV_ERROR_MEMORY. Attributes and values CSL does not
  * know are left out, as the specification of processors has it. */
 nv_csl_style *nv_csl_style_read(const char *xml, size_t len, nv_error *err);
+
+/* Gives the style back, which nothing may borrow any more. NULL is fine. */
 void nv_csl_style_free(nv_csl_style *style);
 
 /* What a style says of itself. Texts are borrowed and never NULL. */
@@ -40,6 +42,7 @@ typedef struct {
     bool has_bibliography;
 } nv_csl_style_info;
 
+/* What this style says; borrowed from it. */
 const nv_csl_style_info *nv_csl_style_describe(const nv_csl_style *style);
 
 /* Reads only what a style says of itself, of a dependent one too. The result is
@@ -50,6 +53,8 @@ nv_csl_style_info *nv_csl_style_peek(const char *xml, size_t len,
 /* Compiles a locale file. Errors as above; a term the file has not is no error.
  */
 nv_csl_locale *nv_csl_locale_read(const char *xml, size_t len, nv_error *err);
+
+/* Gives the locale back. NULL is fine. */
 void nv_csl_locale_free(nv_csl_locale *locale);
 
 /* The locales to look for when the document is in `tag` ("fr-CH", "fr", "de_AT"
@@ -68,6 +73,8 @@ size_t nv_csl_locale_chain(const char *tag, nv_csl_tag chain[3]);
 nv_csl_lexicon *nv_csl_lexicon_new(const nv_csl_style *style, const char *tag,
                                    const nv_csl_locale *const locales[],
                                    size_t count, nv_error *err);
+
+/* Gives the lexicon back; style and locales stay. NULL is fine. */
 void nv_csl_lexicon_free(nv_csl_lexicon *lexicon);
 
 /* What the style says for a term, the style's own terms too: `word` as in

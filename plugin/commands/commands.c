@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "commands/act.h"
+#include "commands/help.h"
 #include "commands/search.h"
 #include "sidebar/shortcut.h"
 
@@ -15,16 +16,24 @@ static const struct {
     int what; /* a nv_deed, of nv_act_run() */
 } commands[] = {
     {NV_COMMAND_SEARCH, nv_search_run, 0},
+    {"vnd.noteverbale:help", nv_help_run, 0},
+    {"vnd.noteverbale:options", nv_options_run, 0},
     {"vnd.noteverbale:refresh", nv_act_run, NV_DEED_REFRESH},
     {"vnd.noteverbale:edit", nv_act_run, NV_DEED_EDIT},
     {"vnd.noteverbale:quote", nv_act_run, NV_DEED_QUOTE},
+    {"vnd.noteverbale:from-text", nv_act_run, NV_DEED_FROM_TEXT},
     {"vnd.noteverbale:remove", nv_act_run, NV_DEED_REMOVE},
     {"vnd.noteverbale:unlink", nv_act_run, NV_DEED_UNLINK},
     {"vnd.noteverbale:unlink-all", nv_act_run, NV_DEED_UNLINK_ALL},
     {"vnd.noteverbale:bibliography", nv_act_run, NV_DEED_LIST},
+    {"vnd.noteverbale:timeline", nv_act_run, NV_DEED_TIMELINE},
     {"vnd.noteverbale:to-footnotes", nv_act_run, NV_DEED_TO_FOOTNOTES},
     {"vnd.noteverbale:to-endnotes", nv_act_run, NV_DEED_TO_ENDNOTES},
     {"vnd.noteverbale:to-text", nv_act_run, NV_DEED_TO_TEXT},
+    {"vnd.noteverbale:own", nv_act_run, NV_DEED_OWN_DOCUMENT},
+    {"vnd.noteverbale:change-own", nv_act_run, NV_DEED_CHANGE_OWN},
+    {"vnd.noteverbale:adapt", nv_act_run, NV_DEED_ADAPT},
+    {"vnd.noteverbale:import", nv_act_run, NV_DEED_IMPORT},
     {"vnd.noteverbale:export", nv_act_run, NV_DEED_EXPORT},
 };
 

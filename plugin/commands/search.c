@@ -42,6 +42,7 @@ static bool take_focus(css_frame_XFrame *frame, int what, nv_error *err)
     if (!field)
         return false;
     nv_panel_show_search(frame);
+    nv_panel_search_selected(frame);
     select_all(field);
     css_awt_XWindow_setFocus(field, err);
     return true;

@@ -10,7 +10,6 @@
 #include "base/array.h"
 #include "citation/style.h"
 #include "note/note_text.h"
-#include "note/own_source.h"
 #include "note/packed_text.h"
 #include "note/property_field.h"
 
@@ -32,9 +31,6 @@ void nv_document_style_release(nv_document_style *style)
 void nv_document_store_release(nv_document_store *store)
 {
     nv_document_style_release(&store->style);
-    for (size_t i = 0; i < store->source_count; i++)
-        nv_own_source_release(&store->sources[i]);
-    free(store->sources);
     *store = (nv_document_store){0};
 }
 
@@ -218,71 +214,13 @@ static bool read_style(nv_document_style *style, nv_property_get *get,
                      (pieces == 0 || read_csl(style, pieces, get, host, err)));
 }
 
-static bool has_source(const nv_document_store *store, const char *key)
-{
-    for (size_t i = 0; i < store->source_count; i++)
-        if (strcmp(store->sources[i].key, key) == 0)
-            return true;
-    return false;
-}
-
-static bool add_source(nv_document_store *store, size_t *capacity,
-                       const nv_own_source *source, nv_error *err)
-{
-    nv_own_source *grown = nv_array_grow(store->sources, store->source_count,
-                                         capacity, sizeof *grown);
-
-    if (!grown)
-        return nv_note_no_memory(err);
-    store->sources = grown;
-    store->sources[store->source_count++] = *source;
-    return true;
-}
-
-/* A trouble is noted, and is an error only for want of memory. */
-static bool note_trouble(nv_document_store *store, const nv_error *why,
-                         nv_error *err)
-{
-    if (why->code == NV_ERROR_MEMORY)
-        return nv_note_no_memory(err);
-    nv_fail(&store->trouble, why->code, 0, "%s", why->message);
-    return true;
-}
-
-static bool read_source(nv_document_store *store, size_t *capacity,
-                        nv_property_get *get, void *host, const char *name,
-                        nv_error *err)
-{
-    nv_own_source source;
-    nv_error why = {0};
-    char key[7];
-
-    if (!nv_own_source_key(name, key) || has_source(store, key))
-        return true;
-    if (!nv_own_source_read(&source, get, host, key, &why))
-        return note_trouble(store, &why, err);
-    if (add_source(store, capacity, &source, err))
-        return true;
-    nv_own_source_release(&source);
-    return false;
-}
-
+/* A trouble is an error only for want of memory. */
 bool nv_document_store_read(nv_document_store *store, nv_property_get *get,
-                            void *host, const char *const names[], size_t count,
-                            nv_error *err)
+                            void *host, nv_error *err)
 {
-    nv_error why = {0};
-    size_t capacity = 0;
-
     *store = (nv_document_store){0};
-    if (!read_style(&store->style, get, host, &why)) {
-        nv_document_style_release(&store->style);
-        store->is_style_damaged = true;
-        if (!note_trouble(store, &why, err))
-            return false;
-    }
-    for (size_t i = 0; i < count; i++)
-        if (!read_source(store, &capacity, get, host, names[i], err))
-            return false;
-    return true;
+    if (read_style(&store->style, get, host, &store->trouble))
+        return true;
+    nv_document_style_release(&store->style);
+    return store->trouble.code != NV_ERROR_MEMORY || nv_note_no_memory(err);
 }

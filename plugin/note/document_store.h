@@ -10,9 +10,6 @@
  *                 comes with the extension
  *   NoteVerbale.style.N      from 1: the .csl, packed (note/packed_text.h), in
  *                 pieces of 252 characters, the last one shorter
- *   NoteVerbale.source.KEY.N a source that the writer read, KEY [a-z0-9]{6}:
- *                 1|EVENT|TITLE|PAGES|WORDS|DAY| cut, from 1, into pieces of
- *                 as many characters as 255 bytes hold
  *
  * Fields are those of note/property_field.h. Pieces behind the last one are
  * left from a longer text and mean nothing. */
@@ -26,7 +23,6 @@
 enum {
     NV_DOCUMENT_PROPERTY_MAX = 255,    /* bytes of a value */
     NV_DOCUMENT_STYLE_PARTS_MAX = 999, /* properties with a style */
-    NV_OWN_SOURCE_PARTS_MAX = 99,      /* properties with a source */
     NV_DOCUMENT_PROPERTY_NAME = 40     /* bytes of a name with its '\0' */
 };
 
@@ -40,53 +36,35 @@ typedef struct {
     nv_note_kind kind;
 } nv_document_style;
 
-/* "Read it myself": another source of an event's text. Texts are owned. */
-typedef struct {
-    char key[7];
-    char *event; /* PACK:ID */
-    char *title; /* of the work, or archive, box and folio: as typed */
-    char *pages; /* NULL: none */
-    char *words; /* exact words; NULL: those of the record */
-    char *day;   /* ISO date on which it was read; NULL */
-} nv_own_source;
-
 typedef struct {
     nv_document_style style;
-    nv_own_source *sources;
-    size_t source_count;
-    nv_error trouble; /* a style or source that is damaged and was left out:
+    nv_error trouble; /* a style that is damaged and was left out:
                          NV_ERROR_FORMAT, or NV_ERROR_LIMIT for one larger than
-                         any may be; the sentence says so and what to do, and
-                         speaks of the style if that is damaged */
-    bool is_style_damaged;
+                         any may be; the sentence says so and what to do */
 } nv_document_store;
 
 /* Reading: `get` gives the value of a property, NULL for none (borrowed until
- * the next call); `names` are all of the document, untrusted as the values are.
- * Strict: what nv_document_style_write() and nv_own_source_write() would not
- * write byte for byte is left out, and the store has its trouble; only how far
- * a style was deflated is free. A document whose style is damaged has none.
- * Returns false with *err of NV_ERROR_MEMORY only; the caller releases the
- * store either way. */
+ * the next call), which is untrusted. Strict: what nv_document_style_write()
+ * would not write byte for byte is left out, and the store has its trouble;
+ * only how far a style was deflated is free. A document whose style is damaged
+ * has none. Returns false with *err of NV_ERROR_MEMORY only; the caller
+ * releases the store either way. */
 typedef const char *nv_property_get(void *host, const char *name);
 bool nv_document_store_read(nv_document_store *store, nv_property_get *get,
-                            void *host, const char *const names[], size_t count,
-                            nv_error *err);
+                            void *host, nv_error *err);
 
-/* Writing: calls `put` for each property of the style, or of one source, and
- * stops where that returns false. NV_ERROR_LIMIT when it is too long to be
- * kept, NV_ERROR_ARGUMENT when it has a field that can't be; then nothing was
- * put. */
+/* Writing: calls `put` for each property of the style, and stops where that
+ * returns false. NV_ERROR_LIMIT when it is too long to be kept; then nothing
+ * was put. */
 typedef bool nv_property_put(void *host, const char *name, const char *value,
                              nv_error *err);
 bool nv_document_style_write(const nv_document_style *style,
                              nv_property_put *put, void *host, nv_error *err);
-bool nv_own_source_write(const nv_own_source *source, nv_property_put *put,
-                         void *host, nv_error *err);
 
 /* All zero is fine. */
 void nv_document_style_release(nv_document_style *style);
-void nv_own_source_release(nv_own_source *source);
+
+/* Likewise of a whole store. */
 void nv_document_store_release(nv_document_store *store);
 
 #endif

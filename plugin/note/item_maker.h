@@ -33,9 +33,17 @@ void nv_item_maker_init(nv_item_maker *maker, const nv_note_style *style,
 /* The parts of an item: item_document.c, item_dates.c, item_people.c,
  * item_words.c, item_source.c (with source_view.c) */
 void nv_item_add_document(nv_item_maker *maker);
+
+/* The date of the document, and those of its variants. */
 void nv_item_add_dates(nv_item_maker *maker);
+
+/* The people whom the document names, by what they did. */
 void nv_item_add_people(nv_item_maker *maker);
+
+/* The quotation and where it was read. */
 void nv_item_add_words(nv_item_maker *maker);
+
+/* The source: edition, archive, work or address. */
 void nv_item_add_source(nv_item_maker *maker);
 
 /* A treaty series, with the place asked for in it: a page stands behind the one
@@ -77,6 +85,7 @@ void nv_item_add_affixes(nv_item_maker *maker, nv_csl_cite *cite);
 
 /* Setting variables: item_text.c */
 
+/* Sets a variable that is there or not, as "yes". */
 void nv_item_flag(nv_item_maker *maker, nv_csl_variable variable);
 
 /* Recorded text of ours: in the language of the note, else in English inside a
@@ -114,6 +123,8 @@ void nv_item_write_writers(nv_item_maker *maker, nv_buffer *out,
  * `language` is the note's, or NULL. */
 void nv_item_open_language(const nv_item_maker *maker, nv_buffer *out,
                            const char *language);
+
+/* Closes what that opened. */
 void nv_item_close_language(const nv_item_maker *maker, nv_buffer *out,
                             const char *language);
 
@@ -144,6 +155,8 @@ void nv_item_set_names(nv_item_maker *maker, nv_csl_variable variable,
  * which the registry knows persons. NULL sets nothing. */
 void nv_item_set_author(nv_item_maker *maker, const char *name,
                         const char *english);
+
+/* Likewise the one to whom it went. */
 void nv_item_set_recipient(nv_item_maker *maker, const char *name);
 
 /* A body rather than a person: the registry knows, else its words tell. */

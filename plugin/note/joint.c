@@ -108,7 +108,7 @@ bool nv_joint_is_open(const char *after)
     const char *at = skip_space(after), *end = at + strlen(at);
     int32_t c = ' ';
 
-    if (at == end)
+    if (at == end || memchr(after, '\n', (size_t)(at - after)))
         return false;
     if (at == after)
         return true;

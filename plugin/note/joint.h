@@ -16,8 +16,8 @@ bool nv_joint_joins(const nv_note_style *style, const char *text,
                     const char *prefix);
 
 /* Whether a sentence goes on in what stands behind a citation up to the next
- * one, or the end of the note: not at the end, nor where space comes before a
- * capital. */
+ * one, or the end of the note: not at the end, of a line or paragraph either,
+ * nor where space comes before a capital. */
 bool nv_joint_is_open(const char *after);
 
 /* Whether a sentence has begun in what stands before a citation, from the one

@@ -49,10 +49,14 @@ typedef struct {
  * are left out and told as troubles. NULL with NV_ERROR_MEMORY only. */
 nv_library *nv_library_open(const nv_style_folder folders[], size_t count,
                             const char *locales, nv_error *err);
+
+/* Gives the library back, and every style that it compiled. NULL is fine. */
 void nv_library_free(nv_library *library);
 
 /* Ours first, then by title. */
 size_t nv_library_count(const nv_library *library);
+
+/* The entry of that index, from 0; borrowed. NULL beyond the last. */
 const nv_library_entry *nv_library_entry_at(const nv_library *library,
                                             size_t index);
 /* By id, or by CSL's uri; NULL if there is none. */
@@ -69,7 +73,10 @@ typedef struct {
                      NV_ERROR_LIMIT or one of those two */
 } nv_style_trouble;
 
+/* How many files are left out. */
 size_t nv_library_trouble_count(const nv_library *library);
+
+/* The trouble of that index, from 0; borrowed. */
 const nv_style_trouble *nv_library_trouble(const nv_library *library,
                                            size_t index);
 

@@ -12,6 +12,7 @@
 #include "citation/text.h"
 #include "note/library.h"
 #include "registry/registry.h"
+#include "words/words.h"
 
 /* What a note may hold beside the name of the document; a set of bits. */
 typedef enum {
@@ -120,12 +121,11 @@ void nv_note_release(nv_note *note);
  * NULL when memory runs out. */
 char *nv_note_text(const nv_note *note);
 
-/* Whether `part` can be had for this citation. When not, writes the reason to
- * `why` (`size` bytes with the '\0', in the citation's language; "" when the
- * part is available) as one short sentence that a person reads beside the check
+/* Whether `part` (one of the four) can be had for this citation. When not,
+ * *why is the reason: one short sentence that a person reads beside the check
  * box. */
 bool nv_note_has_part(const nv_registry *registry, const nv_citation *citation,
-                      nv_part part, char *why, size_t size);
+                      nv_part part, nv_word *why);
 
 /* Wordings of the event that may be offered, in the order of the panel: the
  * document's own first, then `language` first, originals before translations.

@@ -10,12 +10,17 @@
 #include "sidebar/at_caret.h"
 #include "sidebar/essay_list.h"
 #include "sidebar/export.h"
+#include "sidebar/from_text.h"
+#include "sidebar/import_page.h"
 #include "sidebar/keep.h"
+#include "sidebar/own_page.h"
+#include "sidebar/own_store.h"
 #include "writer/bibliography.h"
 #include "writer/convert.h"
 #include "writer/edit.h"
 #include "writer/quote.h"
 #include "writer/store.h"
+#include "writer/timeline.h"
 
 /* What an act works with. `name` is that of the citation at the caret, "" for
  * none. */
@@ -26,7 +31,7 @@ typedef struct {
     const nv_registry *registry; /* of the citation that is shown */
     nv_citation citation;
     const char *name;
-    nv_language words;
+    nv_tongue words;
 } act;
 
 /* Says what was done; {1} is the value. */
@@ -148,6 +153,16 @@ static bool remove_list(const act *a, nv_error *err)
     return nv_writer_remove_bibliography(a->essay, a->means, a->words, err);
 }
 
+static bool draw_timeline(const act *a, nv_error *err)
+{
+    return nv_writer_draw_timeline(a->essay, a->means, a->words, err);
+}
+
+static bool remove_timeline(const act *a, nv_error *err)
+{
+    return nv_writer_remove_timeline(a->essay, a->means, a->words, err);
+}
+
 static bool convert(const act *a, nv_note_kind kind, nv_error *err)
 {
     size_t left = 0;
@@ -232,6 +247,12 @@ static void edit(nv_panel *panel)
     nv_controls_focus(&panel->view.controls, NV_CONTROL_LOCATOR);
 }
 
+static void from_text(nv_panel *panel)
+{
+    if (!nv_from_text_show(panel))
+        tell(panel, NV_PHRASE_NO_PARAGRAPH, NULL);
+}
+
 static void change_look(nv_panel *panel)
 {
     nv_view *view = &panel->view;
@@ -262,6 +283,7 @@ static const struct {
                            .takes_words = true,
                            .cites = true},
     [NV_DEED_EDIT] = {.open = edit},
+    [NV_DEED_FROM_TEXT] = {.open = from_text},
     [NV_DEED_QUOTE] = {.run = quote,
                        .is_of_text = true,
                        .takes_words = true,
@@ -287,9 +309,15 @@ static const struct {
     [NV_DEED_UNLINK_ALL] = {.run = unlink_all},
     [NV_DEED_LIST] = {.run = write_list},
     [NV_DEED_REMOVE_LIST] = {.run = remove_list},
+    [NV_DEED_TIMELINE] = {.run = draw_timeline},
+    [NV_DEED_REMOVE_TIMELINE] = {.run = remove_timeline},
     [NV_DEED_TO_FOOTNOTES] = {.run = to_footnotes},
     [NV_DEED_TO_ENDNOTES] = {.run = to_endnotes},
     [NV_DEED_TO_TEXT] = {.run = to_text},
+    [NV_DEED_OWN_DOCUMENT] = {.open = nv_own_page_open},
+    [NV_DEED_CHANGE_OWN] = {.open = nv_own_page_change},
+    [NV_DEED_ADAPT] = {.open = nv_own_page_adapt},
+    [NV_DEED_IMPORT] = {.open = nv_import_page_open},
     [NV_DEED_EXPORT] = {.run = export_cited},
     [NV_DEED_REFRESH] = {.run = refresh},
     [NV_DEED_STAR] = {.open = nv_keep_star},
@@ -327,7 +355,7 @@ static bool run(nv_panel *panel, nv_deed deed)
              .means = &means,
              .registry = shown->registry,
              .name = name ? name : "",
-             .words = view->resource.language};
+             .words = view->resource.phrases.tongue};
     nv_buffer id = NV_BUFFER_INIT;
     bool is_done;
 
@@ -361,7 +389,9 @@ nv_situation nv_panel_situation(nv_panel *panel)
     nv_citation citation;
     nv_chain chain;
 
+    at.is_own = nv_own_store_is(panel->context, at.shown->registry);
     at.has_list = nv_writer_has_bibliography(panel->essay);
+    at.has_timeline = nv_writer_has_timeline(panel->essay);
     at.has_chain = nv_state_citation(at.shown, &citation) &&
                    nv_chain_find(at.shown->registry, &citation, &chain, NULL) &&
                    chain.count > 1;

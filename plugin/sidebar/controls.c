@@ -7,11 +7,30 @@
 const char *const nv_search_names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_QUERY_LABEL] = "query_label",
     [NV_CONTROL_QUERY] = "query",
+    [NV_CONTROL_FILTER] = "filter",
+    [NV_CONTROL_FILTER_SAID] = "filter_said",
+    [NV_CONTROL_PERIOD_LABEL] = "period_label",
+    [NV_CONTROL_PERIOD] = "period",
+    [NV_CONTROL_YEARS_LABEL] = "years_label",
+    [NV_CONTROL_YEARS] = "years",
+    [NV_CONTROL_KIND_LABEL] = "kind_label",
+    [NV_CONTROL_KIND] = "kind",
+    [NV_CONTROL_PARTY_LABEL] = "party_label",
+    [NV_CONTROL_PARTY] = "party",
+    [NV_CONTROL_LANGUAGE_LABEL] = "language_label",
+    [NV_CONTROL_LANGUAGE] = "language",
+    [NV_CONTROL_PACK_LABEL] = "pack_label",
+    [NV_CONTROL_PACK] = "pack",
+    [NV_CONTROL_WITH_WORDING] = "with_wording",
+    [NV_CONTROL_FILTER_CLEAR] = "filter_clear",
     [NV_CONTROL_UNDERSTOOD] = "understood",
     [NV_CONTROL_MESSAGE] = "message",
+    [NV_CONTROL_WELCOME] = "welcome",
+    [NV_CONTROL_EXAMPLE] = "example",
     [NV_CONTROL_RESULTS_LABEL] = "results_label",
     [NV_CONTROL_RESULTS] = "results",
     [NV_CONTROL_CARET] = "caret",
+    [NV_CONTROL_READ] = "read",
     [NV_CONTROL_EVENT_LABEL] = "event_label",
     [NV_CONTROL_EVENT] = "event",
     [NV_CONTROL_WORDINGS_LABEL] = "wordings_label",
@@ -125,6 +144,18 @@ bool nv_controls_set_label(const nv_controls *controls, int id,
         return false;
     css_awt_XFixedText_setText(label, string, &err);
     return err.code == NV_OK;
+}
+
+void nv_controls_set_any(const nv_controls *controls, int id,
+                         const char *property, const uno_Any *value)
+{
+    nv_error err = {0};
+    NV_UNO_OWNED css_awt_XControl *control =
+        css_awt_XControl_query(controls->window[id], &err);
+    NV_UNO_OWNED css_awt_XControlModel *model =
+        css_awt_XControl_getModel(control, &err);
+
+    nv_uno_set(model, property, value, &err);
 }
 
 void nv_controls_set_property(const nv_controls *controls, int id,

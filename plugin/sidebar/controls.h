@@ -15,12 +15,31 @@
 typedef enum {
     NV_CONTROL_QUERY_LABEL,
     NV_CONTROL_QUERY,
+    NV_CONTROL_FILTER,
+    NV_CONTROL_FILTER_SAID,
+    NV_CONTROL_PERIOD_LABEL,
+    NV_CONTROL_PERIOD,
+    NV_CONTROL_YEARS_LABEL,
+    NV_CONTROL_YEARS,
+    NV_CONTROL_KIND_LABEL,
+    NV_CONTROL_KIND,
+    NV_CONTROL_PARTY_LABEL,
+    NV_CONTROL_PARTY,
+    NV_CONTROL_LANGUAGE_LABEL,
+    NV_CONTROL_LANGUAGE,
+    NV_CONTROL_PACK_LABEL,
+    NV_CONTROL_PACK,
+    NV_CONTROL_WITH_WORDING,
+    NV_CONTROL_FILTER_CLEAR,
     NV_CONTROL_UNDERSTOOD,
     NV_CONTROL_MESSAGE,
+    NV_CONTROL_WELCOME,
+    NV_CONTROL_EXAMPLE,
     NV_CONTROL_RESULTS_LABEL,
     NV_CONTROL_RESULTS,
     NV_CONTROL_PAINTED, /* in its place; made by results.h */
     NV_CONTROL_CARET,
+    NV_CONTROL_READ,
     NV_CONTROL_EVENT_LABEL,
     NV_CONTROL_EVENT,
     NV_CONTROL_WORDINGS_LABEL,
@@ -129,7 +148,9 @@ void nv_controls_set_away(nv_controls *controls, bool is_away);
 void nv_controls_set_button(const nv_controls *controls, int id,
                             const char *text);
 
-/* Sets a property of the control's model that is a text. */
+/* Sets a property of the control's model; likewise one that is a text. */
+void nv_controls_set_any(const nv_controls *controls, int id,
+                         const char *property, const uno_Any *value);
 void nv_controls_set_property(const nv_controls *controls, int id,
                               const char *property, const char *text);
 

@@ -15,7 +15,9 @@ typedef enum {
     NEEDS_OWN = 64,
     NEEDS_CHAIN = 128,
     NEEDS_LIST = 256,
-    NEEDS_EVENT = 512
+    NEEDS_EVENT = 512,
+    NEEDS_MINE = 1024, /* the event is one of the writer's own */
+    NEEDS_TIMELINE = 2048
 } need;
 
 static const struct {
@@ -30,8 +32,9 @@ static const struct {
     [NV_DEED_QUOTE_OWN] = {NV_PHRASE_QUOTE_OWN, NEEDS_PLACE | NEEDS_NOTE |
                                                     NEEDS_WORDING | NEEDS_OWN},
     [NV_DEED_EDIT] = {NV_PHRASE_EDIT, NEEDS_CARET},
+    [NV_DEED_FROM_TEXT] = {NV_PHRASE_FROM_TEXT, 0},
     [NV_DEED_QUOTE] = {NV_PHRASE_QUOTE,
-                       NEEDS_PLACE | NEEDS_NOTE | NEEDS_WORDING},
+                       NEEDS_PLACE | NEEDS_NOTE | NEEDS_WORDING, true},
     [NV_DEED_OPEN_OWN] = {NV_PHRASE_OPEN_OWN,
                           NEEDS_PLACE | NEEDS_NOTE | NEEDS_WORDING},
     [NV_DEED_CHAIN] = {NV_PHRASE_CHAIN, NEEDS_PLACE | NEEDS_NOTE | NEEDS_CHAIN},
@@ -48,9 +51,16 @@ static const struct {
     [NV_DEED_UNLINK_ALL] = {NV_PHRASE_UNLINK_ALL, NEEDS_WRITE, true},
     [NV_DEED_LIST] = {NV_PHRASE_LIST_OF_WORKS, NEEDS_WRITE},
     [NV_DEED_REMOVE_LIST] = {NV_PHRASE_REMOVE_LIST, NEEDS_WRITE | NEEDS_LIST},
+    [NV_DEED_TIMELINE] = {NV_PHRASE_TIMELINE, NEEDS_WRITE},
+    [NV_DEED_REMOVE_TIMELINE] = {NV_PHRASE_REMOVE_TIMELINE,
+                                 NEEDS_WRITE | NEEDS_TIMELINE},
     [NV_DEED_TO_FOOTNOTES] = {NV_PHRASE_TO_FOOTNOTES, NEEDS_WRITE, true},
     [NV_DEED_TO_ENDNOTES] = {NV_PHRASE_TO_ENDNOTES, NEEDS_WRITE},
     [NV_DEED_TO_TEXT] = {NV_PHRASE_TO_TEXT, NEEDS_WRITE},
+    [NV_DEED_OWN_DOCUMENT] = {NV_PHRASE_OWN_DOCUMENT, 0, true},
+    [NV_DEED_CHANGE_OWN] = {NV_PHRASE_CHANGE_OWN, NEEDS_EVENT | NEEDS_MINE},
+    [NV_DEED_ADAPT] = {NV_PHRASE_ADAPT_OWN, NEEDS_EVENT},
+    [NV_DEED_IMPORT] = {NV_PHRASE_IMPORT, 0},
     [NV_DEED_EXPORT] = {NV_PHRASE_EXPORT, 0, true},
     [NV_DEED_REFRESH] = {NV_PHRASE_REFRESH, NEEDS_WRITE},
     [NV_DEED_STAR] = {NV_PHRASE_STAR, NEEDS_EVENT, true},
@@ -75,10 +85,12 @@ static unsigned missing(const nv_situation *at)
     return (has_text(at->why_no_write) ? NEEDS_WRITE : 0u) |
            (has_text(at->why_no_place) ? NEEDS_PLACE : 0u) |
            (nv_state_has_note(at->shown) ? 0u : NEEDS_NOTE) |
-           (at->shown->event ? 0u : NEEDS_EVENT) |
            (at->shown->wording > 0 ? 0u : NEEDS_WORDING) |
            (at->has_chain ? 0u : NEEDS_CHAIN) |
-           (at->has_list ? 0u : NEEDS_LIST) | missing_here(at->editing);
+           (at->has_list ? 0u : NEEDS_LIST) |
+           (at->shown->event ? 0u : NEEDS_EVENT) |
+           (at->is_own ? 0u : NEEDS_MINE) |
+           (at->has_timeline ? 0u : NEEDS_TIMELINE) | missing_here(at->editing);
 }
 
 const char *nv_deed_obstacle(nv_deed deed, const nv_situation *situation,
@@ -99,6 +111,9 @@ const char *nv_deed_obstacle(nv_deed deed, const nv_situation *situation,
         {NEEDS_OWN, phrases->text[NV_PHRASE_NO_OWN]},
         {NEEDS_CHAIN, phrases->text[NV_PHRASE_NO_CHAIN]},
         {NEEDS_LIST, phrases->text[NV_PHRASE_NO_LIST]},
+        {NEEDS_EVENT, phrases->text[NV_PHRASE_NO_EVENT]},
+        {NEEDS_MINE, phrases->text[NV_PHRASE_NOT_MINE]},
+        {NEEDS_TIMELINE, phrases->text[NV_PHRASE_NO_TIMELINE]},
     };
 
     for (size_t i = 0; i < NV_COUNT_OF(reasons); i++)

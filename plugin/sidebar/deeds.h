@@ -17,7 +17,8 @@ typedef enum {
     NV_DEED_QUOTE_OWN,
     NV_DEED_EDIT, /* shows the citation at the caret */
     NV_DEED_IN_MENU,
-    NV_DEED_QUOTE = NV_DEED_IN_MENU,
+    NV_DEED_FROM_TEXT = NV_DEED_IN_MENU, /* what fits the paragraph */
+    NV_DEED_QUOTE,
     NV_DEED_OPEN_OWN, /* opens the form for one's own translation */
     NV_DEED_CHAIN,    /* what answers the event, and what it answers */
     NV_DEED_ADD,      /* to the note at the caret */
@@ -30,9 +31,15 @@ typedef enum {
     NV_DEED_UNLINK_ALL,
     NV_DEED_LIST,
     NV_DEED_REMOVE_LIST,
+    NV_DEED_TIMELINE,
+    NV_DEED_REMOVE_TIMELINE,
     NV_DEED_TO_FOOTNOTES,
     NV_DEED_TO_ENDNOTES,
     NV_DEED_TO_TEXT,
+    NV_DEED_OWN_DOCUMENT, /* opens the form of a document of one's own */
+    NV_DEED_CHANGE_OWN,
+    NV_DEED_ADAPT,
+    NV_DEED_IMPORT,
     NV_DEED_EXPORT,
     NV_DEED_REFRESH,
     NV_DEED_STAR, /* the event that is chosen, or takes its star away */
@@ -47,7 +54,9 @@ typedef struct {
     const char *why_no_place; /* no note can stand at the caret; "" */
     const char *why_no_write; /* the document can't be changed; "" */
     bool has_list;            /* a list of works stands in the document */
+    bool has_timeline;        /* and a timeline */
     bool has_chain;           /* something answers the event or is answered */
+    bool is_own;              /* the event is one of the writer's own */
 } nv_situation;
 
 /* What stands in the way: a sentence or part of one, borrowed from `phrases`

@@ -10,7 +10,7 @@ static void set_text(nv_buffer *buffer, const char *text)
     nv_buffer_add_text(buffer, text);
 }
 
-void nv_editing_init(nv_editing *editing, nv_language words)
+void nv_editing_init(nv_editing *editing, nv_tongue words)
 {
     memset(editing, 0, sizeof *editing);
     nv_state_init(&editing->state, NULL, words);
@@ -42,7 +42,7 @@ nv_state *nv_editing_shown(nv_editing *editing, nv_state *search)
 static void take(nv_editing *editing, const nv_state *search,
                  const nv_registry *registry, const nv_citation *citation)
 {
-    const nv_language words = search->words;
+    const nv_tongue words = search->tongue;
 
     nv_state_release(&editing->state);
     nv_state_init(&editing->state, search->packs, words);
@@ -150,7 +150,7 @@ void nv_editing_want(nv_editing *editing)
 
 void nv_editing_forget(nv_editing *editing)
 {
-    const nv_language words = editing->state.words;
+    const nv_tongue words = editing->state.tongue;
 
     nv_editing_release(editing);
     nv_editing_init(editing, words);

@@ -45,7 +45,7 @@ typedef struct {
     nv_buffer own; /* typed as one's own translation */
 } nv_editing;
 
-void nv_editing_init(nv_editing *editing, nv_language words);
+void nv_editing_init(nv_editing *editing, nv_tongue words);
 void nv_editing_release(nv_editing *editing);
 
 /* What is shown: the state of the citation, or the search. */

@@ -137,7 +137,7 @@ void nv_essay_list_write_anew(nv_panel *panel)
     view->is_busy = true;
     if (nv_panel_means(panel, &means, &view->troubles.act))
         nv_writer_edit(panel->essay, &means, at->name, at->registry,
-                       at->citation, view->resource.language,
+                       at->citation, view->resource.phrases.tongue,
                        &view->troubles.act);
     view->is_busy = false;
     if (!panel->frame || view->troubles.act.code != NV_OK) {

@@ -75,7 +75,7 @@ static bool choose(nv_panel *panel, const char *id, nv_error *err)
         means.styles[i] = id[0] ? id : nv_library_usual_style((nv_language)i);
     is_done = nv_store_style(&means, id, &style, err) &&
               nv_writer_choose_style(panel->essay, &means, &style,
-                                     panel->view.resource.language,
+                                     panel->view.resource.phrases.tongue,
                                      &troubles->refreshed, err);
     nv_document_style_release(&style);
     return is_done;

@@ -5,12 +5,15 @@
 #include "base/array.h"
 #include "sidebar/acts.h"
 #include "sidebar/essay_list.h"
+#include "sidebar/filter_rows.h"
 #include "sidebar/inputs.h"
 #include "sidebar/layout.h"
 #include "sidebar/list_events.h"
 #include "sidebar/more.h"
 #include "sidebar/outside.h"
+#include "sidebar/reading_page.h"
 #include "sidebar/shortcut.h"
+#include "sidebar/welcome.h"
 
 /* The words to be quoted are asked for where none are chosen. */
 static void quote(nv_panel *panel)
@@ -41,6 +44,11 @@ static void on_item(void *self, int id)
 
 /* What a click or a double click does. */
 
+static void clear_filter(nv_panel *panel)
+{
+    nv_filter_rows_clear(panel);
+}
+
 static void refresh(nv_panel *panel)
 {
     nv_panel_act(panel, NV_DEED_REFRESH);
@@ -51,10 +59,14 @@ static const struct {
     void (*run)(nv_panel *panel);
 } clicks[] = {
     {NV_CONTROL_INSERT, nv_panel_press},
+    {NV_CONTROL_FILTER_CLEAR, clear_filter},
     {NV_CONTROL_MORE, nv_panel_more},
+    {NV_CONTROL_EXAMPLE, nv_welcome_try},
     {NV_CONTROL_CITATIONS, nv_essay_list_go},
     {NV_CONTROL_ANEW, nv_essay_list_write_anew},
     {NV_CONTROL_REFRESH, refresh},
+    {NV_CONTROL_READ, nv_reading_open},
+    {NV_CONTROL_EVENT, nv_reading_open},
 };
 
 static void click_later(void *data)
@@ -96,6 +108,8 @@ static void on_return(nv_panel *panel, nv_control id)
         nv_list_return(panel);
     if (id == NV_CONTROL_CITATIONS)
         nv_essay_list_go(panel);
+    if (id == NV_CONTROL_EVENT)
+        on_action(panel, id);
     for (size_t i = 0; i < NV_COUNT_OF(fields); i++)
         if (fields[i] == id)
             nv_panel_press(panel);
@@ -118,6 +132,11 @@ bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event)
         return nv_pages_take_key(panel, event);
     if (nv_list_takes_key(panel, event))
         return true;
+    if (event->KeyCode == css_awt_Key_RIGHT &&
+        event->Modifiers == css_awt_KeyModifier_MOD2) {
+        on_action(panel, NV_CONTROL_READ);
+        return true;
+    }
     if (event->KeyCode != css_awt_Key_RETURN ||
         event->Modifiers != css_awt_KeyModifier_MOD1)
         return false;

@@ -50,6 +50,22 @@ char *nv_extension_path(css_uno_XComponentContext *context, const char *name,
     return NULL;
 }
 
+rtl_uString *nv_extension_url(css_uno_XComponentContext *context,
+                              const char *name, nv_error *err)
+{
+    nv_buffer url = NV_BUFFER_INIT;
+    NV_UNO_OWNED css_deployment_XPackageInformationProvider *provider =
+        find_provider(context, err);
+    char *folder = folder_url(provider, NV_UNO_STR(NV_EXTENSION_ID), err);
+    rtl_uString *whole;
+
+    nv_buffer_add_format(&url, "%s/%s", folder ? folder : "", name);
+    whole = folder ? nv_uno_string(url.text) : NULL;
+    nv_buffer_release(&url);
+    free(folder);
+    return whole;
+}
+
 /* The others */
 
 static int compare_identifiers(const void *a, const void *b)

@@ -15,6 +15,10 @@
 char *nv_extension_path(css_uno_XComponentContext *context, const char *name,
                         nv_error *err);
 
+/* The URL of such a file; owned. NULL with *err set. */
+rtl_uString *nv_extension_url(css_uno_XComponentContext *context,
+                              const char *name, nv_error *err);
+
 /* Adds the system paths of the folders of all other extensions, each with its
  * '\0', in the order of their identifiers. One that can't be found is passed
  * over. */

@@ -9,7 +9,9 @@
 #include "sidebar/acts.h"
 #include "sidebar/essay_list.h"
 #include "sidebar/essay_style.h"
+#include "sidebar/filter_rows.h"
 #include "sidebar/show.h"
+#include "sidebar/show_filter.h"
 
 bool nv_panel_leave_editing(nv_panel *panel)
 {
@@ -34,8 +36,9 @@ static bool clear(nv_panel *panel)
 {
     nv_state *state = &panel->view.state;
 
-    if (state->query.len == 0 && state->locator.len == 0 &&
-        state->prefix.len == 0 && state->suffix.len == 0)
+    if (state->query.len == 0 && !state->is_passage &&
+        state->locator.len == 0 && state->prefix.len == 0 &&
+        state->suffix.len == 0)
         return false;
     panel->view.is_busy = true;
     nv_controls_set_text(&panel->view.controls, NV_CONTROL_QUERY, "");
@@ -119,9 +122,12 @@ void nv_inputs_text(nv_panel *panel, nv_control id)
         nv_control id;
         void (*set)(nv_panel *panel, const char *text);
     } fields[] = {
-        {NV_CONTROL_QUERY, search},      {NV_CONTROL_LOCATOR, set_locator},
-        {NV_CONTROL_PREFIX, set_prefix}, {NV_CONTROL_SUFFIX, set_suffix},
+        {NV_CONTROL_QUERY, search},
+        {NV_CONTROL_LOCATOR, set_locator},
+        {NV_CONTROL_PREFIX, set_prefix},
+        {NV_CONTROL_SUFFIX, set_suffix},
         {NV_CONTROL_OWN, set_own},
+        {NV_CONTROL_YEARS, nv_filter_rows_years},
     };
 
     nv_panel_forget_outcome(panel);
@@ -144,6 +150,10 @@ static void tick(nv_panel *panel, nv_control id)
         nv_essay_list_open(panel, is_ticked);
         return;
     }
+    if (id == NV_CONTROL_FILTER || id == NV_CONTROL_WITH_WORDING) {
+        nv_filter_rows_tick(panel, id, is_ticked);
+        return;
+    }
     nv_state_want(nv_view_shown(&panel->view), nv_show_part(id), is_ticked);
     nv_view_show(&panel->view, NV_SHOW_NOTE);
 }
@@ -159,16 +169,23 @@ void nv_inputs_item(nv_panel *panel, nv_control id)
         {NV_CONTROL_CITATIONS, choose_citation},
     };
 
+    const nv_filter_list list = nv_show_filter_list(id);
+    const int row = nv_controls_row(&panel->view.controls, id);
+
     nv_panel_forget_outcome(panel);
     for (size_t i = 0; i < NV_COUNT_OF(lists); i++)
         if (lists[i].id == id) {
-            lists[i].choose(panel, nv_controls_row(&panel->view.controls, id));
+            lists[i].choose(panel, row);
             return;
         }
-    tick(panel, id);
+    if (list < NV_FILTER_LISTS)
+        nv_filter_rows_choose(panel, list, row);
+    else
+        tick(panel, id);
 }
 
 bool nv_inputs_back(nv_panel *panel)
 {
-    return close_form(panel) || nv_panel_leave_editing(panel) || clear(panel);
+    return close_form(panel) || nv_panel_leave_editing(panel) || clear(panel) ||
+           nv_filter_rows_clear(panel);
 }

@@ -16,13 +16,25 @@ enum {
 static const nv_plan_row rows[] = {
     {NV_ROW_WRAPPED, NV_CONTROL_QUERY_LABEL, .gap = 0},
     {NV_ROW_PREFERRED, NV_CONTROL_QUERY, .gap = 1},
+    {NV_ROW_PREFERRED, NV_CONTROL_FILTER, .gap = 0},
+    {NV_ROW_WRAPPED, NV_CONTROL_FILTER_SAID, .gap = 1},
+    {NV_ROW_FIELDS, NV_CONTROL_PERIOD, NV_CONTROL_YEARS, .gap = 0},
+    {NV_ROW_FIELDS, NV_CONTROL_KIND, NV_CONTROL_PARTY, .gap = 0},
+    {NV_ROW_WRAPPED, NV_CONTROL_LANGUAGE_LABEL, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_LANGUAGE, .gap = 0},
+    {NV_ROW_WRAPPED, NV_CONTROL_PACK_LABEL, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_PACK, .gap = 0},
+    {NV_ROW_BUTTONS, NV_CONTROL_WITH_WORDING, NV_CONTROL_FILTER_CLEAR,
+     .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_UNDERSTOOD, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_MESSAGE, .gap = 1},
+    {NV_ROW_WRAPPED, NV_CONTROL_WELCOME, .gap = 0},
+    {NV_ROW_PREFERRED, NV_CONTROL_EXAMPLE, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_RESULTS_LABEL, .gap = 0},
     {NV_ROW_LINES, NV_CONTROL_RESULTS, .lines = 3, .share = 10, .gap = 1},
     {NV_ROW_LINES, NV_CONTROL_PAINTED, .lines = 5, .share = 10, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_CARET, .gap = 1},
-    {NV_ROW_WRAPPED, NV_CONTROL_EVENT_LABEL, .gap = 0},
+    {NV_ROW_BUTTONS, NV_CONTROL_EVENT_LABEL, NV_CONTROL_READ, .gap = 0},
     {NV_ROW_LINES, NV_CONTROL_EVENT, .lines = 2, .share = 6, .gap = 1},
     {NV_ROW_WRAPPED, NV_CONTROL_WORDINGS_LABEL, .gap = 0},
     {NV_ROW_PREFERRED, NV_CONTROL_WORDINGS, .gap = 1},
@@ -113,7 +125,7 @@ static int lesser(int a, int b)
     return a < b ? a : b;
 }
 
-static int line_height(const nv_controls *controls)
+int nv_layout_line(const nv_controls *controls)
 {
     enum { LINE_APPFONT = 8 };
 
@@ -199,7 +211,7 @@ static int cell_height(const nv_controls *controls, const nv_plan_row *at,
                        int id, int width)
 {
     int height = at->kind == NV_ROW_TEXTS
-                     ? (at->lines + 1) * line_height(controls)
+                     ? (at->lines + 1) * nv_layout_line(controls)
                      : preferred(controls, id).Height;
 
     if (has_label(at))
@@ -231,7 +243,7 @@ static int row_height(const nv_controls *controls, const nv_plan_row *at,
     case NV_ROW_WRAPPED:
         return wrapped_height(controls, at->id, width);
     case NV_ROW_LINES:
-        return (at->lines + 1) * line_height(controls);
+        return (at->lines + 1) * nv_layout_line(controls);
     case NV_ROW_GIVEN:
         return controls->given[at->id];
     default:
@@ -273,6 +285,13 @@ int nv_layout_label(const nv_controls *controls, int id)
         css_awt_XWindow_getPosSize(controls->window[id], NULL);
 
     return wrapped_height(controls, id, at.Width);
+}
+
+int nv_layout_inner_width(const nv_controls *controls)
+{
+    css_awt_Rectangle panel = css_awt_XWindow_getPosSize(controls->panel, NULL);
+
+    return panel.Width - 2 * appfont(controls, GAP_APPFONT, 0).Width;
 }
 
 int nv_layout_width(const nv_controls *controls)

@@ -47,6 +47,10 @@ int nv_layout_height(const nv_controls *controls, int width);
 /* The height that a label's text takes at its width; 0 of an empty one. */
 int nv_layout_label(const nv_controls *controls, int id);
 
+/* The height of a line of text, and the width between the margins. */
+int nv_layout_line(const nv_controls *controls);
+int nv_layout_inner_width(const nv_controls *controls);
+
 /* The least width that is of use. */
 int nv_layout_width(const nv_controls *controls);
 

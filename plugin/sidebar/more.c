@@ -2,7 +2,24 @@
 /* See more.h. */
 #include "sidebar/more.h"
 
+#include "base/array.h"
 #include "sidebar/acts.h"
+#include "sidebar/clipboard.h"
+#include "sidebar/details.h"
+
+/* What follows the deeds in the menu: commands of ours. */
+static const struct {
+    nv_phrase name;
+    const char *url;
+} last[] = {
+    {NV_PHRASE_OPTIONS, "vnd.noteverbale:options"},
+    {NV_PHRASE_HELP, "vnd.noteverbale:help"},
+};
+
+enum {
+    ID_LAST = NV_DEED_COUNT + 1, /* of the first of last[] */
+    ID_DETAILS = ID_LAST + NV_COUNT_OF(last)
+};
 
 /* What a menu can't do is 0 there. */
 static sal_Int16 id_of(nv_deed deed)
@@ -39,6 +56,25 @@ static void add_item(css_awt_XPopupMenu *menu, const nv_phrases *phrases,
     css_awt_XPopupMenu_insertItem(menu, id_of(deed), label, 0, -1, NULL);
 }
 
+static void add_phrase(css_awt_XPopupMenu *menu, const nv_phrases *phrases,
+                       int id, nv_phrase phrase)
+{
+    NV_UNO_OWNED_STRING rtl_uString *label =
+        nv_uno_string(phrases->text[phrase]);
+
+    css_awt_XPopupMenu_insertItem(menu, (sal_Int16)id, label, 0, -1, NULL);
+}
+
+static void add_last(css_awt_XPopupMenu *menu, const nv_phrases *phrases,
+                     bool has_details)
+{
+    css_awt_XPopupMenu_insertSeparator(menu, -1, NULL);
+    if (has_details)
+        add_phrase(menu, phrases, ID_DETAILS, NV_PHRASE_COPY_DETAILS);
+    for (size_t i = 0; i < NV_COUNT_OF(last); i++)
+        add_phrase(menu, phrases, ID_LAST + (int)i, last[i].name);
+}
+
 static void fill(css_awt_XPopupMenu *menu, nv_panel *panel)
 {
     const nv_phrases *phrases = &panel->view.resource.phrases;
@@ -64,6 +100,30 @@ static sal_Int16 execute(css_awt_XPopupMenu *menu, nv_panel *panel)
         menu, parent, &button, css_awt_PopupMenuDirection_EXECUTE_UP, NULL);
 }
 
+static void run_command(nv_panel *panel, const char *url)
+{
+    NV_UNO_OWNED css_uno_XInterface *service = nv_uno_create(
+        panel->context, "com.sun.star.frame.DispatchHelper", NULL);
+    NV_UNO_OWNED css_frame_XDispatchHelper *helper =
+        css_frame_XDispatchHelper_query(service, NULL);
+    NV_UNO_OWNED css_frame_XDispatchProvider *provider =
+        css_frame_XDispatchProvider_query(panel->frame, NULL);
+    NV_UNO_OWNED_STRING rtl_uString *command = nv_uno_string(url);
+    NV_UNO_OWNED_ANY uno_Any result = css_frame_XDispatchHelper_executeDispatch(
+        helper, provider, command, NULL, 0, (css_beans_PropertyValue_seq){0},
+        NULL);
+}
+
+static void choose(nv_panel *panel, sal_Int16 chosen, const nv_buffer *details)
+{
+    if (chosen == ID_DETAILS)
+        nv_clipboard_put(panel->context, details->text, NULL, NULL);
+    else if (chosen >= ID_LAST)
+        run_command(panel, last[chosen - ID_LAST].url);
+    else if (chosen > 0)
+        nv_panel_act(panel, (nv_deed)(chosen - 1));
+}
+
 void nv_panel_more(nv_panel *panel)
 {
     nv_error err = {0};
@@ -71,14 +131,18 @@ void nv_panel_more(nv_panel *panel)
         nv_uno_create(panel->context, "com.sun.star.awt.PopupMenu", &err);
     NV_UNO_OWNED css_awt_XPopupMenu *menu =
         css_awt_XPopupMenu_need(service, &err);
+    nv_buffer details = NV_BUFFER_INIT;
     sal_Int16 chosen;
 
     if (!menu)
         return;
+    nv_details_of(panel->context, &panel->view, &details);
     nv_panel_forget_outcome(panel);
     nv_panel_look(panel);
     fill(menu, panel);
+    add_last(menu, &panel->view.resource.phrases, details.len > 0);
     chosen = execute(menu, panel);
-    if (chosen > 0 && panel->frame)
-        nv_panel_act(panel, (nv_deed)(chosen - 1));
+    if (panel->frame)
+        choose(panel, chosen, &details);
+    nv_buffer_release(&details);
 }

@@ -3,6 +3,7 @@
 #include "sidebar/outside.h"
 
 #include "sidebar/essay_list.h"
+#include "sidebar/from_text.h"
 #include "sidebar/keep.h"
 #include "writer/watch.h"
 
@@ -56,6 +57,7 @@ void nv_outside_watched(void *self, const nv_refreshed *sum)
 
     if (!panel->frame || panel->view.is_busy)
         return;
+    nv_from_text_rest(panel);
     nv_essay_list_tell(panel, sum);
     nv_essay_list_look(panel);
     if (panel->view.is_to_lay_out)

@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "sidebar/extension.h"
 #include "sidebar/panel_parts.h"
+#include "sidebar/shortcut.h"
 
 enum { NONE = -1 };
 
@@ -65,6 +66,15 @@ static void on_action(void *self, int id)
     nv_panel_later(page->panel, press_later);
 }
 
+static void search_later(void *data)
+{
+    nv_panel *panel = data;
+    NV_UNO_OWNED void *held = panel->holder;
+
+    panel->focused = NV_CONTROL_QUERY;
+    nv_page_leave(panel);
+}
+
 /* A button tells of Enter by itself. */
 static void on_key(void *self, int id, const css_awt_KeyEvent *event)
 {
@@ -72,8 +82,12 @@ static void on_key(void *self, int id, const css_awt_KeyEvent *event)
     NV_UNO_OWNED css_awt_XButton *button =
         css_awt_XButton_query(page->controls.window[id], NULL);
 
-    if (event->KeyCode == css_awt_Key_RETURN && event->Modifiers == 0 &&
-        !button)
+    if (!is_shown(page))
+        return;
+    if (nv_shortcut_is_search(page->panel->context, event))
+        nv_panel_later(page->panel, search_later);
+    else if (event->KeyCode == css_awt_Key_RETURN && event->Modifiers == 0 &&
+             !button)
         on_action(self, id);
 }
 

@@ -10,22 +10,29 @@
 #include "sidebar/essay_list.h"
 #include "sidebar/essay_style.h"
 #include "sidebar/events.h"
+#include "sidebar/from_text.h"
 #include "sidebar/keep.h"
 #include "sidebar/list_events.h"
 #include "sidebar/outside.h"
+#include "sidebar/profile.h"
+#include "sidebar/welcome.h"
+#include "writer/pasted.h"
 #include "writer/store.h"
 #include "writer/watch.h"
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
-    NV_CONTROL_QUERY,       NV_CONTROL_RESULTS,  NV_CONTROL_PAINTED,
-    NV_CONTROL_EVENT,       NV_CONTROL_WORDINGS, NV_CONTROL_DATE,
-    NV_CONTROL_SIGNATORIES, NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,
-    NV_CONTROL_LOCATOR,     NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,
-    NV_CONTROL_OWN,         NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW,
-    NV_CONTROL_INSERT,      NV_CONTROL_MORE,     NV_CONTROL_ESSAY,
-    NV_CONTROL_CITATIONS,   NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,
-    NV_CONTROL_REFRESH,
+    NV_CONTROL_EXAMPLE,  NV_CONTROL_QUERY,        NV_CONTROL_RESULTS,
+    NV_CONTROL_PAINTED,  NV_CONTROL_READ,         NV_CONTROL_EVENT,
+    NV_CONTROL_WORDINGS, NV_CONTROL_DATE,         NV_CONTROL_SIGNATORIES,
+    NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,       NV_CONTROL_LOCATOR,
+    NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,       NV_CONTROL_OWN,
+    NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW,      NV_CONTROL_INSERT,
+    NV_CONTROL_MORE,     NV_CONTROL_ESSAY,        NV_CONTROL_CITATIONS,
+    NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,         NV_CONTROL_REFRESH,
+    NV_CONTROL_FILTER,   NV_CONTROL_PERIOD,       NV_CONTROL_YEARS,
+    NV_CONTROL_KIND,     NV_CONTROL_PARTY,        NV_CONTROL_LANGUAGE,
+    NV_CONTROL_PACK,     NV_CONTROL_WITH_WORDING, NV_CONTROL_FILTER_CLEAR,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -42,7 +49,7 @@ static nv_panel *panels; /* the newest first */
 void nv_panel_look(nv_panel *panel)
 {
     nv_view *view = &panel->view;
-    const nv_language words = view->resource.language;
+    const nv_tongue words = view->resource.phrases.tongue;
     nv_language before = view->state.language;
     bool is_other;
 
@@ -95,6 +102,18 @@ bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed)
     return false;
 }
 
+void nv_panels_look(void)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next) {
+        NV_UNO_OWNED void *held = nv_uno_acquire(panel->holder);
+
+        if (panel->view.is_busy)
+            continue;
+        nv_outside_look(panel);
+        nv_panel_look(panel);
+    }
+}
+
 bool nv_panel_later(nv_panel *panel, void (*run)(void *panel))
 {
     nv_uno_acquire(panel->holder);
@@ -130,6 +149,17 @@ static bool listen(nv_panel *panel, nv_error *err)
     return true;
 }
 
+/* Properties of citations, for notes that are pasted into other documents. The
+ * folder is made by nv_stock_look(). */
+static void keep_properties(css_uno_XComponentContext *context)
+{
+    char *path = nv_profile_path(context, "noteverbale/citations.txt");
+
+    if (path)
+        nv_pasted_use(path);
+    free(path);
+}
+
 nv_panel *nv_panel_new(css_uno_XComponentContext *context,
                        css_frame_XFrame *frame, css_ui_XSidebar *sidebar,
                        css_awt_XWindow *window, void *holder, nv_error *err)
@@ -144,12 +174,13 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     panel->frame = frame;
     panel->holder = panel->view.holder = holder;
     nv_resource_init(&panel->view.resource, window);
-    nv_state_init(&panel->view.state, NULL, panel->view.resource.language);
-    nv_editing_init(&panel->view.editing, panel->view.resource.language);
+    nv_state_init(&panel->view.state, NULL,
+                  panel->view.resource.phrases.tongue);
+    nv_editing_init(&panel->view.editing, panel->view.resource.phrases.tongue);
     nv_keep_open(panel);
     panel->stock.leaving = nv_outside_leaving;
     panel->stock.self = panel;
-    panel->essay = nv_essay_new(context, frame, err);
+    panel->essay = panel->stock.essay = nv_essay_new(context, frame, err);
     if (!panel->essay ||
         !nv_controls_find(&panel->view.controls, &nv_search_plan, window,
                           err) ||
@@ -157,13 +188,15 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
         nv_panel_free(panel);
         return NULL;
     }
+    nv_welcome_open(panel);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
     nv_keep_look(panel);
     nv_stock_look(&panel->stock, &panel->view);
+    keep_properties(context);
     nv_panel_look(panel);
     panel->watch = nv_pack_watch_new(context, nv_outside_stock, panel);
     panel->menu =
-        nv_context_menu_new(frame, panel->view.resource.language, NULL);
+        nv_context_menu_new(frame, panel->view.resource.phrases.tongue, NULL);
     panel->keys =
         nv_key_guard_new(context, nv_panel_takes_key, panel, holder, NULL);
     nv_writer_sweep(panel->essay);
@@ -198,6 +231,8 @@ void nv_panel_close(nv_panel *panel)
     panel->menu = NULL;
     nv_key_guard_free(panel->keys);
     panel->keys = NULL;
+    nv_uno_timer_free(panel->from_text);
+    panel->from_text = NULL;
     nv_pack_watch_free(panel->watch);
     panel->watch = NULL;
     nv_pages_close(panel);
@@ -226,6 +261,13 @@ void nv_panel_show_search(css_frame_XFrame *frame)
     for (nv_panel *panel = panels; panel; panel = panel->next)
         if (panel->frame == frame)
             nv_page_leave(panel);
+}
+
+void nv_panel_search_selected(css_frame_XFrame *frame)
+{
+    for (nv_panel *panel = panels; panel; panel = panel->next)
+        if (panel->frame == frame && !panel->view.is_busy)
+            nv_from_text_search_selected(panel);
 }
 
 const nv_controls *nv_panel_controls(const nv_panel *panel)

@@ -36,11 +36,19 @@ void nv_panel_free(nv_panel *panel);
  * panel. */
 bool nv_panel_do(css_frame_XFrame *frame, nv_deed deed);
 
+/* All open panels look at packs, styles and settings again, as after the
+ * options were changed. */
+void nv_panels_look(void);
+
 /* Shows the search in the panel of a frame, if a page is shown in its place.
  */
 void nv_panel_show_search(css_frame_XFrame *frame);
 
 /* The controls that are shown, borrowed, for the layout. */
 const nv_controls *nv_panel_controls(const nv_panel *panel);
+
+/* Searches for the name or date that is selected in the frame's document, if
+ * there is one; see from_text.h. */
+void nv_panel_search_selected(css_frame_XFrame *frame);
 
 #endif

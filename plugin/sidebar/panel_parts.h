@@ -13,7 +13,7 @@
 #include "writer/context_menu.h"
 #include "writer/survey.h"
 
-enum { NV_PANEL_LISTENERS = 40 };
+enum { NV_PANEL_LISTENERS = 56 };
 
 struct nv_panel {
     css_uno_XComponentContext *context;         /* borrowed */
@@ -27,17 +27,18 @@ struct nv_panel {
     nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_survey *survey;    /* owned; NULL: the list of citations is closed */
     nv_view view;
-    nv_page *pages;        /* owned: those that were made */
-    nv_page *page;         /* which is shown; NULL: the search */
-    nv_context_menu *menu; /* owned; NULL: the text's has nothing of ours */
-    nv_key_guard *keys;    /* owned; NULL: the panel keeps none to itself */
-    int focused;           /* of the search, which had the focus last */
-    bool is_awaiting;      /* look_later() will be run */
-    bool is_query_due;     /* the focus will be put into the search field */
-    nv_control clicked;    /* what was, last */
-    bool is_stale;         /* what borrowed from packs and styles was let go */
-    nv_means watched;      /* what nv_essay_watch() works with */
-    nv_panel *next;        /* of all that are open */
+    nv_page *pages;          /* owned: those that were made */
+    nv_page *page;           /* which is shown; NULL: the search */
+    nv_context_menu *menu;   /* owned; NULL: the text's has nothing of ours */
+    nv_uno_timer *from_text; /* owned; NULL: events are suggested on demand */
+    nv_key_guard *keys;      /* owned; NULL: the panel keeps none to itself */
+    int focused;             /* of the search, which had the focus last */
+    bool is_awaiting;        /* look_later() will be run */
+    bool is_query_due;       /* the focus will be put into the search field */
+    nv_control clicked;      /* what was, last */
+    bool is_stale;    /* what borrowed from packs and styles was let go */
+    nv_means watched; /* what nv_essay_watch() works with */
+    nv_panel *next;   /* of all that are open */
 };
 
 /* Runs a function of the panel once the office is done with the event at hand;

@@ -6,6 +6,7 @@
 #define NV_SIDEBAR_PHRASES_H
 
 #include "base/buffer.h"
+#include "base/plural.h"
 
 typedef enum {
     NV_PHRASE_RESULTS,        /* label of the list before a search */
@@ -25,6 +26,7 @@ typedef enum {
     NV_PHRASE_FIRST_DAY,      /* {1}: month, {2}: year */
     NV_PHRASE_MONTH,          /* {1}: month, {2}: year */
     NV_PHRASE_MONTHS,         /* twelve names with commas between */
+    NV_PHRASE_MONTHS_ALONE,   /* likewise, as they are without a day */
     NV_PHRASE_LIST,           /* what stands before a list: {1}: what it is */
     NV_PHRASE_PARTIES,        /* what the list of parties is */
     NV_PHRASE_PACK,           /* what the name of a pack is */
@@ -94,11 +96,17 @@ typedef enum {
     NV_PHRASE_UNLINK_ALL,
     NV_PHRASE_LIST_OF_WORKS,
     NV_PHRASE_REMOVE_LIST,
+    NV_PHRASE_TIMELINE,
+    NV_PHRASE_REMOVE_TIMELINE,
     NV_PHRASE_TO_FOOTNOTES,
     NV_PHRASE_TO_ENDNOTES,
     NV_PHRASE_TO_TEXT,
     NV_PHRASE_EXPORT,
     NV_PHRASE_REFRESH,
+    NV_PHRASE_EXAMPLE_QUERY, /* what the example of the first minute types */
+    NV_PHRASE_COPY_DETAILS,
+    NV_PHRASE_OPTIONS,
+    NV_PHRASE_HELP,
     NV_PHRASE_DISABLED,      /* {1}: such a command, {2}: why it can't be had */
     NV_PHRASE_NONE_AT_CARET, /* why not, as the next five */
     NV_PHRASE_NONE_OTHER,
@@ -106,6 +114,7 @@ typedef enum {
     NV_PHRASE_NO_OWN,
     NV_PHRASE_NO_CHAIN,
     NV_PHRASE_NO_LIST,
+    NV_PHRASE_NO_TIMELINE,
     NV_PHRASE_NOT_DONE,      /* {1}: why, as the office says it */
     NV_PHRASE_NOT_THERE,     /* an act found nothing to work on */
     NV_PHRASE_TEXT_LONG,     /* what was typed is too long to be kept */
@@ -129,11 +138,153 @@ typedef enum {
     NV_PHRASE_FORMAT_JSON,    /* name of a kind of file, as the next two */
     NV_PHRASE_FORMAT_RIS,
     NV_PHRASE_FORMAT_BIBTEX,
-    NV_PHRASE_EXPORT_NAME, /* name of the file, without ending */
+    NV_PHRASE_OWN_DOCUMENT,
+    NV_PHRASE_CHANGE_OWN,
+    NV_PHRASE_ADAPT_OWN,
+    NV_PHRASE_IMPORT,
+    NV_PHRASE_NO_EVENT,
+    NV_PHRASE_NOT_MINE,
+    NV_PHRASE_OWN_GENRE,
+    NV_PHRASE_OWN_FROM,
+    NV_PHRASE_OWN_TO,
+    NV_PHRASE_OWN_DATE,
+    NV_PHRASE_OWN_WHAT,
+    NV_PHRASE_OWN_DESCRIPTION,
+    NV_PHRASE_OWN_REPOSITORY,
+    NV_PHRASE_OWN_COLLECTION,
+    NV_PHRASE_OWN_BOX,
+    NV_PHRASE_OWN_FOLIO,
+    NV_PHRASE_OWN_SEEN,
+    NV_PHRASE_OWN_MAIN, /* names of the parts of the form, as below */
+    NV_PHRASE_OWN_MORE,
+    NV_PHRASE_OWN_PLACE,
+    NV_PHRASE_OWN_LANGUAGE,
+    NV_PHRASE_OWN_TITLE,
+    NV_PHRASE_OWN_PRINTED,
+    NV_PHRASE_OWN_EDITION,
+    NV_PHRASE_OWN_EDITOR,
+    NV_PHRASE_OWN_VOLUME,
+    NV_PHRASE_OWN_NUMBER,
+    NV_PHRASE_OWN_PAGES,
+    NV_PHRASE_OWN_YEAR,
+    NV_PHRASE_OWN_TOWN,
+    NV_PHRASE_OWN_PUBLISHER,
+    NV_PHRASE_OWN_ADDRESS,
+    NV_PHRASE_OWN_QUOTED,
+    NV_PHRASE_OWN_WORDING,
+    NV_PHRASE_OWN_WORDING_LANGUAGE,
+    NV_PHRASE_OWN_LOCATOR,
+    NV_PHRASE_OWN_SAVE,
+    NV_PHRASE_OWN_DISCARD,
+    NV_PHRASE_OWN_DELETE,
+    NV_PHRASE_OWN_DESCRIPTION_HELP,
+    NV_PHRASE_OWN_DATE_HELP,
+    NV_PHRASE_OWN_LOCATOR_HELP,
+    NV_PHRASE_OWN_EDITOR_HELP,
+    NV_PHRASE_OWN_SEEN_HELP,
+    NV_PHRASE_OWN_NEW,
+    NV_PHRASE_OWN_CHANGE, /* {1}: its name */
+    NV_PHRASE_OWN_ADAPT,
+    NV_PHRASE_OWN_GENRES, /* by row of nv_own_genres, with commas between */
+    NV_PHRASE_OWN_NO_LANGUAGE,
+    NV_PHRASE_OWN_SAVED,
+    NV_PHRASE_OWN_DELETED,
+    NV_PHRASE_OWN_KEPT,
+    NV_PHRASE_OWN_NOT_SAVED, /* {1}: why, as the error says it */
+    NV_PHRASE_OWN_ASK_DELETE,
+    NV_PHRASE_OWN_ASK_DELETE_CITED, /* {1}: how often */
+    NV_PHRASE_OWN_NAME_MISSING,
+    NV_PHRASE_OWN_DATE_MISSING,
+    NV_PHRASE_OWN_DATE_UNREADABLE,
+    NV_PHRASE_OWN_DATE_TOO_WIDE,
+    NV_PHRASE_OWN_YEAR_UNREADABLE,
+    NV_PHRASE_OWN_ADDRESS_IS_NONE,
+    NV_PHRASE_OWN_HOUSE_MISSING,
+    NV_PHRASE_OWN_EDITION_MISSING,
+    NV_PHRASE_OWN_SOURCE_MISSING,
+    NV_PHRASE_OWN_LANGUAGE_MISSING,
+    NV_PHRASE_OWN_WORDING_MISSING,
+    NV_PHRASE_OWN_LOCATOR_UNREADABLE,
+    NV_PHRASE_OWN_TOO_LONG,
+    NV_PHRASE_IMPORT_TITLE,
+    NV_PHRASE_IMPORT_CHOOSE,
+    NV_PHRASE_IMPORT_CLOSE,
+    NV_PHRASE_IMPORT_HELP,
+    NV_PHRASE_IMPORT_OTHER, /* {1}: file */
+    NV_PHRASE_IMPORT_REPORT,
+    NV_PHRASE_IMPORT_FILES,
+    NV_PHRASE_IMPORT_NOTHING,
+    NV_PHRASE_IMPORT_ADDED, /* {1}: how many, {2}: file */
+    NV_PHRASE_IMPORT_KNOWN, /* likewise */
+    NV_PHRASE_IMPORT_PACK,  /* {1}: file, {2}: name of the pack */
+    NV_PHRASE_IMPORT_NONE,  /* {1}: file, {2}: why */
+    NV_PHRASE_EXPORT_NAME,  /* name of the file, without ending */
     NV_PHRASE_TRANSLATED_ALREADY,
     NV_PHRASE_DOCUMENT_STYLE_GONE,   /* that of the document can't be used */
     NV_PHRASE_DOCUMENT_STYLE_BROKEN, /* likewise */
-    NV_PHRASE_ROW_STARRED,           /* {1}: such a row; it is starred */
+    NV_PHRASE_FILTER_SAID,           /* {1}: what is picked */
+    NV_PHRASE_ANY_PERIOD,            /* first rows of the lists of the filter */
+    NV_PHRASE_ANY_KIND,
+    NV_PHRASE_ANY_PARTY,
+    NV_PHRASE_ANY_LANGUAGE,
+    NV_PHRASE_ANY_PACK,
+    NV_PHRASE_PICK,         /* {1}: a choice, {2}: how many events */
+    NV_PHRASE_FROM_YEAR,    /* {1}: a year */
+    NV_PHRASE_UNTIL_YEAR,   /* likewise */
+    NV_PHRASE_HAS_WORDING,  /* what is picked: a wording */
+    NV_PHRASE_WITH_WORDING, /* {1}: how many events */
+    NV_PHRASE_FROM_TEXT,    /* a deed */
+    NV_PHRASE_FITS,         /* {1}: number of events */
+    NV_PHRASE_FITS_NONE,    /* no event fits */
+    NV_PHRASE_NO_PARAGRAPH, /* no text is at the caret */
+    NV_PHRASE_LANGUAGES, /* vocabulary.h lists these six, with commas between */
+    NV_PHRASE_PLACE_ROLES,
+    NV_PHRASE_LOCATORS,
+    NV_PHRASE_SOURCE_TYPES,
+    NV_PHRASE_ACCESS,
+    NV_PHRASE_RELATIONS,
+    NV_PHRASE_LABELS,        /* by nv_label (reading_parts.h) */
+    NV_PHRASE_HEADINGS,      /* by nv_heading, likewise */
+    NV_PHRASE_KINDS,         /* by nv_kind */
+    NV_PHRASE_STATUSES,      /* by nv_status */
+    NV_PHRASE_ORIGINALS,     /* by nv_original */
+    NV_PHRASE_ROLES,         /* by nv_role */
+    NV_PHRASE_AS,            /* by nv_as */
+    NV_PHRASE_HOLDS,         /* by nv_holds */
+    NV_PHRASE_CHECKED,       /* by nv_checked */
+    NV_PHRASE_VERDICTS,      /* by nv_verdict */
+    NV_PHRASE_VERDICT,       /* {1}: a sentence, {2}: verdict, {3}: answer */
+    NV_PHRASE_OFFICE,        /* {1}: name, {2}: office, {3}: party */
+    NV_PHRASE_ITEM,          /* one of a list */
+    NV_PHRASE_LOCATED,       /* {1}: article, {2}: its number */
+    NV_PHRASE_NOT_OFFERED,   /* such a wording */
+    NV_PHRASE_WORDING_ROW,   /* {1}: words, {2}: what they are */
+    NV_PHRASE_RELATION,      /* {1}: what it does, {2}: date, {3}: title */
+    NV_PHRASE_RELATION_LOST, /* the same; {2} is empty */
+    NV_PHRASE_READING_BACK,  /* the page that is read, as the next ones */
+    NV_PHRASE_READING_BACK_HELP,
+    NV_PHRASE_READING_CITE,
+    NV_PHRASE_READING_CITE_HELP,
+    NV_PHRASE_READING_RECORD,
+    NV_PHRASE_READING_WORDINGS,
+    NV_PHRASE_READING_BESIDE,
+    NV_PHRASE_READING_NONE_BESIDE,
+    NV_PHRASE_READING_COPY_WORDING,
+    NV_PHRASE_READING_COPY_WORDING_HELP,
+    NV_PHRASE_READING_COPY_NOTE,
+    NV_PHRASE_READING_COPY_NOTE_HELP,
+    NV_PHRASE_READING_LINKS,
+    NV_PHRASE_READING_LINKS_HELP,
+    NV_PHRASE_READING_SOURCES,
+    NV_PHRASE_READING_OPEN,      /* {1}: a host */
+    NV_PHRASE_READING_OPEN_HELP, /* {1}: an address */
+    NV_PHRASE_READING_COPIED,    /* {1}: the beginning of a text */
+    NV_PHRASE_READING_NOT_OPENED,
+    NV_PHRASE_WHO,           /* {1}: sender, {2}: addressee */
+    NV_PHRASE_EXCHANGE_EDGE, /* {1}: what it does, {2}: date of the other */
+    NV_PHRASE_EXCHANGE_NODE, /* {1}: date, {2}: who wrote to whom */
+    NV_PHRASE_READING_PICTURE,
+    NV_PHRASE_ROW_STARRED, /* {1}: such a row; it is starred */
     NV_PHRASE_YEAR,    /* heading of the results of a year; {1}: year, {2}: how
                           many */
     NV_PHRASE_RECENT,  /* heading of what was cited last; {1}: how many */
@@ -163,10 +314,17 @@ typedef enum {
     NV_PHRASE_COUNT
 } nv_phrase;
 
-/* The phrases in one language; UTF-8, borrowed from whoever read the file.
- * None is NULL: a phrase that is missing there is its own key. */
+/* The phrases in one tongue; UTF-8, borrowed from whoever read the file. No
+ * text is NULL: a phrase that is missing there is its own key.
+ *
+ * A phrase that counts something stands there once for each plural that its
+ * tongue has, under "key.one", "key.few" and so on; forms[] is NULL for what
+ * the tongue has not, and for all other phrases. Its text[] is the last of
+ * them: that of "other", or of "many" in Russian and Ukrainian. */
 typedef struct {
+    nv_tongue tongue;
     const char *text[NV_PHRASE_COUNT];
+    const char *forms[NV_PHRASE_COUNT][NV_PLURAL_COUNT];
 } nv_phrases;
 
 /* The key of a phrase in the .properties files: ASCII, static. */
@@ -176,6 +334,12 @@ const char *nv_phrase_key(nv_phrase phrase);
  * `count` texts; a place without a value becomes nothing. */
 void nv_phrase_fill(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
                     const char *const values[], size_t count);
+
+/* The same with the form of the phrase that `number` wants, which is one of the
+ * values if it is to be read. */
+void nv_phrase_fill_count(nv_buffer *out, const nv_phrases *phrases,
+                          nv_phrase phrase, size_t number,
+                          const char *const values[], size_t count);
 
 /* Adds the item at `index` of a phrase that lists several. */
 void nv_phrase_item(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,

@@ -76,7 +76,9 @@ void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso)
         return;
     }
     snprintf(digits, sizeof digits, "%d", year);
-    nv_phrase_item(&month_name, phrases, NV_PHRASE_MONTHS, (size_t)month - 1);
+    nv_phrase_item(&month_name, phrases,
+                   day > 0 ? NV_PHRASE_MONTHS : NV_PHRASE_MONTHS_ALONE,
+                   (size_t)month - 1);
     add_day(out, phrases, day, month_name.text, digits);
     nv_buffer_release(&month_name);
 }
@@ -151,6 +153,12 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
     const nv_correction *corrections = NULL;
     size_t count = 0;
 
+    if (state->is_passage) {
+        fill_number(out, phrases,
+                    state->hit_total > 0 ? NV_PHRASE_FITS : NV_PHRASE_FITS_NONE,
+                    state->hit_count, 0);
+        return;
+    }
     if (state->is_desk) {
         nv_buffer_add_text(
             out, phrases->text[state->hit_count > 0 ? NV_PHRASE_DESK
@@ -239,8 +247,7 @@ void nv_say_row_of_year(nv_buffer *out, const nv_phrases *phrases,
 
 /* Wordings */
 
-/* Adds the beginning of a long text, cut at a space, with an ellipsis. */
-static void add_shortened(nv_buffer *out, const char *text)
+void nv_say_shortened(nv_buffer *out, const char *text)
 {
     size_t len = strlen(text);
 
@@ -277,7 +284,7 @@ void nv_say_wording(nv_buffer *out, const nv_phrases *phrases,
         return;
     }
     quotation = state->wordings[wording - 1];
-    add_shortened(&words, quotation->text);
+    nv_say_shortened(&words, quotation->text);
     nv_say_filled(out, phrases, NV_PHRASE_QUOTATION, words.text, NULL);
     nv_buffer_release(&words);
     nv_buffer_add_format(out, " (%s", quotation->language);

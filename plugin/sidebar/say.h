@@ -16,6 +16,20 @@ void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso);
 void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state);
 
+/* What is picked beside the query; nothing where nothing is. */
+void nv_say_filter(nv_buffer *out, const nv_phrases *phrases,
+                   const nv_state *state);
+
+/* A row of a list of the filter: the choice and how many events it would leave;
+ * NULL: the first row, for any. */
+void nv_say_pick(nv_buffer *out, const nv_phrases *phrases,
+                 const nv_state *state, nv_filter_list list,
+                 const nv_pick *pick);
+
+/* The label of the box for events with a wording. */
+void nv_say_with_wording(nv_buffer *out, const nv_phrases *phrases,
+                         const nv_state *state);
+
 /* A row of the list as one sentence: the date and the title, with a mark where
  * what holds the text was not checked, and with the name of the pack where it
  * is not the first one. Of the card alone: no event is read. row < hit_count.

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
 /* See say.h: what is said of the chosen event. */
+#include "sidebar/reading.h"
 #include "sidebar/say.h"
 #include "sidebar/say_parts.h"
 
@@ -63,83 +64,6 @@ const char *nv_say_name(const nv_registry *registry, nv_language language,
     return name && name->in[language] ? name->in[language] : canonical;
 }
 
-static const char *name_in(const nv_state *state, const char *canonical)
-{
-    return nv_say_name(state->registry, state->words, canonical);
-}
-
-static void add_person(nv_buffer *out, const nv_phrases *phrases,
-                       const nv_state *state, const nv_person *person)
-{
-    const char *office = nv_bilingual_in(&person->office, state->words);
-    const char *name = name_in(state, person->name);
-
-    if (!office && person->for_party)
-        office = name_in(state, person->for_party);
-    if (office)
-        nv_say_filled(out, phrases, NV_PHRASE_PERSON, name, office);
-    else
-        nv_buffer_add_text(out, name);
-}
-
-/* "Signed by: A (office); B (office)", a line for each act. */
-static void add_people(nv_buffer *out, const nv_phrases *phrases,
-                       const nv_state *state, const nv_event *event)
-{
-    for (size_t act = 0; act < NV_ACT_COUNT; act++) {
-        nv_buffer people = NV_BUFFER_INIT, what = NV_BUFFER_INIT;
-
-        for (size_t i = 0; i < event->person_count; i++) {
-            if (event->people[i].act != (nv_act)act)
-                continue;
-            if (people.len > 0)
-                nv_buffer_add_text(&people, "; ");
-            add_person(&people, phrases, state, &event->people[i]);
-        }
-        if (people.len > 0) {
-            nv_phrase_item(&what, phrases, NV_PHRASE_ACTS, act);
-            nv_say_new_line(out);
-            nv_say_filled(out, phrases, NV_PHRASE_LIST, what.text, people.text);
-        }
-        nv_buffer_release(&people);
-        nv_buffer_release(&what);
-    }
-}
-
-static void add_other_dates(nv_buffer *out, const nv_phrases *phrases,
-                            const nv_event_date *date)
-{
-    for (size_t i = 0; i < date->variant_count; i++) {
-        const nv_date_variant *variant = &date->variants[i];
-        nv_buffer what = NV_BUFFER_INIT, day = NV_BUFFER_INIT;
-
-        nv_phrase_item(&what, phrases, NV_PHRASE_DATES, variant->what);
-        nv_say_date(&day, phrases, variant->iso);
-        nv_say_new_line(out);
-        nv_say_filled(out, phrases, NV_PHRASE_LIST, what.text, day.text);
-        nv_buffer_release(&what);
-        nv_buffer_release(&day);
-    }
-}
-
-static void add_parties(nv_buffer *out, const nv_phrases *phrases,
-                        const nv_state *state, const nv_event *event)
-{
-    nv_buffer names = NV_BUFFER_INIT;
-
-    for (size_t i = 0; i < event->parties.count; i++) {
-        if (i > 0)
-            nv_buffer_add_text(&names, ", ");
-        nv_buffer_add_text(&names, name_in(state, event->parties.items[i]));
-    }
-    if (names.len > 0) {
-        nv_say_new_line(out);
-        nv_say_filled(out, phrases, NV_PHRASE_LIST,
-                      phrases->text[NV_PHRASE_PARTIES], names.text);
-    }
-    nv_buffer_release(&names);
-}
-
 static void add_origin(nv_buffer *out, const nv_phrases *phrases,
                        const nv_state *state)
 {
@@ -157,6 +81,12 @@ void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
 {
     const nv_hit *hit = nv_state_hit(state);
     const nv_event *event = state->event;
+    const nv_reading reading = {
+        .phrases = phrases,
+        .words = state->words,
+        .registry = state->registry,
+        .event = event,
+    };
     const char *summary;
 
     if (!event)
@@ -168,9 +98,9 @@ void nv_say_event(nv_buffer *out, const nv_phrases *phrases,
     add_date_and_place(out, phrases, event);
     add_origin(out, phrases, state);
     add_cautions(out, phrases, state, event);
-    add_people(out, phrases, state, event);
-    add_other_dates(out, phrases, &event->date);
-    add_parties(out, phrases, state, event);
+    nv_reading_people(out, &reading);
+    nv_reading_dates(out, &reading);
+    nv_reading_parties(out, &reading);
     summary = nv_bilingual_in(&event->summary, state->words);
     if (summary) {
         nv_say_new_line(out);

@@ -12,6 +12,9 @@ void nv_say_filled(nv_buffer *out, const nv_phrases *phrases, nv_phrase phrase,
 /* Begins a line: nothing but the first one needs a break before it. */
 void nv_say_new_line(nv_buffer *out);
 
+/* Adds the beginning of a long text, cut at a space, with an ellipsis. */
+void nv_say_shortened(nv_buffer *out, const char *text);
+
 /* A date of the record, or two; `end` is NULL for what is no span. */
 void nv_say_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
                  const char *end);

@@ -6,39 +6,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The group of a setting as the service, ASCII, gives it: to be read, or to be
- * changed. Owned. */
+#include "sidebar/configuration.h"
+
+/* The group of a setting, owned. */
 static css_uno_XInterface *open_group(css_uno_XComponentContext *context,
-                                      nv_setting setting,
-                                      const rtl_uString *service, nv_error *err)
+                                      nv_setting setting, bool is_to_change,
+                                      nv_error *err)
 {
     char path[64];
-    NV_UNO_OWNED css_uno_XInterface *object = nv_uno_create(
-        context, "com.sun.star.configuration.ConfigurationProvider", err);
-    NV_UNO_OWNED css_lang_XMultiServiceFactory *provider =
-        css_lang_XMultiServiceFactory_need(object, err);
-    NV_UNO_OWNED_ANY uno_Any value = nv_uno_any_void();
-    NV_UNO_OWNED_STRUCT(css_beans_NamedValue)
-    node = {.Name = nv_uno_string("nodepath")};
-    NV_UNO_OWNED_ANY uno_Any argument = nv_uno_any_void();
-    NV_UNO_OWNED_SEQ(nv_uno_any_seq) arguments = {0};
 
     snprintf(path, sizeof path, "/org.noteverbale.Options/%s",
              nv_setting_group(setting));
-    value = nv_uno_any_utf8(path);
-    node.Value = nv_uno_any_copy(&value);
-    argument = css_beans_NamedValue_any(&node);
-    arguments = nv_uno_any_seq_new(&argument, 1);
-    return css_lang_XMultiServiceFactory_createInstanceWithArguments(
-        provider, (rtl_uString *)service, arguments, err);
+    return nv_configuration_open(context, path, is_to_change, err);
 }
 
 char *nv_settings_get(css_uno_XComponentContext *context, nv_setting setting)
 {
     nv_error err = {0};
-    NV_UNO_OWNED css_uno_XInterface *group = open_group(
-        context, setting,
-        NV_UNO_STR("com.sun.star.configuration.ConfigurationAccess"), &err);
+    NV_UNO_OWNED css_uno_XInterface *group =
+        open_group(context, setting, false, &err);
     NV_UNO_OWNED_ANY uno_Any any =
         nv_uno_get(group, nv_setting_name(setting), &err);
     char *value;
@@ -67,10 +53,8 @@ bool nv_settings_keep(css_uno_XComponentContext *context, nv_setting setting,
                       const char *value, nv_error *err)
 {
     nv_error trouble = {0};
-    NV_UNO_OWNED css_uno_XInterface *group = open_group(
-        context, setting,
-        NV_UNO_STR("com.sun.star.configuration.ConfigurationUpdateAccess"),
-        &trouble);
+    NV_UNO_OWNED css_uno_XInterface *group =
+        open_group(context, setting, true, &trouble);
     NV_UNO_OWNED css_util_XChangesBatch *changes =
         css_util_XChangesBatch_need(group, &trouble);
     NV_UNO_OWNED_ANY uno_Any any = nv_uno_any_utf8(value);

@@ -14,4 +14,9 @@
 bool nv_shortcut_is_search(css_uno_XComponentContext *context,
                            const css_awt_KeyEvent *event);
 
+/* The first key of Writer's that runs the search command, as English menus
+ * write it ("Ctrl+Alt+N"); to be freed with free(). NULL where there is none,
+ * it is no letter, figure or function key, or memory runs out. */
+char *nv_shortcut_of_search(css_uno_XComponentContext *context);
+
 #endif

@@ -34,9 +34,7 @@ static nv_control box_of(nv_part part)
     return boxes[i].box;
 }
 
-/* Sets a label; returns whether it now takes more lines or fewer. */
-static bool set_label(const nv_controls *controls, nv_control id,
-                      const char *text)
+bool nv_show_label(const nv_controls *controls, nv_control id, const char *text)
 {
     int before = nv_layout_label(controls, id);
 
@@ -75,8 +73,9 @@ bool nv_show_found(const nv_controls *controls, const nv_phrases *phrases,
 
     nv_say_found(&found, phrases, state);
     nv_say_understood(&understood, phrases, state);
-    is_changed = set_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
-    is_changed |= set_label(controls, NV_CONTROL_UNDERSTOOD, understood.text);
+    is_changed = nv_show_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
+    is_changed |=
+        nv_show_label(controls, NV_CONTROL_UNDERSTOOD, understood.text);
     nv_buffer_release(&found);
     nv_buffer_release(&understood);
     return is_changed;
@@ -129,7 +128,7 @@ static bool show_parts(const nv_controls *controls, const nv_phrases *phrases,
         nv_controls_set_help(controls, box, part->why);
     }
     nv_say_reasons(&reasons, phrases, state);
-    is_changed = set_label(controls, NV_CONTROL_REASONS, reasons.text);
+    is_changed = nv_show_label(controls, NV_CONTROL_REASONS, reasons.text);
     nv_buffer_release(&reasons);
     return is_changed;
 }
@@ -194,7 +193,7 @@ bool nv_show_caret(const nv_controls *controls, const nv_phrases *phrases,
     bool is_changed;
 
     nv_say_caret(&text, phrases, editing);
-    is_changed = set_label(controls, NV_CONTROL_CARET, text.text);
+    is_changed = nv_show_label(controls, NV_CONTROL_CARET, text.text);
     nv_buffer_release(&text);
     return is_changed;
 }
@@ -209,33 +208,37 @@ static bool show_range(nv_controls *controls, nv_control first, nv_control last,
     return is_changed;
 }
 
-bool nv_show_folds(nv_controls *controls, bool has_around, nv_form form,
-                   bool has_essay)
+bool nv_show_folds(nv_controls *controls, const nv_folds *folds)
 {
     const struct {
         nv_control first, last;
         bool is_shown;
-    } folds[] = {
-        {NV_CONTROL_PREFIX_LABEL, NV_CONTROL_SUFFIX, has_around},
-        {NV_CONTROL_OWN_LABEL, NV_CONTROL_OWN, form == NV_FORM_OWN},
-        {NV_CONTROL_CITATIONS_LABEL, NV_CONTROL_REFRESH, has_essay},
+    } ranges[] = {
+        {NV_CONTROL_WELCOME, NV_CONTROL_EXAMPLE, folds->is_welcoming},
+        {NV_CONTROL_PERIOD_LABEL, NV_CONTROL_LANGUAGE, folds->has_filter},
+        {NV_CONTROL_PACK_LABEL, NV_CONTROL_PACK,
+         folds->has_filter && folds->has_packs},
+        {NV_CONTROL_WITH_WORDING, NV_CONTROL_FILTER_CLEAR, folds->has_filter},
+        {NV_CONTROL_PREFIX_LABEL, NV_CONTROL_SUFFIX, folds->has_around},
+        {NV_CONTROL_OWN_LABEL, NV_CONTROL_OWN, folds->form == NV_FORM_OWN},
+        {NV_CONTROL_CITATIONS_LABEL, NV_CONTROL_REFRESH, folds->has_essay},
     };
     bool is_changed = false;
 
-    for (size_t i = 0; i < NV_COUNT_OF(folds); i++)
-        is_changed |= show_range(controls, folds[i].first, folds[i].last,
-                                 folds[i].is_shown);
+    for (size_t i = 0; i < NV_COUNT_OF(ranges); i++)
+        is_changed |= show_range(controls, ranges[i].first, ranges[i].last,
+                                 ranges[i].is_shown);
     return is_changed;
 }
 
 bool nv_show_attention(const nv_controls *controls, const char *text)
 {
-    return set_label(controls, NV_CONTROL_ATTENTION, text);
+    return nv_show_label(controls, NV_CONTROL_ATTENTION, text);
 }
 
 bool nv_show_message(const nv_controls *controls, const char *message,
                      const char *detail)
 {
     nv_controls_set_help(controls, NV_CONTROL_MESSAGE, detail);
-    return set_label(controls, NV_CONTROL_MESSAGE, message);
+    return nv_show_label(controls, NV_CONTROL_MESSAGE, message);
 }

@@ -9,6 +9,10 @@
 #include "sidebar/controls.h"
 #include "sidebar/deeds.h"
 
+/* Sets a label; returns whether it now takes more lines or fewer. */
+bool nv_show_label(const nv_controls *controls, nv_control id,
+                   const char *text);
+
 /* How many results there are, and what was understood of the query. */
 bool nv_show_found(const nv_controls *controls, const nv_phrases *phrases,
                    const nv_state *state);
@@ -40,10 +44,17 @@ void nv_show_insert(const nv_controls *controls, const nv_phrases *phrases,
 bool nv_show_caret(const nv_controls *controls, const nv_phrases *phrases,
                    const nv_editing *editing);
 
-/* Which of the rows that are rarely used are there: those for words around, of
- * a form, and of the list of citations. */
-bool nv_show_folds(nv_controls *controls, bool has_around, nv_form form,
-                   bool has_essay);
+/* Which of the rows that are rarely used are there. */
+typedef struct {
+    bool is_welcoming; /* the panel is explained */
+    bool has_filter;   /* its lists, */
+    bool has_packs;    /* and that of packs among them */
+    bool has_around;   /* the fields for words around */
+    bool has_essay;    /* the list of citations */
+    nv_form form;
+} nv_folds;
+
+bool nv_show_folds(nv_controls *controls, const nv_folds *folds);
 
 /* The part that a check box stands for; 0 for any other control. */
 unsigned nv_show_part(nv_control id);

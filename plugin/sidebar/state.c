@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "registry/search/passage.h"
 #include "sidebar/first_wording.h"
 #include "sidebar/find_style.h"
 
@@ -19,14 +20,17 @@ static const struct {
     {NV_PART_SOURCE, NV_PHRASE_SOURCE, true},
 };
 
-void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
+void nv_state_init(nv_state *state, const nv_packs *packs, nv_tongue words)
 {
     memset(state, 0, sizeof *state);
     state->packs = packs;
-    state->words = words == NV_LANGUAGE_FR ? words : NV_LANGUAGE_EN;
+    state->tongue = words;
+    state->words = nv_tongue_described(words);
     state->language = state->words;
     state->language_chosen = NV_LANGUAGE_COUNT;
     state->row = NV_STATE_NO_ROW;
+    nv_filtering_init(&state->filtering);
+    nv_buffer_init(&state->passage);
     nv_buffer_init(&state->query);
     nv_buffer_init(&state->locator);
     nv_buffer_init(&state->prefix);
@@ -38,6 +42,7 @@ void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words)
         state->parts[i].part = parts[i].part;
         state->parts[i].name = parts[i].name;
         state->parts[i].is_wanted = parts[i].is_wanted;
+        state->parts[i].why = "";
     }
 }
 
@@ -45,6 +50,8 @@ void nv_state_release(nv_state *state)
 {
     nv_note_release(&state->note);
     nv_finder_free(state->finder);
+    nv_filtering_release(&state->filtering);
+    nv_buffer_release(&state->passage);
     nv_buffer_release(&state->query);
     nv_buffer_release(&state->locator);
     nv_buffer_release(&state->prefix);
@@ -105,20 +112,16 @@ bool nv_state_citation(const nv_state *state, nv_citation *citation)
     return true;
 }
 
-/* Whether a part can be had is said in the panel's language, not the note's. */
 static void judge_parts(nv_state *state, const nv_citation *citation)
 {
-    nv_citation asked = *citation;
-
-    asked.language = state->words;
     for (size_t i = 0; i < NV_STATE_PARTS; i++) {
         nv_state_part *part = &state->parts[i];
+        nv_word why = NV_WORD_COUNT;
 
-        part->why[0] = '\0';
         part->is_available =
             citation->event &&
-            nv_note_has_part(state->registry, &asked, part->part, part->why,
-                             sizeof part->why);
+            nv_note_has_part(state->registry, citation, part->part, &why);
+        part->why = why < NV_WORD_COUNT ? nv_say(why, state->tongue) : "";
     }
 }
 
@@ -291,6 +294,19 @@ static void take_desk(nv_state *state)
     state->hit_known = state->hit_total = state->hit_count;
 }
 
+static nv_search_end run(nv_state *state, size_t query_len, nv_error *err)
+{
+    const nv_filter filter = nv_filtering_filter(&state->filtering);
+
+    if (!nv_finder_set_filter(state->finder, &filter, err))
+        return NV_SEARCH_FAILED;
+    return state->is_passage
+               ? nv_finder_run_passage(state->finder, state->passage.text,
+                                       state->passage.len, err)
+               : nv_finder_run(state->finder, state->query.text, query_len,
+                               err);
+}
+
 static bool find(nv_state *state, nv_error *err)
 {
     size_t query_len, at;
@@ -299,14 +315,14 @@ static bool find(nv_state *state, nv_error *err)
     state->hit_total = 0;
     state->is_hit_total_partial = false;
     nv_locator_split(state->query.text, state->query.len, &query_len, &at);
-    state->is_desk = query_len == 0;
+    state->is_desk = query_len == 0 && !state->is_passage &&
+                     nv_filtering_is_empty(&state->filtering);
     if (state->is_desk) {
         take_desk(state);
         return true;
     }
     if (!make_finder(state, err) ||
-        nv_finder_run(state->finder, state->query.text, query_len, err) !=
-            NV_SEARCH_DONE)
+        run(state, query_len, err) != NV_SEARCH_DONE)
         return false;
     state->hits = nv_finder_hits(state->finder, &state->hit_known);
     state->hit_count = state->hit_known;
@@ -334,8 +350,9 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len)
 
     nv_locator_split(state->query.text, state->query.len, &old_len, &at);
     nv_locator_split(text, len, &new_len, &at);
-    is_same =
-        old_len == new_len && memcmp(state->query.text, text, new_len) == 0;
+    is_same = !state->is_passage && old_len == new_len &&
+              memcmp(state->query.text, text, new_len) == 0;
+    state->is_passage = false;
     nv_buffer_release(&state->query);
     nv_buffer_add(&state->query, text, len);
     read_locator(state);
@@ -355,6 +372,38 @@ void nv_state_show_more(nv_state *state)
     state->hit_count += NV_STATE_ROWS;
     if (state->hit_count > state->hit_known)
         state->hit_count = state->hit_known;
+}
+
+void nv_state_filter(nv_state *state)
+{
+    search(state);
+}
+
+bool nv_state_is_asked(const nv_state *state)
+{
+    return state->query.len > 0 || state->is_passage ||
+           !nv_filtering_is_empty(&state->filtering);
+}
+
+bool nv_state_count(nv_state *state)
+{
+    nv_error err = {0};
+
+    if (make_finder(state, &err) && nv_finder_count(state->finder, &err))
+        return true;
+    if (err.code != NV_OK)
+        state->trouble = err;
+    return false;
+}
+
+void nv_state_from_text(nv_state *state, const char *text, size_t len)
+{
+    nv_buffer_truncate(&state->passage, 0);
+    nv_buffer_add(&state->passage, text, len);
+    nv_buffer_release(&state->query);
+    state->is_passage = true;
+    read_locator(state);
+    search(state);
 }
 
 void nv_state_set_locator(nv_state *state, const char *text, size_t len)

@@ -15,6 +15,7 @@
 #include "note/note.h"
 #include "registry/packs.h"
 #include "registry/search/search.h"
+#include "sidebar/filtering.h"
 #include "sidebar/phrases.h"
 #include "sidebar/desk_hits.h"
 
@@ -31,13 +32,14 @@ typedef struct {
     nv_phrase name;    /* as its label says */
     bool is_wanted;    /* the writer's wish; kept from event to event */
     bool is_available; /* false while no event is chosen */
-    char why[200];     /* why it is not, UTF-8; "" when it is or none chosen */
+    const char *why;   /* why it is not; static, "" when it is or none chosen */
 } nv_state_part;
 
 typedef struct {
-    const nv_packs *packs;       /* borrowed; NULL: nothing can be found */
-    nv_language words;           /* language of the panel: English or French */
-    nv_language language;        /* language of the note */
+    const nv_packs *packs; /* borrowed; NULL: nothing can be found */
+    nv_tongue tongue;      /* in which the panel speaks */
+    nv_language words;     /* in which it describes events: English or French */
+    nv_language language;  /* of the note */
     nv_language language_chosen; /* for all notes; NV_LANGUAGE_COUNT: none, each
                                     has that of its paragraph */
 
@@ -58,6 +60,11 @@ typedef struct {
     nv_buffer locator;        /* as typed in the field of its own */
     nv_buffer prefix, suffix; /* the writer's words around the citation */
 
+    nv_filtering filtering; /* what is picked beside the query; change it and
+                               call nv_state_filter() */
+    nv_buffer passage;  /* a paragraph whose events are looked for in the place
+                           of the query */
+    bool is_passage;    /* it is */
     nv_finder *finder;  /* the search as it is refined key by key; NULL: none */
     const nv_hit *hits; /* best first; the finder's */
     size_t hit_count;   /* shown of those that are known */
@@ -91,7 +98,7 @@ typedef struct {
 
 /* Makes a state without a query; all parts but the signatories are wanted.
  * Gives it back. */
-void nv_state_init(nv_state *state, const nv_packs *packs, nv_language words);
+void nv_state_init(nv_state *state, const nv_packs *packs, nv_tongue words);
 void nv_state_release(nv_state *state);
 
 /* Goes on with other packs: searches again, and keeps what is chosen, row,
@@ -119,6 +126,22 @@ void nv_state_follow_document(nv_state *state, nv_library *library,
  * row, so that the preview shows what Enter would insert. Without a query the
  * desk is shown and nothing is chosen. */
 void nv_state_set_query(nv_state *state, const char *text, size_t len);
+
+/* Searches anew with what is picked in `filtering`; with an empty query finds
+ * all that passes. */
+void nv_state_filter(nv_state *state);
+
+/* Whether hits[] were asked for: something is typed, picked, or a paragraph's
+ * events are shown. */
+bool nv_state_is_asked(const nv_state *state);
+
+/* Counts what each choice of the filter would leave; nv_finder_facet() has it
+ * then. False, with a trouble, when that can't be done. */
+bool nv_state_count(nv_state *state);
+
+/* Shows the events that fit a paragraph, and empties the query. The next query
+ * takes their place. */
+void nv_state_from_text(nv_state *state, const char *text, size_t len);
 
 /* Shows more of the hits, and keeps what is chosen. */
 void nv_state_show_more(nv_state *state);

@@ -59,21 +59,30 @@ static void look_at_styles(nv_stock *stock, nv_view *view)
 /* What follows from a setting. Those that are asked for when they are needed
  * have nothing here. */
 
-static void apply_style(nv_view *view, const char *value)
+static void apply_style(nv_stock *stock, nv_view *view, const char *value)
 {
+    (void)stock;
     nv_state_choose_style(&view->state, value);
     view->troubles.is_style_told = false;
 }
 
-static void apply_language(nv_view *view, const char *value)
+static void apply_language(nv_stock *stock, nv_view *view, const char *value)
 {
+    (void)stock;
     view->state.language_chosen = nv_setting_language(value, NV_LANGUAGE_COUNT);
 }
 
-static void apply_parts(nv_view *view, const char *value)
+static void apply_kind(nv_stock *stock, nv_view *view, const char *value)
+{
+    (void)view;
+    nv_essay_want_kind(stock->essay, nv_setting_kind(value));
+}
+
+static void apply_parts(nv_stock *stock, nv_view *view, const char *value)
 {
     const unsigned wanted = nv_setting_parts(value);
 
+    (void)stock;
     for (size_t i = 0; i < NV_STATE_PARTS; i++) {
         const nv_part part = view->state.parts[i].part;
 
@@ -81,21 +90,21 @@ static void apply_parts(nv_view *view, const char *value)
     }
 }
 
-static void apply_list(nv_view *view, const char *value)
+static void apply_list(nv_stock *stock, nv_view *view, const char *value)
 {
     const bool is_painted = strcmp(value, "painted") == 0;
 
+    (void)stock;
     if (!nv_results_use_look(view->results,
                              is_painted ? NV_LOOK_PAINTED : NV_LOOK_TREE))
         return;
     view->is_to_lay_out = true;
 }
 
-static void (*const apply[NV_SETTING_COUNT])(nv_view *view,
+static void (*const apply[NV_SETTING_COUNT])(nv_stock *stock, nv_view *view,
                                              const char *value) = {
-    [NV_SETTING_STYLE] = apply_style,
-    [NV_SETTING_LANGUAGE] = apply_language,
-    [NV_SETTING_PARTS] = apply_parts,
+    [NV_SETTING_STYLE] = apply_style, [NV_SETTING_LANGUAGE] = apply_language,
+    [NV_SETTING_KIND] = apply_kind,   [NV_SETTING_PARTS] = apply_parts,
     [NV_SETTING_LIST] = apply_list,
 };
 
@@ -112,7 +121,7 @@ static bool look_at_setting(nv_stock *stock, nv_view *view, nv_setting setting)
     }
     free(*before);
     *before = now;
-    apply[setting](view, now);
+    apply[setting](stock, view, now);
     return true;
 }
 
@@ -156,7 +165,7 @@ void nv_stock_choose_look(nv_stock *stock, nv_view *view, nv_look look)
 {
     const char *value = look == NV_LOOK_PAINTED ? "painted" : "tree";
 
-    apply_list(view, value);
+    apply_list(stock, view, value);
     if (nv_settings_keep(stock->context, NV_SETTING_LIST, value, NULL)) {
         free(stock->settings[NV_SETTING_LIST]);
         stock->settings[NV_SETTING_LIST] = strdup(value);

@@ -8,10 +8,13 @@
 #include "sidebar/settings.h"
 #include "sidebar/style_store.h"
 #include "sidebar/view.h"
+#include "writer/document.h"
 
 /* All zero but for the context is a panel that has not looked yet. */
 typedef struct {
     css_uno_XComponentContext *context; /* borrowed */
+    nv_essay *essay;                    /* borrowed: what new citations become
+                                           is wanted of it */
     nv_pack_set *packs;                 /* in use; NULL: none could be had */
     nv_style_set *styles;               /* likewise */
     void (*leaving)(void *self);        /* packs or styles are about to go;

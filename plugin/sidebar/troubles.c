@@ -242,10 +242,13 @@ static void say_refreshed(nv_buffer *out, const nv_phrases *phrases,
     } left[] = {{NV_PHRASE_BY_HAND, done->by_hand},
                 {NV_PHRASE_LOST, done->lost}};
 
+    const bool are_all_right =
+        done->rewritten + done->by_hand + done->lost == 0;
+
     say_count(out, phrases,
-              done->citations == 0   ? NV_PHRASE_NO_CITATIONS
-              : done->rewritten == 0 ? NV_PHRASE_NONE_REFRESHED
-                                     : NV_PHRASE_REFRESHED,
+              done->citations == 0 ? NV_PHRASE_NO_CITATIONS
+              : are_all_right      ? NV_PHRASE_NONE_REFRESHED
+                                   : NV_PHRASE_REFRESHED,
               done->rewritten, done->citations);
     for (size_t i = 0; i < NV_COUNT_OF(left); i++)
         if (left[i].count > 0) {

@@ -5,6 +5,7 @@
 #include "sidebar/layout.h"
 #include "sidebar/pack_store.h"
 #include "sidebar/show.h"
+#include "sidebar/show_filter.h"
 
 enum { PAUSE = 40 /* milliseconds without a key */ };
 
@@ -60,9 +61,13 @@ static void show_frame(nv_view *view)
     const nv_situation situation = nv_view_situation(view);
     const nv_state *state = situation.shown;
 
+    view->is_welcoming &= !nv_state_is_asked(&view->state) && !state->event;
     view->has_around |= state->prefix.len > 0 || state->suffix.len > 0;
-    view->is_to_lay_out |= nv_show_folds(&view->controls, view->has_around,
-                                         view->editing.form, view->has_essay);
+    view->is_to_lay_out |= nv_show_folds(
+        &view->controls,
+        &(nv_folds){view->is_welcoming, view->has_filter,
+                    state->packs && nv_packs_count(state->packs) > 1,
+                    view->has_around, view->has_essay, view->editing.form});
     view->is_to_lay_out |=
         nv_show_caret(&view->controls, &view->resource.phrases, &view->editing);
     nv_show_insert(&view->controls, &view->resource.phrases, &situation);
@@ -89,6 +94,9 @@ void nv_view_show(nv_view *view, nv_extent extent)
         nv_show_styles(controls, phrases, shown);
     if (extent >= NV_SHOW_RESULTS)
         show_results(view);
+    if (extent >= NV_SHOW_WORDINGS)
+        view->is_to_lay_out |=
+            nv_show_filter(controls, phrases, &view->state, view->has_filter);
     if (extent >= NV_SHOW_WORDINGS)
         nv_show_wordings(controls, phrases, shown);
     if (extent >= NV_SHOW_EVENT)

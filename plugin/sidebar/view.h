@@ -22,9 +22,11 @@ typedef struct {
     nv_editing editing;     /* what is shown in its place for a while */
     char why_no_write[320]; /* the document can't be changed, likewise "" */
     nv_troubles troubles;
-    bool has_around; /* the fields for words around are there */
-    bool has_essay;  /* the list of citations is */
-    bool is_busy;    /* events come from us, not from the writer */
+    bool is_welcoming; /* the panel is explained: see welcome.h */
+    bool has_filter;   /* the rows of the filter are there */
+    bool has_around;   /* the fields for words around are there */
+    bool has_essay;    /* the list of citations is */
+    bool is_busy;      /* events come from us, not from the writer */
 
     nv_uno_timer *rest; /* shows what follows from the list; owned */
     bool is_rest_due;   /* it is not shown yet */

@@ -37,6 +37,8 @@ typedef struct css_uno_XComponentContext css_uno_XComponentContext;
 /* One reference more; returns `object`, an interface or an object of ours.
  * NULL is fine for both. */
 void *nv_uno_acquire(void *object);
+
+/* One reference less; the last one ends the object. NULL is fine. */
 void nv_uno_release(void *object);
 
 /* Releases what a variable holds when it goes out of scope:
@@ -50,7 +52,12 @@ void nv_uno_release(void *object);
 #define NV_UNO_OWNED_ANY __attribute__((cleanup(nv_uno_any_release)))
 #define NV_UNO_OWNED_SEQ(type) __attribute__((cleanup(type##_release))) type
 #define NV_UNO_OWNED_STRUCT(type) NV_UNO_OWNED_SEQ(type)
+
+/* What NV_UNO_OWNED calls: releases the interface in the variable at the
+ * address. */
 void nv_uno_release_variable(void *variable);
+
+/* What NV_UNO_OWNED_STRING calls: likewise of a string. */
 void nv_uno_string_variable(rtl_uString **variable);
 
 /* Strings: UTF-16, immutable, counted. */
@@ -73,17 +80,24 @@ void nv_uno_string_variable(rtl_uString **variable);
  * bytes that are not UTF-8 become U+FFFD; NULL is returned only when memory
  * runs out. */
 rtl_uString *nv_uno_string(const char *utf8);
+
+/* The same of `len` bytes, which need not end with a NUL. */
 rtl_uString *nv_uno_string_n(const char *utf8, size_t len);
 
 /* One reference more / less; NULL is fine. */
 rtl_uString *nv_uno_string_acquire(rtl_uString *text);
+
+/* One reference less; NULL is fine. */
 void nv_uno_string_release(rtl_uString *text);
 
 /* The text as UTF-8, to be freed with free(); "" for NULL. NULL only when
  * memory runs out. */
 char *nv_uno_utf8(const rtl_uString *text);
 
+/* Whether the text is that ASCII; NULL is the empty string. */
 bool nv_uno_string_equals(const rtl_uString *text, const char *ascii);
+
+/* Whether both are the same text; NULL is the empty string. */
 bool nv_uno_string_same(const rtl_uString *a, const rtl_uString *b);
 static inline sal_Int32 nv_uno_string_len(const rtl_uString *text)
 {
@@ -134,7 +148,11 @@ bool nv_uno_value_copy(nv_uno_type *type, void *copy, const void *value,
 
 /* Anys */
 
+/* An any that holds nothing. */
 uno_Any nv_uno_any_void(void);
+
+/* Each makes an any that holds the value, as UNO's boolean, byte, short ...;
+ * nothing need be released but of strings and types. */
 uno_Any nv_uno_any_bool(bool value);
 uno_Any nv_uno_any_byte(sal_Int8 value);
 uno_Any nv_uno_any_short(sal_Int16 value);
@@ -146,8 +164,14 @@ uno_Any nv_uno_any_uhyper(sal_uInt64 value);
 uno_Any nv_uno_any_float(float value);
 uno_Any nv_uno_any_double(double value);
 uno_Any nv_uno_any_char(sal_Unicode value);
+
+/* One that holds a string, with a reference of its own; NULL gives "". */
 uno_Any nv_uno_any_string(const rtl_uString *value);
+
+/* Likewise of UTF-8, as nv_uno_string() reads it. */
 uno_Any nv_uno_any_utf8(const char *value);
+
+/* One that holds a type, with a reference of its own. */
 uno_Any nv_uno_any_type_value(typelib_TypeDescriptionReference *value);
 
 /* An any that holds a copy of *value; void when the type is not known here. */
@@ -159,6 +183,7 @@ uno_Any nv_uno_any_copy(const uno_Any *any);
 /* Empties the any; it is void afterwards. NULL is fine. */
 void nv_uno_any_release(uno_Any *any);
 
+/* Whether it holds nothing; NULL is a void any. */
 bool nv_uno_any_is_void(const uno_Any *any);
 
 /* UNO's name of the type of the value, borrowed; "void" for a void any. */
@@ -181,6 +206,8 @@ bool nv_uno_any_get_char(const uno_Any *any, sal_Unicode *out);
 
 /* The string or type in the any, borrowed from it; NULL when it holds none. */
 rtl_uString *nv_uno_any_get_string(const uno_Any *any);
+
+/* Likewise of a type. */
 typelib_TypeDescriptionReference *nv_uno_any_get_type(const uno_Any *any);
 
 /* The interface in the any as it is, borrowed; NULL when there is none. Only

@@ -9,15 +9,7 @@
 #include "writer/pasted.h"
 #include "writer/rewrite.h"
 #include "writer/store.h"
-
-/* Half an act on several notes could not be taken back by hand, as one citation
- * can. */
-static const char *const no_undo[NV_NOTE_LANGUAGE_COUNT] = {
-    "This office keeps no steps of Undo, so this could not be taken back: "
-    "raise their number under Undo in the expert configuration",
-    "Ce Writer ne garde aucune étape d’annulation\u00a0; cette action ne "
-    "pourrait être annulée\u00a0: augmentez leur nombre (Undo, Steps) dans la "
-    "configuration avancée"};
+#include "words/words.h"
 
 static bool is_writable(const nv_writer_act *act, nv_error *err)
 {
@@ -28,16 +20,16 @@ static bool is_writable(const nv_writer_act *act, nv_error *err)
            nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
 }
 
+/* Half an act on several notes could not be taken back by hand, as one citation
+ * can. */
 static bool keeps_undo(const nv_writer_act *act, nv_error *err)
 {
-    return act->step.keeps_undo ||
-           nv_fail(err, NV_ERROR_PLACE, 0, "%s",
-                   no_undo[act->words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR
-                                                        : NV_LANGUAGE_EN]);
+    return act->step.keeps_undo || nv_fail(err, NV_ERROR_PLACE, 0, "%s",
+                                           nv_say(NV_WORD_NO_UNDO, act->words));
 }
 
 bool nv_writer_act_prepare_one(nv_writer_act *act, nv_essay *essay,
-                               const nv_means *means, nv_language words,
+                               const nv_means *means, nv_tongue words,
                                nv_error *err)
 {
     *act = (nv_writer_act){.essay = essay, .means = means, .words = words};
@@ -48,7 +40,7 @@ bool nv_writer_act_prepare_one(nv_writer_act *act, nv_essay *essay,
 }
 
 bool nv_writer_act_prepare(nv_writer_act *act, nv_essay *essay,
-                           const nv_means *means, nv_language words,
+                           const nv_means *means, nv_tongue words,
                            nv_error *err)
 {
     return nv_writer_act_prepare_one(act, essay, means, words, err) &&
@@ -71,8 +63,8 @@ static void refresh(nv_writer_act *act, nv_refreshed *done, nv_error *err)
         if (done)
             *done = nv_apparatus_count(rewriting.apparatus);
         act->is_followed = nv_rewriting_perform(&rewriting, SIZE_MAX, err);
-        nv_bibliography_follow(act->caret.model, act->means,
-                               rewriting.apparatus, err);
+        nv_bibliography_follow(&act->step, act->means, rewriting.apparatus,
+                               err);
     }
     nv_rewriting_release(&rewriting);
 }

@@ -25,7 +25,7 @@
 typedef struct {
     nv_essay *essay; /* borrowed, as means */
     const nv_means *means;
-    nv_language words;
+    nv_tongue words;
     nv_caret caret;   /* owned */
     nv_step step;     /* owned */
     bool is_followed; /* the essay's census has followed all that was written;
@@ -38,13 +38,13 @@ typedef struct {
  * at all: half an act could not be taken back), NV_ERROR_UNO. The caller
  * releases the act either way. err is not NULL. */
 bool nv_writer_act_prepare(nv_writer_act *act, nv_essay *essay,
-                           const nv_means *means, nv_language words,
+                           const nv_means *means, nv_tongue words,
                            nv_error *err);
 
 /* The same for an act that writes one citation and can take it back by hand:
  * also where no Undo is kept, which act->step.keeps_undo then says. */
 bool nv_writer_act_prepare_one(nv_writer_act *act, nv_essay *essay,
-                               const nv_means *means, nv_language words,
+                               const nv_means *means, nv_tongue words,
                                nv_error *err);
 
 /* Begins the step that Undo shows under this title, UTF-8. */

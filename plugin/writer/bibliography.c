@@ -6,37 +6,7 @@
 #include "writer/list_write.h"
 #include "writer/model.h"
 #include "writer/rewrite.h"
-
-typedef enum {
-    TITLE_WRITE,
-    TITLE_REMOVE,
-    NO_PLACE,
-    NO_LIST,
-    HAS_TABLE,
-    WORD_COUNT
-} word;
-
-static const char *const all_words[WORD_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
-    [TITLE_WRITE] = {"List of works", "Liste des sources"},
-    [TITLE_REMOVE] = {"Remove the list of works",
-                      "Supprimer la liste des sources"},
-    [NO_PLACE] =
-        {"A list of works can stand in the text alone: put the cursor "
-         "there, outside of notes, frames and headers",
-         "Une liste des sources ne peut figurer que dans le texte\u00a0: "
-         "placez-y le curseur, hors des notes, cadres et en-têtes"},
-    [HAS_TABLE] = {"A table stands in the list of works: move it out of there",
-                   "Un tableau se trouve dans la liste des sources\u00a0: "
-                   "placez-le ailleurs"},
-    [NO_LIST] = {"There is no list of works in this document",
-                 "Ce document n’a pas de liste des sources"},
-};
-
-static const char *say(word word, nv_language words)
-{
-    return all_words[word]
-                    [words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN];
-}
+#include "words/words.h"
 
 bool nv_writer_has_bibliography(nv_essay *essay)
 {
@@ -60,7 +30,9 @@ static bool has_place(const nv_writer_act *act, nv_error *err)
     if (place == NV_PLACE_FOOTNOTE)
         return true;
     return nv_fail(err, NV_ERROR_PLACE, 0, "%s",
-                   place == NV_PLACE_TEXT ? say(NO_PLACE, act->words) : why);
+                   place == NV_PLACE_TEXT
+                       ? nv_say(NV_WORD_NO_PLACE_FOR_LIST, act->words)
+                       : why);
 }
 
 /* What the list should say after the citations of the document were read. */
@@ -84,11 +56,11 @@ static bool perform(nv_writer_act *act, nv_list_writing *writing, nv_error *err)
 
     if (!is_new && !writing->is_stale)
         return true;
-    if (nv_writer_act_begin(act, say(TITLE_WRITE, act->words), err)) {
+    if (nv_writer_act_begin(act, nv_say(NV_WORD_LIST_TITLE, act->words), err)) {
         if (is_new)
-            nv_list_writing_begin(writing, act->caret.end, err);
+            nv_list_writing_begin(writing, &act->step, act->caret.end, err);
         else
-            nv_list_writing_perform(writing, err);
+            nv_list_writing_perform(writing, &act->step, err);
     }
     return nv_writer_act_end(act, NULL, err);
 }
@@ -138,14 +110,17 @@ static void take_out(nv_list_place *place, nv_error *err)
 static bool remove_list(nv_writer_act *act, nv_error *err)
 {
     nv_list_place place = {0};
-    bool is_done = nv_list_place_find(&place, act->caret.model, err) &&
-                   (place.first || nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
-                                           say(NO_LIST, act->words))) &&
-                   (!place.is_broken || nv_fail(err, NV_ERROR_PLACE, 0, "%s",
-                                                say(HAS_TABLE, act->words)));
+    bool is_done =
+        nv_list_place_find(&place, act->caret.model, err) &&
+        (place.first || nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
+                                nv_say(NV_WORD_NO_LIST, act->words))) &&
+        (!place.is_broken ||
+         nv_fail(err, NV_ERROR_PLACE, 0, "%s",
+                 nv_say(NV_WORD_LIST_HAS_TABLE, act->words)));
 
     if (is_done) {
-        if (nv_writer_act_begin(act, say(TITLE_REMOVE, act->words), err))
+        if (nv_writer_act_begin(
+                act, nv_say(NV_WORD_REMOVE_LIST_TITLE, act->words), err))
             take_out(&place, err);
         is_done = nv_writer_act_end(act, NULL, err);
     }
@@ -153,7 +128,7 @@ static bool remove_list(nv_writer_act *act, nv_error *err)
     return is_done;
 }
 
-static bool act_on(nv_essay *essay, const nv_means *means, nv_language words,
+static bool act_on(nv_essay *essay, const nv_means *means, nv_tongue words,
                    bool (*work)(nv_writer_act *act, nv_error *err),
                    nv_error *err)
 {
@@ -170,13 +145,13 @@ static bool act_on(nv_essay *essay, const nv_means *means, nv_language words,
 }
 
 bool nv_writer_write_bibliography(nv_essay *essay, const nv_means *means,
-                                  nv_language words, nv_error *err)
+                                  nv_tongue words, nv_error *err)
 {
     return act_on(essay, means, words, write, err);
 }
 
 bool nv_writer_remove_bibliography(nv_essay *essay, const nv_means *means,
-                                   nv_language words, nv_error *err)
+                                   nv_tongue words, nv_error *err)
 {
     return act_on(essay, means, words, remove_list, err);
 }

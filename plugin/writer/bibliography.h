@@ -19,12 +19,12 @@ bool nv_writer_has_bibliography(nv_essay *essay);
  * when first needed, then the writer's to change. NV_ERROR_PLACE besides, with
  * the reason, where no list can stand: in a header, a frame, a note. */
 bool nv_writer_write_bibliography(nv_essay *essay, const nv_means *means,
-                                  nv_language words, nv_error *err);
+                                  nv_tongue words, nv_error *err);
 
 /* Takes it out, with the paragraph that would be left empty;
  * NV_ERROR_ARGUMENT when there is none. */
 bool nv_writer_remove_bibliography(nv_essay *essay, const nv_means *means,
-                                   nv_language words, nv_error *err);
+                                   nv_tongue words, nv_error *err);
 
 /* Writes all cited events, each once and in the order of the document, in a
  * form of registry/exchange/export.h to a buffer; those of several packs one

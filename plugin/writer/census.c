@@ -246,10 +246,11 @@ static bool fail_of_memory(nv_error *err)
 }
 
 /* Where the new note is among those that were there: what stands at a place
- * tells on which side of it, so halving finds it. */
+ * tells on which side of it, so halving finds it. The object that was inserted
+ * is not the one that the office then gives for the note: it is not looked
+ * for. */
 static sal_Int32 find_note(const nv_census *census,
-                           css_container_XIndexAccess *notes,
-                           css_text_XText *added, nv_error *err)
+                           css_container_XIndexAccess *notes, nv_error *err)
 {
     sal_Int32 first = 0, last = census->footnotes;
 
@@ -257,8 +258,6 @@ static sal_Int32 find_note(const nv_census *census,
         const sal_Int32 middle = first + (last - first) / 2;
         NV_UNO_OWNED css_text_XText *now = note_at(notes, middle, err);
 
-        if (now == added)
-            return middle;
         if (now == census->notes[middle].inside)
             first = middle + 1;
         else
@@ -338,17 +337,18 @@ static bool add_standing(nv_census *census, size_t at, int32_t note,
     return (added->name && added->text) || fail_of_memory(err);
 }
 
-void nv_census_add(nv_census *census, css_text_XFootnote *footnote,
-                   const nv_standing *standing, size_t *index, nv_error *err)
+void nv_census_add(nv_census *census, const nv_standing *standing,
+                   size_t *index, nv_error *err)
 {
     NV_UNO_OWNED css_container_XIndexAccess *notes = NULL;
-    NV_UNO_OWNED css_text_XText *inside = css_text_XText_need(footnote, err);
+    NV_UNO_OWNED css_text_XText *inside = NULL;
     NV_UNO_OWNED css_text_XFootnotesSupplier *supplier =
         css_text_XFootnotesSupplier_need(census->model, err);
     sal_Int32 at;
 
     notes = css_text_XFootnotesSupplier_getFootnotes(supplier, err);
-    at = find_note(census, notes, inside, err);
+    at = find_note(census, notes, err);
+    inside = note_at(notes, at, err);
     if (err->code || !add_note(census, at, inside, standing->text, err))
         return;
     *index = census->count;
@@ -408,6 +408,7 @@ void nv_census_follow(nv_census *census, size_t index, const char *name,
     }
     free((char *)standing->text);
     standing->text = text;
+    standing->looks = 0;
     census->is_short[index] = false;
     replace_name(census, &standing->name, name, err);
     if (standing->note > 0)

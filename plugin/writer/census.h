@@ -69,8 +69,8 @@ bool nv_census_check(const nv_census *census, size_t *at, double milliseconds,
 /* A footnote was inserted that is to hold one citation, `standing` but for its
  * note's number, whose texts are copied; nothing stands in the text
  * (`in_text`). *index: its place. */
-void nv_census_add(nv_census *census, css_text_XFootnote *footnote,
-                   const nv_standing *standing, size_t *index, nv_error *err);
+void nv_census_add(nv_census *census, const nv_standing *standing,
+                   size_t *index, nv_error *err);
 
 /* The citation was written anew: its bookmark is called `name` now, its text is
  * `says`. */

@@ -22,7 +22,7 @@ static void release(insertion *in)
 }
 
 static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
-                    const nv_chain *chain, nv_language words, nv_error *err)
+                    const nv_chain *chain, nv_tongue words, nv_error *err)
 {
     char why[sizeof err->message];
     const nv_place place =
@@ -32,10 +32,11 @@ static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
         return nv_fail(err, NV_ERROR_PLACE, 0, "%s", why);
     if (!nv_writer_act_prepare(&in->act, essay, means, words, err))
         return false;
-    in->title = nv_names_title(chain->citations[0].event, words);
-    return nv_cluster_prepare(&in->cluster, &in->act.caret, place, means,
-                              chain->registry, chain->citations, chain->joins,
-                              chain->count, err);
+    in->title =
+        nv_names_title(NV_WORD_INSERT_TITLE, chain->citations[0].event, words);
+    return nv_cluster_prepare(&in->cluster, &in->act, place, chain->registry,
+                              chain->citations, chain->joins, chain->count,
+                              err);
 }
 
 static void write_all(insertion *in, nv_error *err)
@@ -55,15 +56,11 @@ static bool perform(insertion *in, nv_error *err)
 {
     if (nv_step_begin(&in->act.step, in->title, err))
         write_all(in, err);
-    if (nv_writer_act_end(&in->act, NULL, err))
-        return true;
-    nv_cluster_forget(&in->cluster);
-    nv_step_restore(&in->act.step);
-    return false;
+    return nv_cluster_end(&in->cluster, &in->act, err);
 }
 
 bool nv_writer_insert_chain(nv_essay *essay, const nv_means *means,
-                            const nv_chain *chain, nv_language words,
+                            const nv_chain *chain, nv_tongue words,
                             nv_error *err)
 {
     insertion in = {0};

@@ -2,22 +2,11 @@
 /* See cluster.h. */
 #include "writer/cluster.h"
 
+#include "writer/model.h"
 #include "writer/runs.h"
 
-static css_text_XFootnote *make_footnote(css_frame_XModel *model, nv_error *err)
-{
-    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
-        css_lang_XMultiServiceFactory_need(model, err);
-    NV_UNO_OWNED css_uno_XInterface *object =
-        css_lang_XMultiServiceFactory_createInstance(
-            factory, NV_UNO_STR("com.sun.star.text.Footnote"), err);
-
-    return css_text_XFootnote_need(object, err);
-}
-
-bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
-                        nv_place place, const nv_means *means,
-                        const nv_registry *registry,
+bool nv_cluster_prepare(nv_cluster *cluster, const nv_writer_act *act,
+                        nv_place place, const nv_registry *registry,
                         const nv_citation citations[],
                         const char *const joins[], size_t count, nv_error *err)
 {
@@ -25,11 +14,12 @@ bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
     for (size_t i = 0; i < count && !err->code; i++) {
         cluster->count = i + 1;
         cluster->joins[i] = i ? joins[i] : "";
-        nv_entry_prepare(&cluster->entries[i], caret, means, registry,
-                         &citations[i], err);
+        nv_entry_prepare(&cluster->entries[i], &act->caret, act->means,
+                         registry, &citations[i], err);
     }
     if (place == NV_PLACE_FOOTNOTE)
-        cluster->footnote = make_footnote(caret->model, err);
+        cluster->footnote = nv_entry_footnote(
+            act->caret.model, nv_essay_kind(act->essay), err);
     return !err->code;
 }
 
@@ -88,10 +78,14 @@ void nv_cluster_write(nv_cluster *cluster, css_text_XText *text,
         write_entries(cluster, text, cursor, err);
 }
 
-void nv_cluster_forget(const nv_cluster *cluster)
+bool nv_cluster_end(nv_cluster *cluster, nv_writer_act *act, nv_error *err)
 {
+    if (nv_writer_act_end(act, NULL, err))
+        return true;
     for (size_t i = 0; i < cluster->count; i++)
         nv_entry_forget(&cluster->entries[i]);
+    nv_step_restore(&act->step);
+    return false;
 }
 
 void nv_cluster_release(nv_cluster *cluster)

@@ -6,6 +6,7 @@
 #define NV_WRITER_CLUSTER_H
 
 #include "note/chain.h"
+#include "writer/act.h"
 #include "writer/document.h"
 #include "writer/entry.h"
 
@@ -19,11 +20,11 @@ typedef struct {
 } nv_cluster;
 
 /* Prepares `count` citations (1 to NV_CHAIN_MAX) for the place, which is not
- * NV_PLACE_NOWHERE. Errors as nv_entry_prepare(); the caller releases the
+ * NV_PLACE_NOWHERE; a note of its own is an endnote where the writer wants
+ * endnotes. Errors as nv_entry_prepare(); the caller releases the
  * cluster either way. */
-bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
-                        nv_place place, const nv_means *means,
-                        const nv_registry *registry,
+bool nv_cluster_prepare(nv_cluster *cluster, const nv_writer_act *act,
+                        nv_place place, const nv_registry *registry,
                         const nv_citation citations[],
                         const char *const joins[], size_t count, nv_error *err);
 
@@ -32,8 +33,10 @@ bool nv_cluster_prepare(nv_cluster *cluster, const nv_caret *caret,
 void nv_cluster_write(nv_cluster *cluster, css_text_XText *text,
                       css_text_XTextCursor *cursor, nv_error *err);
 
-/* Takes back what Undo does not reach: after an act that does not stand. */
-void nv_cluster_forget(const nv_cluster *cluster);
+/* Ends the act that wrote it, whatever *err says: the other citations follow.
+ * Where it does not stand everything is taken back, also what Undo does not
+ * reach, and it returns false with *err set. */
+bool nv_cluster_end(nv_cluster *cluster, nv_writer_act *act, nv_error *err);
 
 void nv_cluster_release(nv_cluster *cluster);
 

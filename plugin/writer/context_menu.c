@@ -11,23 +11,22 @@
 #include "writer/document.h"
 #include "writer/found.h"
 #include "writer/near.h"
-#include "writer/said.h"
+#include "words/words.h"
 
 static const struct {
     const char *command;
-    const char *said[NV_NOTE_LANGUAGE_COUNT];
+    nv_word said;
 } entries[] = {
-    {"vnd.noteverbale:edit", {"Edit Citation", "Modifier la citation"}},
-    {"vnd.noteverbale:refresh",
-     {"Refresh Citations", "Actualiser les citations"}},
-    {"vnd.noteverbale:unlink", {"Unlink Citation", "Délier la citation"}},
-    {"vnd.noteverbale:remove", {"Remove Citation", "Supprimer la citation"}},
+    {"vnd.noteverbale:edit", NV_WORD_EDIT_ENTRY},
+    {"vnd.noteverbale:refresh", NV_WORD_REFRESH_ENTRY},
+    {"vnd.noteverbale:unlink", NV_WORD_UNLINK_ENTRY},
+    {"vnd.noteverbale:remove", NV_WORD_REMOVE_ENTRY},
 };
 
 /* What the office holds. */
 typedef struct {
     nv_uno_object base;
-    nv_language words;
+    nv_tongue words;
 } interceptor;
 
 struct nv_context_menu {
@@ -37,8 +36,7 @@ struct nv_context_menu {
 
 /* Whether there is a citation at the caret, in a document that may be changed.
  */
-static bool is_offered(css_frame_XFrame *frame, nv_language words,
-                       nv_error *err)
+static bool is_offered(css_frame_XFrame *frame, nv_tongue words, nv_error *err)
 {
     char why[sizeof err->message];
     nv_caret caret;
@@ -74,12 +72,12 @@ static void insert(css_container_XIndexContainer *menu, sal_Int32 at,
 }
 
 static void add_entry(css_container_XIndexContainer *menu, sal_Int32 at,
-                      nv_language words, nv_error *err)
+                      nv_tongue words, nv_error *err)
 {
     NV_UNO_OWNED css_uno_XInterface *entry =
         make(menu, NV_UNO_STR("com.sun.star.ui.ActionTrigger"), err);
     NV_UNO_OWNED_ANY uno_Any text =
-        nv_uno_any_utf8(nv_said(entries[at].said, words));
+        nv_uno_any_utf8(nv_say(entries[at].said, words));
     NV_UNO_OWNED_ANY uno_Any command = nv_uno_any_utf8(entries[at].command);
 
     nv_uno_set(entry, "Text", &text, err);
@@ -88,7 +86,7 @@ static void add_entry(css_container_XIndexContainer *menu, sal_Int32 at,
 }
 
 /* Above all others, as Writer's own entries for what is at the caret. */
-static void add_entries(css_container_XIndexContainer *menu, nv_language words,
+static void add_entries(css_container_XIndexContainer *menu, nv_tongue words,
                         nv_error *err)
 {
     NV_UNO_OWNED css_uno_XInterface *line =
@@ -103,7 +101,7 @@ static void add_entries(css_container_XIndexContainer *menu, nv_language words,
 static css_ui_ContextMenuInterceptorAction
 notify(void *self, const css_ui_ContextMenuExecuteEvent *event, nv_error *err)
 {
-    const nv_language words = ((interceptor *)self)->words;
+    const nv_tongue words = ((interceptor *)self)->words;
     nv_error why = {0};
     NV_UNO_OWNED css_frame_XController *controller =
         css_frame_XController_need(event->Selection, &why);
@@ -140,7 +138,7 @@ static css_ui_XContextMenuInterception *host_of(css_frame_XFrame *frame,
     return css_ui_XContextMenuInterception_need(controller, err);
 }
 
-nv_context_menu *nv_context_menu_new(css_frame_XFrame *frame, nv_language words,
+nv_context_menu *nv_context_menu_new(css_frame_XFrame *frame, nv_tongue words,
                                      nv_error *err)
 {
     nv_error why = {0};

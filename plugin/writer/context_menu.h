@@ -7,7 +7,7 @@
 #define NV_WRITER_CONTEXT_MENU_H
 
 #include "base/error.h"
-#include "base/language.h"
+#include "base/tongue.h"
 #include "css.h"
 
 typedef struct nv_context_menu nv_context_menu;
@@ -16,7 +16,7 @@ typedef struct nv_context_menu nv_context_menu;
  * the language of the entries: English for any but French. Returns a handle for
  * nv_context_menu_free(), or NULL with *err set: the office fails, or what the
  * frame shows has no context menus. */
-nv_context_menu *nv_context_menu_new(css_frame_XFrame *frame, nv_language words,
+nv_context_menu *nv_context_menu_new(css_frame_XFrame *frame, nv_tongue words,
                                      nv_error *err);
 
 /* The menus are as they were. A document that was closed meanwhile, and NULL,

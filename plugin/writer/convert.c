@@ -5,39 +5,26 @@
 #include <string.h>
 
 #include "writer/act.h"
+#include "writer/brackets.h"
 #include "writer/model.h"
 #include "writer/portions.h"
 #include "writer/runs.h"
 #include "writer/styles.h"
 #include "writer/units.h"
+#include "words/words.h"
 
 static const struct {
-    const char *titles[NV_NOTE_LANGUAGE_COUNT];
+    nv_word title;
     const char *service;
     const char *style; /* that a paragraph of such a note has unless its writer
                           chose another */
 } kinds[NV_NOTE_KIND_COUNT] = {
-    [NV_NOTE_KIND_FOOTNOTE] = {{"Citations into footnotes",
-                                "Citations en notes de bas de page"},
-                               "com.sun.star.text.Footnote",
-                               "Footnote"},
-    [NV_NOTE_KIND_ENDNOTE] = {{"Citations into endnotes",
-                               "Citations en notes de fin"},
-                              "com.sun.star.text.Endnote",
-                              "Endnote"},
-    [NV_NOTE_KIND_TEXT] =
-        {{"Citations into the text", "Citations dans le texte"}, NULL, NULL},
+    [NV_NOTE_KIND_FOOTNOTE] = {NV_WORD_TO_FOOTNOTES_TITLE,
+                               "com.sun.star.text.Footnote", "Footnote"},
+    [NV_NOTE_KIND_ENDNOTE] = {NV_WORD_TO_ENDNOTES_TITLE,
+                              "com.sun.star.text.Endnote", "Endnote"},
+    [NV_NOTE_KIND_TEXT] = {NV_WORD_TO_TEXT_TITLE, NULL, NULL},
 };
-
-static const char *const gone[NV_NOTE_LANGUAGE_COUNT] = {
-    "This citation is no longer in the document: choose it again",
-    "Cette citation n’est plus dans le document\u00a0: choisissez-la de "
-    "nouveau"};
-
-static int in(nv_language words)
-{
-    return words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
-}
 
 /* What is under way. */
 typedef struct {
@@ -174,41 +161,7 @@ static void note_to_note(work *work, const nv_unit *unit, nv_error *err)
 
 /* From note to text */
 
-/* What is put around it. */
-typedef struct {
-    const char *before, *behind;
-} brackets;
-
-static bool is_behind_space(css_text_XText *text, css_text_XTextRange *place,
-                            nv_error *err)
-{
-    NV_UNO_OWNED css_text_XTextCursor *cursor =
-        css_text_XText_createTextCursorByRange(text, place, err);
-    NV_UNO_OWNED css_text_XParagraphCursor *walker =
-        css_text_XParagraphCursor_need(cursor, err);
-    NV_UNO_OWNED_STRING rtl_uString *held = NULL;
-
-    if (css_text_XParagraphCursor_isStartOfParagraph(walker, err))
-        return true;
-    css_text_XTextCursor_goLeft(cursor, 1, true, err);
-    held = css_text_XTextCursor_getString(cursor, err);
-    return !err->code && (nv_uno_string_equals(held, " ") ||
-                          (held->length == 1 && held->buffer[0] == 0xa0));
-}
-
-/* An in-text style sets its own parentheses. */
-static brackets brackets_of(const work *work, const nv_unit *unit,
-                            bool is_behind_space)
-{
-    const nv_library_entry *style = nv_library_find(
-        work->means->library, work->means->styles[unit->language]);
-
-    if (style && !style->is_note)
-        return (brackets){is_behind_space ? "" : " ", ""};
-    return (brackets){is_behind_space ? "(" : " (", ")"};
-}
-
-static rtl_uString *bracketed(brackets brackets, const rtl_uString *text)
+static rtl_uString *bracketed(nv_brackets brackets, const rtl_uString *text)
 {
     NV_UNO_OWNED_STRING rtl_uString *before = nv_uno_string(brackets.before);
     NV_UNO_OWNED_STRING rtl_uString *behind = nv_uno_string(brackets.behind);
@@ -233,8 +186,8 @@ static void write_in_text(work *work, const nv_unit *unit,
         css_text_XTextRange_getText(anchor, err);
     NV_UNO_OWNED css_text_XTextCursor *cursor =
         css_text_XText_createTextCursorByRange(text, end, err);
-    const brackets around =
-        brackets_of(work, unit, is_behind_space(text, start, err));
+    const nv_brackets around =
+        nv_brackets_at(work->means, unit->language, text, start, err);
     const sal_Int32 offset = (sal_Int32)strlen(around.before);
     NV_UNO_OWNED_STRING rtl_uString *whole = bracketed(around, portions->text);
 
@@ -344,7 +297,8 @@ static bool perform(nv_writer_act *act, const nv_units *units,
     bool is_done = true;
 
     if (is_needed(units, kind)) {
-        if (nv_writer_act_begin(act, kinds[kind].titles[in(act->words)], err))
+        if (nv_writer_act_begin(act, nv_say(kinds[kind].title, act->words),
+                                err))
             convert(&work, units, err);
         is_done = nv_writer_act_end(act, NULL, err);
     }
@@ -362,7 +316,8 @@ static bool act_on(nv_writer_act *act, const char *name, nv_note_kind kind,
         nv_census_take(&census, act->caret.model, err) &&
         nv_units_find(&units, act->caret.model, &census, name, err) &&
         (!name || units.is_found ||
-         nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s", gone[in(act->words)])) &&
+         nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
+                 nv_say(NV_WORD_GONE, act->words))) &&
         perform(act, &units, kind, left, err);
 
     nv_units_release(&units);
@@ -371,7 +326,7 @@ static bool act_on(nv_writer_act *act, const char *name, nv_note_kind kind,
 }
 
 bool nv_writer_convert(nv_essay *essay, const nv_means *means, const char *name,
-                       nv_note_kind kind, nv_language words, size_t *left,
+                       nv_note_kind kind, nv_tongue words, size_t *left,
                        nv_error *err)
 {
     nv_writer_act act;

@@ -22,7 +22,7 @@
  * frames, headers and tables can't become notes. When nothing is to be moved
  * nothing is written. */
 bool nv_writer_convert(nv_essay *essay, const nv_means *means, const char *name,
-                       nv_note_kind kind, nv_language words, size_t *left,
+                       nv_note_kind kind, nv_tongue words, size_t *left,
                        nv_error *err);
 
 #endif

@@ -12,6 +12,7 @@
 #include "css.h"
 #include "note/apparatus.h"
 #include "note/note.h"
+#include "note/note_kind.h"
 
 /* The document of one frame, and what is remembered of it from act to act. Both
  * pointers are borrowed until nv_essay_free(). NULL with *err set
@@ -23,6 +24,11 @@ nv_essay *nv_essay_new(css_uno_XComponentContext *context,
                        css_frame_XFrame *frame, nv_error *err);
 void nv_essay_free(nv_essay *essay); /* NULL is fine */
 
+/* What nv_writer_insert() makes of a citation where a footnote can stand: that,
+ * as at first, an endnote, or text in parentheses. Where no Undo is kept, text
+ * is a footnote all the same. */
+void nv_essay_want_kind(nv_essay *essay, nv_note_kind kind);
+
 typedef enum {
     NV_PLACE_FOOTNOTE, /* in a footnote of its own */
     NV_PLACE_TEXT,     /* as text at the caret: header, footer, frame, note */
@@ -33,12 +39,12 @@ typedef enum {
  * one sentence that says why it can't go anywhere; "" for the other places.
  * Changes nothing and cannot fail: an office that does not answer is
  * NV_PLACE_NOWHERE with its reason. */
-nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
+nv_place nv_writer_place(css_frame_XFrame *frame, nv_tongue words, char *why,
                          size_t size);
 
 /* Whether the document may be changed at all, wherever the caret is; the reason
  * why not goes to `why` as above. */
-bool nv_writer_can_write(css_frame_XFrame *frame, nv_language words, char *why,
+bool nv_writer_can_write(css_frame_XFrame *frame, nv_tongue words, char *why,
                          size_t size);
 
 /* The language of the text at the caret: that of its paragraph's style, else
@@ -67,7 +73,7 @@ void nv_writer_focus(css_frame_XFrame *frame);
  * back. */
 bool nv_writer_insert(nv_essay *essay, const nv_means *means,
                       const nv_registry *registry, const nv_citation *citation,
-                      nv_language words, nv_error *err);
+                      nv_tongue words, nv_error *err);
 
 /* Looks through the document and writes those citations anew whose
  * text is not what it should be in these styles (see apparatus.h): after notes
@@ -80,7 +86,7 @@ bool nv_writer_insert(nv_essay *essay, const nv_means *means,
  * nv_writer_insert(), NV_ERROR_PLACE also where no Undo is kept, or what
  * nv_library_style() gives; the document is then as it was before. *done says
  * what was found, and how much of it was written. */
-bool nv_writer_refresh(nv_essay *essay, const nv_means *means,
-                       nv_language words, nv_refreshed *done, nv_error *err);
+bool nv_writer_refresh(nv_essay *essay, const nv_means *means, nv_tongue words,
+                       nv_refreshed *done, nv_error *err);
 
 #endif

@@ -9,7 +9,7 @@
 #include "writer/quoted_words.h"
 #include "writer/replace.h"
 #include "writer/runs.h"
-#include "writer/said.h"
+#include "words/words.h"
 #include "writer/target.h"
 
 /* All zero owns nothing. */
@@ -23,7 +23,7 @@ typedef struct {
 
 /* What is done at the citation, and what Undo calls it. */
 typedef struct {
-    const char *titles[NV_NOTE_LANGUAGE_COUNT];
+    nv_word title;
     void (*write)(change *change, nv_error *err);
 } kind;
 
@@ -37,7 +37,7 @@ static void release(change *change)
 static bool find_target(change *change, const char *name, nv_error *err)
 {
     css_frame_XModel *model = change->act.caret.model;
-    const nv_language words = change->act.words;
+    const nv_tongue words = change->act.words;
 
     if (!nv_target_find(&change->target, model, name, words, err) ||
         !nv_target_is_free(&change->target, words, err))
@@ -48,8 +48,7 @@ static bool find_target(change *change, const char *name, nv_error *err)
 
 static bool prepare(change *change, nv_essay *essay, const nv_means *means,
                     const char *name, const nv_registry *registry,
-                    const nv_citation *citation, nv_language words,
-                    nv_error *err)
+                    const nv_citation *citation, nv_tongue words, nv_error *err)
 {
     nv_note_style *style =
         nv_library_style(means->library, means->styles[citation->language],
@@ -70,7 +69,7 @@ static bool prepare(change *change, nv_essay *essay, const nv_means *means,
 static bool perform(change *change, const kind *kind, nv_error *err)
 {
     if (nv_writer_act_begin(&change->act,
-                            nv_said(kind->titles, change->act.words), err))
+                            nv_say(kind->title, change->act.words), err))
         kind->write(change, err);
     if (nv_writer_act_end(&change->act, NULL, err))
         return true;
@@ -81,7 +80,7 @@ static bool perform(change *change, const kind *kind, nv_error *err)
 
 static bool run(const kind *kind, nv_essay *essay, const nv_means *means,
                 const char *name, const nv_registry *registry,
-                const nv_citation *citation, nv_language words, nv_error *err)
+                const nv_citation *citation, nv_tongue words, nv_error *err)
 {
     change change = {0};
     nv_error why = {0};
@@ -106,10 +105,9 @@ static void write_in_place(change *change, nv_error *err)
 
 bool nv_writer_edit(nv_essay *essay, const nv_means *means, const char *name,
                     const nv_registry *registry, const nv_citation *citation,
-                    nv_language words, nv_error *err)
+                    nv_tongue words, nv_error *err)
 {
-    static const kind edit = {{"Edit citation", "Modifier la citation"},
-                              write_in_place};
+    static const kind edit = {NV_WORD_EDIT_TITLE, write_in_place};
 
     return run(&edit, essay, means, name, registry, citation, words, err);
 }
@@ -141,10 +139,9 @@ static void write_behind(change *change, nv_error *err)
 
 bool nv_writer_add(nv_essay *essay, const nv_means *means, const char *name,
                    const nv_registry *registry, const nv_citation *citation,
-                   nv_language words, nv_error *err)
+                   nv_tongue words, nv_error *err)
 {
-    static const kind add = {{"Add citation", "Ajouter une citation"},
-                             write_behind};
+    static const kind add = {NV_WORD_ADD_TITLE, write_behind};
 
     return run(&add, essay, means, name, registry, citation, words, err);
 }

@@ -39,31 +39,31 @@ void nv_found_citation_release(nv_found_citation *found);
  * or is in a protected place. */
 bool nv_writer_edit(nv_essay *essay, const nv_means *means, const char *name,
                     const nv_registry *registry, const nv_citation *citation,
-                    nv_language words, nv_error *err);
+                    nv_tongue words, nv_error *err);
 
 /* Adds a citation behind one, in the same note or parenthesis, parted as the
  * style parts them. */
 bool nv_writer_add(nv_essay *essay, const nv_means *means, const char *name,
                    const nv_registry *registry, const nv_citation *citation,
-                   nv_language words, nv_error *err);
+                   nv_tongue words, nv_error *err);
 
 /* Exchanges a citation with the one before (by -1) or behind it (by 1) in the
  * same note, in the text only one that is joined to it; NV_ERROR_ARGUMENT when
  * there is none, NV_ERROR_PLACE when one of the two was changed by hand or is
  * lost. Words between them stay where they are. */
 bool nv_writer_move(nv_essay *essay, const nv_means *means, const char *name,
-                    int by, nv_language words, nv_error *err);
+                    int by, nv_tongue words, nv_error *err);
 
 /* Takes a citation out, with what joins it to another one; its note goes with
  * it when nothing but space would be left, and so does a space that would part
  * nothing. */
 bool nv_writer_remove(nv_essay *essay, const nv_means *means, const char *name,
-                      nv_language words, nv_error *err);
+                      nv_tongue words, nv_error *err);
 
 /* Makes plain text of one citation, or of all (name NULL): the text and its
  * look stay, the bookmarks go. *count (may be NULL): how many. */
 bool nv_writer_unlink(nv_essay *essay, const nv_means *means, const char *name,
-                      nv_language words, size_t *count, nv_error *err);
+                      nv_tongue words, size_t *count, nv_error *err);
 
 /* Selects the text of a citation in the window and scrolls there. No act:
  * nothing is written. */

@@ -105,6 +105,20 @@ bool nv_entry_prepare(nv_entry *entry, const nv_caret *caret,
            nv_styles_prepare(&entry->styles, entry->model, &entry->note, err);
 }
 
+css_text_XFootnote *nv_entry_footnote(css_frame_XModel *model,
+                                      nv_note_kind kind, nv_error *err)
+{
+    rtl_uString *service = kind == NV_NOTE_KIND_ENDNOTE
+                               ? NV_UNO_STR("com.sun.star.text.Endnote")
+                               : NV_UNO_STR("com.sun.star.text.Footnote");
+    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
+        css_lang_XMultiServiceFactory_need(model, err);
+    NV_UNO_OWNED css_uno_XInterface *object =
+        css_lang_XMultiServiceFactory_createInstance(factory, service, err);
+
+    return css_text_XFootnote_need(object, err);
+}
+
 nv_standing nv_entry_standing(const nv_entry *entry, int32_t note)
 {
     return (nv_standing){.name = entry->name,

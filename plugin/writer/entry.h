@@ -18,9 +18,11 @@
 #define NV_WRITER_ENTRY_H
 
 #include "note/apparatus.h"
+#include "note/note_kind.h"
 #include "note/citation_name.h"
 #include "note/citation_property.h"
 #include "note/note.h"
+#include "note/note_kind.h"
 #include "writer/caret.h"
 #include "writer/locales.h"
 #include "writer/styles.h"
@@ -51,6 +53,11 @@ typedef struct {
 bool nv_entry_prepare(nv_entry *entry, const nv_caret *caret,
                       const nv_means *means, const nv_registry *registry,
                       const nv_citation *citation, nv_error *err);
+
+/* A new footnote or endnote that stands nowhere yet, owned; NULL with *err
+ * set. */
+css_text_XFootnote *nv_entry_footnote(css_frame_XModel *model,
+                                      nv_note_kind kind, nv_error *err);
 
 /* As it will stand alone in the note of that number, 0: in the text. Borrows
  * from the entry. */

@@ -3,9 +3,11 @@
  * the caret. Everything that can fail without touching the document is done by
  * prepare(); perform() then writes. */
 #include <stdint.h>
+#include <string.h>
 
 #include "uno/uno.h"
 #include "writer/act.h"
+#include "writer/brackets.h"
 #include "writer/document.h"
 #include "writer/entry.h"
 #include "writer/list_write.h"
@@ -18,8 +20,12 @@
 typedef struct {
     nv_writer_act act;
     nv_entry entry;
-    rtl_uString *title;           /* of the step of Undo */
-    css_text_XFootnote *footnote; /* not inserted yet; NULL: as text */
+    rtl_uString *title; /* of the step of Undo */
+    nv_note_kind kind;
+    css_text_XFootnote *footnote; /* or endnote, not inserted yet; NULL: as
+                                     text */
+    nv_brackets brackets;         /* around it; NULL: it is not in the running
+                                     text */
     nv_census *census; /* the essay's, to which a note can be added; NULL: the
                           document is looked through when all is written */
     nv_rewriting rewriting;
@@ -36,22 +42,12 @@ static void release(insertion *in)
     nv_uno_release(in->written);
 }
 
-static css_text_XFootnote *make_footnote(const insertion *in, nv_error *err)
-{
-    NV_UNO_OWNED css_lang_XMultiServiceFactory *factory =
-        css_lang_XMultiServiceFactory_need(in->act.caret.model, err);
-    NV_UNO_OWNED css_uno_XInterface *object =
-        css_lang_XMultiServiceFactory_createInstance(
-            factory, NV_UNO_STR("com.sun.star.text.Footnote"), err);
-
-    return css_text_XFootnote_need(object, err);
-}
-
 /* Where nothing of ours stands in the running text, the place of a new note is
  * its number. */
 static bool prepare_census(insertion *in, nv_error *err)
 {
-    if (!in->footnote || !in->act.step.keeps_undo)
+    if (in->kind != NV_NOTE_KIND_FOOTNOTE || !in->footnote ||
+        !in->act.step.keeps_undo)
         return true;
     in->census = nv_essay_census(in->act.essay, in->act.caret.model, err);
     if (in->census && in->census->in_text > 0)
@@ -59,9 +55,30 @@ static bool prepare_census(insertion *in, nv_error *err)
     return !err->code;
 }
 
+static void find_brackets(insertion *in, nv_language language, nv_error *err)
+{
+    css_text_XTextRange *end = in->act.caret.end;
+    NV_UNO_OWNED css_text_XText *text = css_text_XTextRange_getText(end, err);
+
+    in->brackets = nv_brackets_at(in->act.means, language, text, end, err);
+}
+
+static void prepare_kind(insertion *in, const nv_essay *essay,
+                         nv_language language, nv_error *err)
+{
+    in->kind = nv_essay_kind(essay);
+    if (in->kind == NV_NOTE_KIND_TEXT && !in->act.step.keeps_undo)
+        in->kind = NV_NOTE_KIND_FOOTNOTE;
+    if (in->kind == NV_NOTE_KIND_TEXT)
+        find_brackets(in, language, err);
+    else
+        in->footnote =
+            nv_entry_footnote(in->act.caret.model, in->kind, err);
+}
+
 static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
                     const nv_registry *registry, const nv_citation *citation,
-                    nv_language words, nv_error *err)
+                    nv_tongue words, nv_error *err)
 {
     char why[sizeof err->message];
     const nv_place place =
@@ -73,13 +90,35 @@ static bool prepare(insertion *in, nv_essay *essay, const nv_means *means,
         !nv_entry_prepare(&in->entry, &in->act.caret, means, registry, citation,
                           err))
         return false;
-    in->title = nv_names_title(citation->event, words);
+    in->title = nv_names_title(NV_WORD_INSERT_TITLE, citation->event, words);
     if (place == NV_PLACE_FOOTNOTE)
-        in->footnote = make_footnote(in, err);
+        prepare_kind(in, essay, citation->language, err);
     return !err->code && prepare_census(in, err);
 }
 
 /* Writing: each does nothing once *err is set. */
+
+/* A cursor between the brackets, which are written, if there are any. */
+static css_text_XTextCursor *open_brackets(const insertion *in,
+                                           css_text_XText *text, nv_error *err)
+{
+    css_text_XTextRange *end = in->act.caret.end;
+    css_text_XTextCursor *cursor =
+        css_text_XText_createTextCursorByRange(text, end, err);
+    NV_UNO_OWNED_STRING rtl_uString *before =
+        nv_uno_string(in->brackets.before);
+    NV_UNO_OWNED_STRING rtl_uString *behind =
+        nv_uno_string(in->brackets.behind);
+
+    if (!in->brackets.before)
+        return cursor;
+    css_text_XText_insertString(text, nv_range_of(cursor), before, false, err);
+    css_text_XText_insertString(text, nv_range_of(cursor), behind, false, err);
+    css_text_XTextCursor_collapseToEnd(cursor, err);
+    css_text_XTextCursor_goLeft(cursor, (sal_Int16)strlen(in->brackets.behind),
+                                false, err);
+    return cursor;
+}
 
 /* The text in which the citation stands, with a cursor in it: of the new
  * footnote, or of what is behind the selection. */
@@ -93,14 +132,14 @@ static css_text_XTextCursor *open_text(insertion *in, css_text_XText **text,
 
     if (!in->footnote) {
         *text = nv_uno_acquire(around);
-        return css_text_XText_createTextCursorByRange(around, end, err);
+        return open_brackets(in, around, err);
     }
     css_text_XText_insertTextContent(around, end, content, false, err);
     *text = css_text_XText_need(in->footnote, err);
     return css_text_XText_createTextCursor(*text, err);
 }
 
-/* Behind the mark of the footnote, or behind the text. */
+/* Behind the mark of the footnote, or behind the text and its brackets. */
 static void move_caret(const insertion *in, css_text_XTextCursor *written,
                        nv_error *err)
 {
@@ -111,6 +150,10 @@ static void move_caret(const insertion *in, css_text_XTextCursor *written,
         css_text_XTextRange_getEnd(citation, err);
 
     css_text_XTextViewCursor_gotoRange(in->act.caret.cursor, end, false, err);
+    if (in->brackets.behind)
+        css_text_XTextViewCursor_goRight(in->act.caret.cursor,
+                                         (sal_Int16)strlen(in->brackets.behind),
+                                         false, err);
 }
 
 /* Where the writer keeps no Undo: by hand. Nothing of it may fail loudly. */
@@ -131,7 +174,7 @@ static const nv_wanted *work_out(insertion *in, size_t *index, nv_error *err)
     const nv_standing standing = nv_entry_standing(&in->entry, 0);
     const nv_wanted *wanted;
 
-    nv_census_add(in->census, in->footnote, &standing, index, err);
+    nv_census_add(in->census, &standing, index, err);
     if (err->code || !nv_rewriting_work_out(&in->rewriting, in->act.essay,
                                             in->census, in->act.means, err))
         return NULL;
@@ -159,7 +202,7 @@ static void write_among_others(insertion *in, css_text_XText *text,
         return;
     nv_census_follow(in->census, index, wanted->name, wanted->text, err);
     in->act.is_followed = nv_rewriting_perform(&in->rewriting, index, err);
-    nv_bibliography_follow(in->act.caret.model, in->act.means,
+    nv_bibliography_follow(&in->act.step, in->act.means,
                            in->rewriting.apparatus, err);
 }
 
@@ -198,7 +241,7 @@ static bool perform(insertion *in, nv_error *err)
 
 bool nv_writer_insert(nv_essay *essay, const nv_means *means,
                       const nv_registry *registry, const nv_citation *citation,
-                      nv_language words, nv_error *err)
+                      nv_tongue words, nv_error *err)
 {
     insertion in = {0};
     nv_error why = {0};

@@ -2,6 +2,9 @@
 /* See list_styles.h. */
 #include "writer/list_styles.h"
 
+#include "writer/style_redo.h"
+#include "writer/styles.h"
+
 enum { HANGING = 1000, BETWEEN = 200 /* hundredths of a millimetre */ };
 
 static const struct {
@@ -49,50 +52,34 @@ static css_style_XStyle *make(css_frame_XModel *model, nv_list_style style,
     return made;
 }
 
-static bool has_style(const nv_list_styles *styles, nv_list_style style,
-                      nv_error *err)
-{
-    NV_UNO_OWNED_STRING rtl_uString *name =
-        nv_uno_string(styles_of[style].name);
-
-    return css_container_XNameContainer_hasByName(styles->family, name, err);
-}
-
 bool nv_list_styles_prepare(nv_list_styles *styles, css_frame_XModel *model,
                             bool is_hanging, nv_error *err)
 {
     *styles = (nv_list_styles){0};
-    NV_UNO_OWNED css_style_XStyleFamiliesSupplier *supplier =
-        css_style_XStyleFamiliesSupplier_need(model, err);
-    NV_UNO_OWNED css_container_XNameAccess *families =
-        css_style_XStyleFamiliesSupplier_getStyleFamilies(supplier, err);
-    NV_UNO_OWNED_ANY uno_Any family = css_container_XNameAccess_getByName(
-        families, NV_UNO_STR("ParagraphStyles"), err);
-
-    styles->family = css_container_XNameContainer_need(
-        nv_uno_any_get_interface(&family), err);
+    styles->family =
+        nv_styles_family(model, NV_UNO_STR("ParagraphStyles"), err);
     for (int i = 0; i < NV_LIST_STYLE_COUNT && !err->code; i++)
-        if (!has_style(styles, (nv_list_style)i, err))
+        if (!nv_styles_has(styles->family, styles_of[i].name, err))
             styles->missing[i] = make(model, (nv_list_style)i, is_hanging, err);
     return !err->code;
 }
 
-static void add(nv_list_styles *styles, nv_list_style style, nv_error *err)
+static void add(nv_list_styles *styles, nv_list_style style, nv_step *step,
+                nv_error *err)
 {
     NV_UNO_OWNED_STRING rtl_uString *name =
         nv_uno_string(styles_of[style].name);
-    NV_UNO_OWNED_ANY uno_Any object =
-        css_style_XStyle_any(styles->missing[style]);
 
-    css_container_XNameContainer_insertByName(styles->family, name, &object,
-                                              err);
+    nv_styles_insert(styles->family, styles_of[style].name,
+                     styles->missing[style], err);
+    nv_style_redo_add(step, styles->family, name, err);
 }
 
-void nv_list_styles_add(nv_list_styles *styles, nv_error *err)
+void nv_list_styles_add(nv_list_styles *styles, nv_step *step, nv_error *err)
 {
     for (int i = 0; i < NV_LIST_STYLE_COUNT; i++)
         if (styles->missing[i])
-            add(styles, (nv_list_style)i, err);
+            add(styles, (nv_list_style)i, step, err);
 }
 
 void nv_list_styles_release(nv_list_styles *styles)

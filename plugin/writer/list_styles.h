@@ -7,6 +7,7 @@
 
 #include "css.h"
 #include "uno/uno.h"
+#include "writer/step.h"
 
 typedef enum {
     NV_LIST_STYLE_TITLE,   /* "Citation List Heading" */
@@ -28,8 +29,8 @@ typedef struct {
 bool nv_list_styles_prepare(nv_list_styles *styles, css_frame_XModel *model,
                             bool is_hanging, nv_error *err);
 
-/* Adds them: part of an act, undone with it. */
-void nv_list_styles_add(nv_list_styles *styles, nv_error *err);
+/* Adds them within the step that is open: undone and done again with it. */
+void nv_list_styles_add(nv_list_styles *styles, nv_step *step, nv_error *err);
 
 void nv_list_styles_release(nv_list_styles *styles);
 

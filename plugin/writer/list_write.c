@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "writer/names.h"
+#include "writer/recording.h"
+#include "writer/room.h"
 #include "writer/runs.h"
 
 static bool fail_of_memory(nv_error *err)
@@ -269,10 +271,10 @@ static css_text_XTextRange *write_changes(nv_list_writing *writing,
     return last;
 }
 
-static void add_styles(nv_list_writing *writing, nv_error *err)
+static void add_styles(nv_list_writing *writing, nv_step *step, nv_error *err)
 {
     nv_styles_add(&writing->styles, err);
-    nv_list_styles_add(&writing->list_styles, err);
+    nv_list_styles_add(&writing->list_styles, step, err);
 }
 
 static void write_list(nv_list_writing *writing, nv_error *err)
@@ -287,66 +289,22 @@ static void write_list(nv_list_writing *writing, nv_error *err)
     insert_bookmark(writing, NV_LIST_LAST, last, err);
 }
 
-/* Stops recording, which Undo knows nothing of; says whether it was on. */
-static bool stop_recording(css_frame_XModel *model, nv_error *err)
-{
-    NV_UNO_OWNED_ANY uno_Any value = nv_uno_get(model, "RecordChanges", err);
-    NV_UNO_OWNED_ANY uno_Any off = nv_uno_any_bool(false);
-    bool is_on = false;
-
-    nv_uno_any_get_bool(&value, &is_on);
-    if (is_on)
-        nv_uno_set(model, "RecordChanges", &off, err);
-    return is_on;
-}
-
-/* Whatever went wrong; a call that throws is made once more. */
-static void go_on_recording(css_frame_XModel *model)
-{
-    NV_UNO_OWNED_ANY uno_Any on = nv_uno_any_bool(true);
-    nv_error why = {0};
-
-    nv_uno_set(model, "RecordChanges", &on, &why);
-    if (why.code)
-        nv_uno_set(model, "RecordChanges", &on, NULL);
-}
-
-void nv_list_writing_perform(nv_list_writing *writing, nv_error *err)
+void nv_list_writing_perform(nv_list_writing *writing, nv_step *step,
+                             nv_error *err)
 {
     bool was_recording;
 
     if (!writing->is_stale || err->code)
         return;
-    was_recording = stop_recording(writing->model, err);
-    add_styles(writing, err);
+    was_recording = nv_recording_stop(writing->model, err);
+    add_styles(writing, step, err);
     write_list(writing, err);
     if (was_recording)
-        go_on_recording(writing->model);
+        nv_recording_go_on(writing->model);
 }
 
-/* An empty paragraph at the caret, or a new one behind the caret's. */
-static css_text_XTextRange *make_room(css_text_XText *text,
-                                      css_text_XTextRange *caret, nv_error *err)
-{
-    NV_UNO_OWNED css_text_XTextCursor *cursor =
-        css_text_XText_createTextCursorByRange(text, caret, err);
-    NV_UNO_OWNED css_text_XParagraphCursor *walker =
-        css_text_XParagraphCursor_need(cursor, err);
-
-    css_text_XTextCursor_collapseToEnd(cursor, err);
-    if (!css_text_XParagraphCursor_isStartOfParagraph(walker, err) ||
-        !css_text_XParagraphCursor_isEndOfParagraph(walker, err)) {
-        css_text_XParagraphCursor_gotoEndOfParagraph(walker, false, err);
-        css_text_XText_insertControlCharacter(
-            text, nv_range_of(cursor),
-            css_text_ControlCharacter_PARAGRAPH_BREAK, false, err);
-        css_text_XParagraphCursor_gotoEndOfParagraph(walker, false, err);
-    }
-    return css_text_XTextCursor_getStart(cursor, err);
-}
-
-static void write_title(nv_list_writing *writing, css_text_XTextRange *caret,
-                        nv_error *err)
+static void write_title(nv_list_writing *writing, nv_step *step,
+                        css_text_XTextRange *caret, nv_error *err)
 {
     nv_list_place *place = &writing->place;
     NV_UNO_OWNED css_text_XTextRange *start = NULL;
@@ -357,8 +315,8 @@ static void write_title(nv_list_writing *writing, css_text_XTextRange *caret,
     if (!nv_names_draw_tail(place->name.tail, err))
         return;
     place->text = css_text_XTextRange_getText(caret, err);
-    add_styles(writing, err);
-    start = make_room(place->text, caret, err);
+    add_styles(writing, step, err);
+    start = nv_room_make(place->text, caret, err);
     cursor = css_text_XText_createTextCursorByRange(place->text, start, err);
     nv_list_styles_set(cursor, NV_LIST_STYLE_TITLE, err);
     nv_uno_release(start);
@@ -366,12 +324,12 @@ static void write_title(nv_list_writing *writing, css_text_XTextRange *caret,
     insert_bookmark(writing, NV_LIST_FIRST, start, err);
 }
 
-void nv_list_writing_begin(nv_list_writing *writing, css_text_XTextRange *caret,
-                           nv_error *err)
+void nv_list_writing_begin(nv_list_writing *writing, nv_step *step,
+                           css_text_XTextRange *caret, nv_error *err)
 {
-    bool was_recording = stop_recording(writing->model, err);
+    bool was_recording = nv_recording_stop(writing->model, err);
 
-    write_title(writing, caret, err);
+    write_title(writing, step, caret, err);
     if (!err->code) {
         nv_list_place_release(&writing->place);
         if (nv_list_place_find(&writing->place, writing->model, err) &&
@@ -379,7 +337,7 @@ void nv_list_writing_begin(nv_list_writing *writing, css_text_XTextRange *caret,
             write_list(writing, err);
     }
     if (was_recording)
-        go_on_recording(writing->model);
+        nv_recording_go_on(writing->model);
 }
 
 void nv_list_writing_release(nv_list_writing *writing)
@@ -396,13 +354,13 @@ void nv_list_writing_release(nv_list_writing *writing)
     *writing = (nv_list_writing){0};
 }
 
-void nv_bibliography_follow(css_frame_XModel *model, const nv_means *means,
+void nv_bibliography_follow(nv_step *step, const nv_means *means,
                             const nv_apparatus *apparatus, nv_error *err)
 {
     nv_list_writing writing = {0};
 
     if (!err->code &&
-        nv_list_writing_prepare(&writing, model, means, apparatus, err))
-        nv_list_writing_perform(&writing, err);
+        nv_list_writing_prepare(&writing, step->model, means, apparatus, err))
+        nv_list_writing_perform(&writing, step, err);
     nv_list_writing_release(&writing);
 }

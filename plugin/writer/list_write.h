@@ -55,17 +55,18 @@ bool nv_list_writing_prepare_new(nv_list_writing *writing,
                                  const nv_apparatus *apparatus, nv_error *err);
 
 /* Writes what differs; the caller has begun a step. */
-void nv_list_writing_perform(nv_list_writing *writing, nv_error *err);
+void nv_list_writing_perform(nv_list_writing *writing, nv_step *step,
+                             nv_error *err);
 
 /* Begins a new list with its title behind `caret`, then writes the rest. */
-void nv_list_writing_begin(nv_list_writing *writing, css_text_XTextRange *caret,
-                           nv_error *err);
+void nv_list_writing_begin(nv_list_writing *writing, nv_step *step,
+                           css_text_XTextRange *caret, nv_error *err);
 
 void nv_list_writing_release(nv_list_writing *writing);
 
 /* All of it for an act that has written citations: one line at its end, while
  * its step is open. Does nothing once *err is set. */
-void nv_bibliography_follow(css_frame_XModel *model, const nv_means *means,
+void nv_bibliography_follow(nv_step *step, const nv_means *means,
                             const nv_apparatus *apparatus, nv_error *err);
 
 #endif

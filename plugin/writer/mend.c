@@ -261,12 +261,6 @@ bool nv_mend(css_frame_XModel *model, const nv_census *census,
 static const char *const losing[] = {"MS Word 97", "MS Word 97 Vorlage",
                                      "MS WinWord 6.0", "MS Word 95"};
 
-static const char *const warnings[NV_NOTE_LANGUAGE_COUNT] = {
-    "This is a DOC file, in which citations lose their place: save it as ODT "
-    "or DOCX",
-    "Ce fichier est au format DOC, où les citations perdent leur place\u00a0: "
-    "enregistrez-le en ODT ou en DOCX"};
-
 static bool is_losing(const rtl_uString *filter)
 {
     for (size_t i = 0; i < NV_COUNT_OF(losing); i++)
@@ -290,16 +284,15 @@ static bool is_in_losing_format(css_frame_XModel *model)
     return false;
 }
 
-void nv_writer_warning(nv_essay *essay, nv_language words, char *warning,
+void nv_writer_warning(nv_essay *essay, nv_tongue words, char *warning,
                        size_t size)
 {
     NV_UNO_OWNED css_frame_XController *controller =
         css_frame_XFrame_getController(nv_essay_frame(essay), NULL);
     NV_UNO_OWNED css_frame_XModel *model =
         css_frame_XController_getModel(controller, NULL);
-    const int language =
-        words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
 
     snprintf(warning, size, "%s",
-             is_in_losing_format(model) ? warnings[language] : "");
+             is_in_losing_format(model) ? nv_say(NV_WORD_LOSING_FORMAT, words)
+                                        : "");
 }

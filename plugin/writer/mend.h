@@ -52,7 +52,7 @@ bool nv_mend(css_frame_XModel *model, const nv_census *census,
 
 /* Writes to `warning` (`size` bytes with the '\0') one sentence when the
  * document's file is in a format that does not keep citations, DOC; else "". */
-void nv_writer_warning(nv_essay *essay, nv_language words, char *warning,
+void nv_writer_warning(nv_essay *essay, nv_tongue words, char *warning,
                        size_t size);
 
 #endif

@@ -32,7 +32,18 @@ struct nv_essay {
     nv_means means;          /* of it; names of styles are owned */
     struct nv_watch *watch;
     nv_store_memory *store;
+    nv_note_kind kind; /* of new citations */
 };
+
+void nv_essay_want_kind(nv_essay *essay, nv_note_kind kind)
+{
+    essay->kind = kind;
+}
+
+nv_note_kind nv_essay_kind(const nv_essay *essay)
+{
+    return essay->kind;
+}
 
 nv_essay *nv_essay_new(css_uno_XComponentContext *context,
                        css_frame_XFrame *frame, nv_error *err)

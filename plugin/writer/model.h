@@ -16,6 +16,8 @@
 css_frame_XFrame *nv_essay_frame(const nv_essay *essay);
 css_uno_XComponentContext *nv_essay_context(const nv_essay *essay);
 
+nv_note_kind nv_essay_kind(const nv_essay *essay);
+
 /* Where writer/store.h keeps what it remembers: NULL at first, the essay's. */
 struct nv_store_memory **nv_essay_store(nv_essay *essay);
 

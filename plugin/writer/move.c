@@ -8,25 +8,8 @@
 #include "writer/joint.h"
 #include "writer/quoted_words.h"
 #include "writer/replace.h"
-#include "writer/said.h"
 #include "writer/target.h"
-
-enum { NO_OTHER, NOT_WRITTEN, REASON_COUNT };
-
-static const char *const reasons[REASON_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
-    [NO_OTHER] = {"There is no other citation on that side in the same note to "
-                  "change places with",
-                  "Aucune autre citation de ce côté, dans la même note, avec "
-                  "laquelle échanger la place"},
-    [NOT_WRITTEN] =
-        {"One of the two citations was changed by hand or can’t be found in "
-         "the record, so its text can’t be written elsewhere: edit it first",
-         "L’une des deux citations a été modifiée à la main ou ne se trouve "
-         "plus dans les données, et ne peut être récrite ailleurs\u00a0: "
-         "modifiez-la d’abord"},
-};
-static const char *const title[NV_NOTE_LANGUAGE_COUNT] = {
-    "Move citation", "Déplacer la citation"};
+#include "words/words.h"
 
 /* One of the two; all zero owns nothing. */
 typedef struct {
@@ -65,7 +48,7 @@ static bool find_other(move *move, int by, nv_error *err)
     return (is_there &&
             (near->note || nv_is_joined(near, first, move->act.means, err))) ||
            nv_fail(err, NV_ERROR_ARGUMENT, 0, "%s",
-                   nv_said(reasons[NO_OTHER], move->act.words));
+                   nv_say(NV_WORD_NO_OTHER, move->act.words));
 }
 
 static bool read(move *move, side *side, nv_error *err)
@@ -78,7 +61,7 @@ static bool read(move *move, side *side, nv_error *err)
         return false;
     return side->found.state == NV_STANDING_RIGHT ||
            nv_fail(err, NV_ERROR_PLACE, 0, "%s",
-                   nv_said(reasons[NOT_WRITTEN], move->act.words));
+                   nv_say(NV_WORD_NOT_WRITTEN, move->act.words));
 }
 
 /* To be written where the other stands. */
@@ -92,7 +75,7 @@ static bool prepare_entry(move *move, side *side, size_t where, nv_error *err)
 }
 
 static bool prepare(move *move, nv_essay *essay, const nv_means *means,
-                    const char *name, int by, nv_language words, nv_error *err)
+                    const char *name, int by, nv_tongue words, nv_error *err)
 {
     side *own = &move->sides[0], *other = &move->sides[1];
 
@@ -120,7 +103,8 @@ static void write(move *move, const side *where, side *what, nv_error *err)
 
 static bool perform(move *move, nv_error *err)
 {
-    if (nv_writer_act_begin(&move->act, nv_said(title, move->act.words), err))
+    if (nv_writer_act_begin(&move->act,
+                            nv_say(NV_WORD_MOVE_TITLE, move->act.words), err))
         for (size_t i = 0; i < 2; i++)
             write(move, &move->sides[1 - i], &move->sides[i], err);
     if (nv_writer_act_end(&move->act, NULL, err))
@@ -132,7 +116,7 @@ static bool perform(move *move, nv_error *err)
 }
 
 bool nv_writer_move(nv_essay *essay, const nv_means *means, const char *name,
-                    int by, nv_language words, nv_error *err)
+                    int by, nv_tongue words, nv_error *err)
 {
     move move = {0};
     nv_error why = {0};

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "base/buffer.h"
+#include "base/fill.h"
 
 enum {
     TITLE_MAX = 60, /* bytes of an event's title in the Undo menu */
@@ -23,28 +23,22 @@ static size_t fitting_len(const char *title)
     return len;
 }
 
-rtl_uString *nv_names_title(const nv_event *event, nv_language words)
+rtl_uString *nv_names_title(nv_word act, const nv_event *event, nv_tongue words)
 {
-    static const char *const insert[NV_NOTE_LANGUAGE_COUNT] = {
-        "Insert citation: ", "Insérer la citation\u00a0: "};
-
-    return nv_names_title_of(insert, event, words);
-}
-
-rtl_uString *nv_names_title_of(const char *const act[NV_NOTE_LANGUAGE_COUNT],
-                               const nv_event *event, nv_language words)
-{
-    bool is_french = words == NV_LANGUAGE_FR;
-    const char *title = nv_bilingual_in(&event->title, words);
+    const char *title =
+        nv_bilingual_in(&event->title, nv_tongue_described(words));
     const char *shown = title ? title : event->id;
-    size_t len = fitting_len(shown);
-    nv_buffer text = NV_BUFFER_INIT;
+    const size_t len = fitting_len(shown);
+    nv_buffer begun = NV_BUFFER_INIT, text = NV_BUFFER_INIT;
+    const char *value;
     rtl_uString *made;
 
-    nv_buffer_add_text(&text, act[is_french ? NV_LANGUAGE_FR : NV_LANGUAGE_EN]);
-    nv_buffer_add(&text, shown, len);
-    nv_buffer_add_text(&text, shown[len] ? " …" : "");
+    nv_buffer_add(&begun, shown, len);
+    nv_buffer_add_text(&begun, shown[len] ? " …" : "");
+    value = begun.text;
+    nv_fill(&text, nv_say(act, words), &value, 1);
     made = nv_uno_string(text.text);
+    nv_buffer_release(&begun);
     nv_buffer_release(&text);
     return made;
 }

@@ -7,13 +7,12 @@
 #include "note/citation_name.h"
 #include "registry/event.h"
 #include "uno/uno.h"
+#include "words/words.h"
 
-/* "Insert citation: Tripartite Western reply …": what Undo shows. Owned. */
-rtl_uString *nv_names_title(const nv_event *event, nv_language words);
-
-/* The same with other words before it: in English, in French. */
-rtl_uString *nv_names_title_of(const char *const act[NV_NOTE_LANGUAGE_COUNT],
-                               const nv_event *event, nv_language words);
+/* What Undo shows of an act with an event, NV_WORD_INSERT_TITLE or
+ * NV_WORD_QUOTE_TITLE: "Insert citation: Tripartite Western reply …". Owned. */
+rtl_uString *nv_names_title(nv_word act, const nv_event *event,
+                            nv_tongue words);
 
 /* Draws a random tail for the name, which is complete but for that, so that no
  * bookmark of the document is called so. The name is looked up, not searched

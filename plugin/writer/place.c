@@ -8,43 +8,7 @@
 #include "writer/document.h"
 #include "writer/locales.h"
 #include "writer/step.h"
-
-enum {
-    NO_TEXT,
-    READ_ONLY,
-    NO_CARET,
-    BARRED,
-    PROTECTED,
-    NO_ANSWER,
-    REASON_COUNT
-};
-
-static const char *const reasons[REASON_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
-    [NO_TEXT] = {"There is no text document here: open one to cite in it",
-                 "Aucun document texte ici\u00a0: ouvrez-en un pour citer"},
-    [READ_ONLY] =
-        {"This document is read-only: save it under another name "
-         "to cite in it",
-         "Ce document est en lecture seule\u00a0: enregistrez-le sous "
-         "un autre nom pour y citer"},
-    [NO_CARET] = {"A citation can’t stand in a comment or on an object: "
-                  "click into the text",
-                  "Une citation ne peut figurer ni dans un commentaire ni "
-                  "sur un objet\u00a0: cliquez dans le texte"},
-    [BARRED] = {"Undo is locked while something else changes this document: "
-                "try again when that is done",
-                "L’annulation est verrouillée pendant qu’autre chose modifie "
-                "ce document\u00a0: réessayez ensuite"},
-    [PROTECTED] =
-        {"The text at the caret can’t be changed: move the caret "
-         "elsewhere",
-         "Le texte à cet endroit ne peut être modifié\u00a0: déplacez "
-         "le curseur"},
-    [NO_ANSWER] = {"Writer does not say where the caret is: click into the "
-                   "text and try again",
-                   "Writer n’indique pas où se trouve le curseur : cliquez "
-                   "dans le texte et réessayez"},
-};
+#include "words/words.h"
 
 /* A command's state comes to a listener, once, inside addStatusListener(). */
 typedef struct {
@@ -106,76 +70,74 @@ static bool is_read_only(css_frame_XModel *model, nv_error *err)
     return css_frame_XStorable_isReadonly(storable, err);
 }
 
-/* What stands against any change. Returns REASON_COUNT when nothing does. */
-static int find_bar(const nv_caret *caret, nv_error *err)
+/* What stands against any change. Returns NV_WORD_COUNT when nothing does. */
+static nv_word find_bar(const nv_caret *caret, nv_error *err)
 {
     if (!caret->cursor)
-        return NO_TEXT;
+        return NV_WORD_NO_TEXT;
     if (is_read_only(caret->model, err))
-        return READ_ONLY;
-    return nv_step_is_barred(caret->model, err) ? BARRED : REASON_COUNT;
+        return NV_WORD_READ_ONLY;
+    return nv_step_is_barred(caret->model, err) ? NV_WORD_BARRED
+                                                : NV_WORD_COUNT;
 }
 
 /* Writer itself says where a footnote can stand; where it can't, a bookmark
  * can, and with it our text, unless the text may not be changed at all. Both
  * states stay true to the caret while the focus is in the panel. */
 static nv_place find_place(css_frame_XFrame *frame, const nv_caret *caret,
-                           int *reason, nv_error *err)
+                           nv_word *reason, nv_error *err)
 {
     *reason = find_bar(caret, err);
-    if (*reason != REASON_COUNT)
+    if (*reason != NV_WORD_COUNT)
         return NV_PLACE_NOWHERE;
-    *reason = NO_CARET;
+    *reason = NV_WORD_NO_CARET;
     if (!caret->end)
         return NV_PLACE_NOWHERE;
-    *reason = PROTECTED;
+    *reason = NV_WORD_PROTECTED;
     if (is_enabled(frame, "InsertFootnote", err))
         return NV_PLACE_FOOTNOTE;
     return is_enabled(frame, "InsertBookmark", err) ? NV_PLACE_TEXT
                                                     : NV_PLACE_NOWHERE;
 }
 
-/* The sentence of a reason; "" for REASON_COUNT. */
-static void tell(int reason, nv_language words, char *why, size_t size)
+/* The sentence of a reason; "" for NV_WORD_COUNT. */
+static void tell(nv_word reason, nv_tongue words, char *why, size_t size)
 {
-    const int language =
-        words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN;
-
     snprintf(why, size, "%s",
-             reason == REASON_COUNT ? "" : reasons[reason][language]);
+             reason == NV_WORD_COUNT ? "" : nv_say(reason, words));
 }
 
-nv_place nv_writer_place(css_frame_XFrame *frame, nv_language words, char *why,
+nv_place nv_writer_place(css_frame_XFrame *frame, nv_tongue words, char *why,
                          size_t size)
 {
     nv_error err = {0};
     nv_caret caret;
     nv_place place = NV_PLACE_NOWHERE;
-    int reason = NO_ANSWER;
+    nv_word reason = NV_WORD_NO_ANSWER;
 
     if (nv_caret_find(frame, &caret, &err))
         place = find_place(frame, &caret, &reason, &err);
     nv_caret_release(&caret);
     if (err.code) {
         place = NV_PLACE_NOWHERE;
-        reason = NO_ANSWER;
+        reason = NV_WORD_NO_ANSWER;
     }
-    tell(place == NV_PLACE_NOWHERE ? reason : REASON_COUNT, words, why, size);
+    tell(place == NV_PLACE_NOWHERE ? reason : NV_WORD_COUNT, words, why, size);
     return place;
 }
 
-bool nv_writer_can_write(css_frame_XFrame *frame, nv_language words, char *why,
+bool nv_writer_can_write(css_frame_XFrame *frame, nv_tongue words, char *why,
                          size_t size)
 {
     nv_error err = {0};
     nv_caret caret;
-    int reason = NO_ANSWER;
+    nv_word reason = NV_WORD_NO_ANSWER;
 
     if (nv_caret_find(frame, &caret, &err))
         reason = find_bar(&caret, &err);
     nv_caret_release(&caret);
-    tell(err.code ? NO_ANSWER : reason, words, why, size);
-    return !err.code && reason == REASON_COUNT;
+    tell(err.code ? NV_WORD_NO_ANSWER : reason, words, why, size);
+    return !err.code && reason == NV_WORD_COUNT;
 }
 
 /* The first locale that names a language decides, also if it is none of

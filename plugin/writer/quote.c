@@ -14,9 +14,6 @@
 #include "writer/passage.h"
 #include "writer/runs.h"
 
-static const char *const title[NV_NOTE_LANGUAGE_COUNT] = {
-    "Quote: ", "Citer le texte\u00a0: "};
-
 /* All zero owns nothing. */
 typedef struct {
     nv_writer_act act;
@@ -92,11 +89,11 @@ static bool prepare_cluster(quote *in, const nv_registry *registry,
         means->library, means->styles[language], language, err);
     const char *const joints[] = {"", style ? nv_note_joint(style) : ""};
 
-    return style && nv_cluster_prepare(&in->cluster, &in->act.caret,
+    return style && nv_cluster_prepare(&in->cluster, &in->act,
                                        in->is_in_text ? NV_PLACE_TEXT
                                                       : NV_PLACE_FOOTNOTE,
-                                       means, registry, in->quoted.citations,
-                                       joints, in->quoted.citation_count, err);
+                                       registry, in->quoted.citations, joints,
+                                       in->quoted.citation_count, err);
 }
 
 static bool prepare_passage(quote *in, nv_language language, nv_error *err)
@@ -112,7 +109,7 @@ static bool prepare_passage(quote *in, nv_language language, nv_error *err)
                              err));
 }
 
-static bool find_place(quote *in, nv_essay *essay, nv_language words,
+static bool find_place(quote *in, nv_essay *essay, nv_tongue words,
                        nv_error *err)
 {
     char why[sizeof err->message];
@@ -126,7 +123,7 @@ static bool find_place(quote *in, nv_essay *essay, nv_language words,
 
 static bool prepare(quote *in, nv_essay *essay, const nv_means *means,
                     const nv_registry *registry, const nv_citation *citation,
-                    const nv_quoting *quoting, nv_language words, nv_error *err)
+                    const nv_quoting *quoting, nv_tongue words, nv_error *err)
 {
     const nv_language language = nv_writer_language(nv_essay_frame(essay));
 
@@ -134,7 +131,7 @@ static bool prepare(quote *in, nv_essay *essay, const nv_means *means,
         !nv_writer_act_prepare(&in->act, essay, means, words, err) ||
         !work_out(in, citation, quoting, language, err))
         return false;
-    in->title = nv_names_title_of(title, citation->event, words);
+    in->title = nv_names_title(NV_WORD_QUOTE_TITLE, citation->event, words);
     return prepare_cluster(in, registry, err) &&
            prepare_passage(in, language, err);
 }
@@ -201,17 +198,12 @@ static bool perform(quote *in, nv_error *err)
 {
     if (nv_step_begin(&in->act.step, in->title, err))
         write_all(in, err);
-    if (nv_writer_act_end(&in->act, NULL, err))
-        return true;
-    nv_cluster_forget(&in->cluster);
-    nv_step_restore(&in->act.step);
-    return false;
+    return nv_cluster_end(&in->cluster, &in->act, err);
 }
 
 bool nv_writer_quote(nv_essay *essay, const nv_means *means,
                      const nv_registry *registry, const nv_citation *citation,
-                     const nv_quoting *quoting, nv_language words,
-                     nv_error *err)
+                     const nv_quoting *quoting, nv_tongue words, nv_error *err)
 {
     quote in = {0};
     nv_error why = {0};

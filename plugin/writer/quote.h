@@ -17,8 +17,7 @@
  * paragraph. */
 bool nv_writer_quote(nv_essay *essay, const nv_means *means,
                      const nv_registry *registry, const nv_citation *citation,
-                     const nv_quoting *quoting, nv_language words,
-                     nv_error *err);
+                     const nv_quoting *quoting, nv_tongue words, nv_error *err);
 
 /* The recorded quotation that the selected text repeats, apart from marks,
  * spaces and case; *quotation 0: none, or nothing is selected. */
@@ -30,7 +29,7 @@ bool nv_writer_selected_quotation(nv_essay *essay, const nv_packs *packs,
 /* Several citations in one note, with the words that join them
  * (note/chain.h). */
 bool nv_writer_insert_chain(nv_essay *essay, const nv_means *means,
-                            const nv_chain *chain, nv_language words,
+                            const nv_chain *chain, nv_tongue words,
                             nv_error *err);
 
 #endif

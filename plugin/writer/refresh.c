@@ -6,21 +6,15 @@
 #include "writer/list_write.h"
 #include "writer/model.h"
 #include "writer/rewrite.h"
-
-static const char *const titles[NV_NOTE_LANGUAGE_COUNT] = {
-    "Refresh citations", "Actualiser les citations"};
-
-static const char *title_in(nv_language words)
-{
-    return titles[words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN];
-}
+#include "words/words.h"
 
 static bool perform(nv_writer_act *act, nv_rewriting *rewriting,
                     nv_list_writing *list, nv_error *err)
 {
-    if (nv_writer_act_begin(act, title_in(act->words), err)) {
+    if (nv_writer_act_begin(act, nv_say(NV_WORD_REFRESH_TITLE, act->words),
+                            err)) {
         act->is_followed = nv_rewriting_perform(rewriting, SIZE_MAX, err);
-        nv_list_writing_perform(list, err);
+        nv_list_writing_perform(list, &act->step, err);
     }
     return nv_writer_act_close(act, err);
 }
@@ -45,8 +39,8 @@ static bool work(nv_writer_act *act, nv_refreshed *done, nv_error *err)
     return is_done;
 }
 
-bool nv_writer_refresh(nv_essay *essay, const nv_means *means,
-                       nv_language words, nv_refreshed *done, nv_error *err)
+bool nv_writer_refresh(nv_essay *essay, const nv_means *means, nv_tongue words,
+                       nv_refreshed *done, nv_error *err)
 {
     nv_writer_act act;
     nv_error why = {0};

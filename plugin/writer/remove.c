@@ -9,11 +9,8 @@
 #include "writer/quoted_words.h"
 #include "writer/replace.h"
 #include "writer/runs.h"
-#include "writer/said.h"
 #include "writer/target.h"
-
-static const char *const title[NV_NOTE_LANGUAGE_COUNT] = {
-    "Remove citation", "Supprimer la citation"};
+#include "words/words.h"
 
 typedef struct {
     nv_writer_act act;
@@ -139,7 +136,7 @@ static void take_space(removal *removal, nv_error *err)
 }
 
 static bool prepare(removal *removal, nv_essay *essay, const nv_means *means,
-                    const char *name, nv_language words, nv_error *err)
+                    const char *name, nv_tongue words, nv_error *err)
 {
     const nv_target *target = &removal->target;
 
@@ -171,14 +168,15 @@ static void write(removal *removal, nv_error *err)
 }
 
 bool nv_writer_remove(nv_essay *essay, const nv_means *means, const char *name,
-                      nv_language words, nv_error *err)
+                      nv_tongue words, nv_error *err)
 {
     removal removal = {0};
     nv_error why = {0};
     bool is_done = prepare(&removal, essay, means, name, words, &why);
 
     if (is_done) {
-        if (nv_writer_act_begin(&removal.act, nv_said(title, words), &why))
+        if (nv_writer_act_begin(&removal.act,
+                                nv_say(NV_WORD_REMOVE_TITLE, words), &why))
             write(&removal, &why);
         is_done = nv_writer_act_end(&removal.act, NULL, &why);
     }

@@ -4,23 +4,11 @@
 #include <string.h>
 
 #include "registry/search/wording.h"
-#include "writer/caret.h"
 #include "writer/model.h"
+#include "writer/paragraph.h"
 #include "writer/quote.h"
 
 enum { SELECTION_MAX = 16384 }; /* bytes; no recorded wording is as long */
-
-/* For free(); "" where nothing is selected, or no text. */
-static char *read_selection(css_frame_XFrame *frame, nv_error *err)
-{
-    nv_caret caret;
-    NV_UNO_OWNED_STRING rtl_uString *selected = NULL;
-
-    if (nv_caret_find(frame, &caret, err) && caret.cursor && caret.end)
-        selected = css_text_XTextViewCursor_getString(caret.cursor, err);
-    nv_caret_release(&caret);
-    return err->code ? NULL : nv_uno_utf8(selected);
-}
 
 bool nv_writer_selected_quotation(nv_essay *essay, const nv_packs *packs,
                                   const nv_registry **registry,
@@ -29,7 +17,7 @@ bool nv_writer_selected_quotation(nv_essay *essay, const nv_packs *packs,
 {
     nv_error why = {0};
     nv_wording found = {0};
-    char *selected = read_selection(nv_essay_frame(essay), &why);
+    char *selected = nv_writer_selection(nv_essay_frame(essay));
     const size_t len = selected ? strlen(selected) : 0;
 
     if (!selected)

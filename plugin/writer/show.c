@@ -10,8 +10,7 @@
 static bool select_range(const nv_caret *caret, css_text_XTextContent *bookmark,
                          nv_error *err)
 {
-    NV_UNO_OWNED css_text_XTextRange *range =
-        nv_mend_range(bookmark, err);
+    NV_UNO_OWNED css_text_XTextRange *range = nv_mend_range(bookmark, err);
     NV_UNO_OWNED css_view_XSelectionSupplier *selection =
         css_view_XSelectionSupplier_need(caret->controller, err);
     NV_UNO_OWNED_ANY uno_Any value = css_text_XTextRange_any(range);
@@ -28,7 +27,7 @@ bool nv_writer_show(nv_essay *essay, const char *name, nv_error *err)
     bool is_done = nv_caret_find(nv_essay_frame(essay), &caret, &why);
 
     if (is_done)
-        bookmark = nv_target_bookmark(caret.model, name, NV_LANGUAGE_EN, &why);
+        bookmark = nv_target_bookmark(caret.model, name, NV_TONGUE_EN, &why);
     is_done = is_done && select_range(&caret, bookmark, &why);
     nv_caret_release(&caret);
     if (!is_done && err)

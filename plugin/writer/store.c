@@ -12,14 +12,7 @@
 #include "writer/model.h"
 #include "writer/properties.h"
 #include "writer/property_change.h"
-
-static const char *const titles[NV_NOTE_LANGUAGE_COUNT] = {
-    "Change citation style", "Changer le style de citation"};
-
-static const char *title_in(nv_language words)
-{
-    return titles[words == NV_LANGUAGE_FR ? NV_LANGUAGE_FR : NV_LANGUAGE_EN];
-}
+#include "words/words.h"
 
 /* Reading */
 
@@ -34,9 +27,7 @@ bool nv_writer_read_store(nv_essay *essay, nv_document_store *store,
     *store = (nv_document_store){0};
     if (is_read && caret.model)
         is_read = nv_carried_take(&carried, caret.model, &why) &&
-                  nv_document_store_read(store, nv_carried_get, &carried,
-                                         (const char *const *)carried.names,
-                                         carried.count, &why);
+                  nv_document_store_read(store, nv_carried_get, &carried, &why);
     nv_carried_release(&carried);
     nv_caret_release(&caret);
     if (!is_read && err)
@@ -129,6 +120,27 @@ static bool plan(nv_property_change *change, css_frame_XModel *model,
            nv_document_style_write(style, nv_property_change_put, change, err);
 }
 
+/* Tells the census what its notes look like, as far as they say what they
+ * should in the document's style: a style that changes nothing but italics is
+ * then noticed, without asking the office for every run. */
+static void recall_looks(nv_writer_act *act)
+{
+    nv_error why = {0};
+    nv_means before;
+    const nv_apparatus *apparatus = NULL;
+    nv_census *census = nv_essay_census(act->essay, act->step.model, &why);
+
+    if (census && nv_store_means(act->essay, act->means, &before, &why))
+        apparatus = nv_essay_apparatus(act->essay, census, &before, &why);
+    for (size_t i = 0; apparatus && i < census->count; i++) {
+        const nv_wanted *wanted = nv_apparatus_wanted(apparatus, i);
+
+        if (wanted->state == NV_STANDING_RIGHT)
+            census->standing[i].looks =
+                nv_note_looks(wanted->note.runs, wanted->note.count);
+    }
+}
+
 static bool choose(nv_writer_act *act, const nv_document_style *style,
                    nv_refreshed *done, nv_error *err)
 {
@@ -136,7 +148,9 @@ static bool choose(nv_writer_act *act, const nv_document_style *style,
     bool is_done = change && plan(change, act->step.model, style, err);
 
     if (is_done) {
-        if (nv_writer_act_begin(act, title_in(act->words), err))
+        recall_looks(act);
+        if (nv_writer_act_begin(act, nv_say(NV_WORD_STYLE_TITLE, act->words),
+                                err))
             nv_property_change_perform(change, &act->step, err);
         is_done = nv_writer_act_end(act, done, err);
     }
@@ -145,7 +159,7 @@ static bool choose(nv_writer_act *act, const nv_document_style *style,
 }
 
 bool nv_writer_choose_style(nv_essay *essay, const nv_means *means,
-                            const nv_document_style *style, nv_language words,
+                            const nv_document_style *style, nv_tongue words,
                             nv_refreshed *done, nv_error *err)
 {
     nv_writer_act act;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-/* What a document carries beside its citations: its style, and sources that the
- * writer read. User-defined properties, which ODT, DOCX and RTF keep; their
+/* What a document carries beside its citations: its style. User-defined
+ * properties, which ODT, DOCX and RTF keep; their
  * form is note/document_store.h. */
 #ifndef NV_WRITER_STORE_H
 #define NV_WRITER_STORE_H
@@ -41,15 +41,8 @@ bool nv_store_style(const nv_means *means, const char *id,
  * Errors as nv_writer_refresh(), and those of nv_document_style_write(). *done
  * may be NULL. */
 bool nv_writer_choose_style(nv_essay *essay, const nv_means *means,
-                            const nv_document_style *style, nv_language words,
+                            const nv_document_style *style, nv_tongue words,
                             nv_refreshed *done, nv_error *err);
-
-/* Keeps a source that the writer read with the document, as one step of Undo;
- * its key is made here. The notes do not print it. NV_ERROR_ARGUMENT when it
- * has no title or its day is none, NV_ERROR_LIMIT when it is too long. */
-bool nv_writer_keep_source(nv_essay *essay, const nv_means *means,
-                           const nv_own_source *source, nv_language words,
-                           nv_error *err);
 
 /* To be called when a document is opened: notes which properties of citations
  * no citation names. They go with the first act that follows, since opening

@@ -141,7 +141,7 @@ static bool use_style(nv_store_memory *memory, const nv_document_store *store,
 {
     const nv_document_style *style = &store->style;
 
-    if (store->is_style_damaged)
+    if (store->trouble.code)
         return nv_fail(err, store->trouble.code, 0, "%s",
                        store->trouble.message);
     if (style->csl && !is_installed(means->library, style->id, style->csl))

@@ -141,12 +141,26 @@ static css_style_XStyle *make(css_frame_XModel *model, size_t style,
     return css_style_XStyle_need(object, err);
 }
 
+bool nv_styles_has(css_container_XNameContainer *family, const char *name,
+                   nv_error *err)
+{
+    NV_UNO_OWNED_STRING rtl_uString *text = nv_uno_string(name);
+
+    return css_container_XNameContainer_hasByName(family, text, err);
+}
+
+void nv_styles_insert(css_container_XNameContainer *family, const char *name,
+                      css_style_XStyle *style, nv_error *err)
+{
+    NV_UNO_OWNED_STRING rtl_uString *text = nv_uno_string(name);
+    NV_UNO_OWNED_ANY uno_Any object = css_style_XStyle_any(style);
+
+    css_container_XNameContainer_insertByName(family, text, &object, err);
+}
+
 static bool has_style(const nv_styles *styles, size_t style, nv_error *err)
 {
-    NV_UNO_OWNED_STRING rtl_uString *name =
-        nv_uno_string(styles_of[style].name);
-
-    return css_container_XNameContainer_hasByName(styles->family, name, err);
+    return nv_styles_has(styles->family, styles_of[style].name, err);
 }
 
 bool nv_styles_prepare(nv_styles *styles, css_frame_XModel *model,
@@ -162,23 +176,13 @@ bool nv_styles_prepare(nv_styles *styles, css_frame_XModel *model,
     return !err->code;
 }
 
-static void add(nv_styles *styles, size_t style, nv_error *err)
-{
-    NV_UNO_OWNED_STRING rtl_uString *name =
-        nv_uno_string(styles_of[style].name);
-    NV_UNO_OWNED_ANY uno_Any object =
-        css_style_XStyle_any(styles->missing[style]);
-
-    css_container_XNameContainer_insertByName(styles->family, name, &object,
-                                              err);
-}
-
 /* Another citation of the same act may have brought it meanwhile. */
 void nv_styles_add(nv_styles *styles, nv_error *err)
 {
     for (size_t style = 0; style < NV_STYLE_COUNT; style++)
         if (styles->missing[style] && !has_style(styles, style, err))
-            add(styles, style, err);
+            nv_styles_insert(styles->family, styles_of[style].name,
+                             styles->missing[style], err);
 }
 
 void nv_styles_release(nv_styles *styles)

@@ -26,6 +26,12 @@ typedef struct {
 css_container_XNameContainer *
 nv_styles_family(css_frame_XModel *model, rtl_uString *name, nv_error *err);
 
+/* Whether a style of that name is there; and puts one in, within an act. */
+bool nv_styles_has(css_container_XNameContainer *family, const char *name,
+                   nv_error *err);
+void nv_styles_insert(css_container_XNameContainer *family, const char *name,
+                      css_style_XStyle *style, nv_error *err);
+
 /* Finds the styles of the document, then which ones a note needs and the
  * document lacks, and makes those ready: for as many notes as are to be
  * written. The document stays as it is. Each returns false with *err set when

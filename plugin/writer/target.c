@@ -6,34 +6,12 @@
 
 #include "note/citation_name.h"
 #include "writer/protection.h"
-#include "writer/said.h"
+#include "words/words.h"
 
-enum { VANISHED, OVER_PARAGRAPHS, CROSSED, PROTECTED, REASON_COUNT };
-
-static const char *const reasons[REASON_COUNT][NV_NOTE_LANGUAGE_COUNT] = {
-    [VANISHED] = {"This citation is no longer in the document: choose another "
-                  "one, or cite the event again",
-                  "Cette citation n’est plus dans le document\u00a0: "
-                  "choisissez-en une autre ou citez à nouveau l’événement"},
-    [OVER_PARAGRAPHS] =
-        {"This citation goes over several paragraphs, and what is between may "
-         "be yours: join them again, or unlink the citation",
-         "Cette citation s’étend sur plusieurs paragraphes, où peut se trouver "
-         "votre texte\u00a0: réunissez-les ou déliez la citation"},
-    [CROSSED] = {"Another citation stands within the text of this one: remove "
-                 "or unlink that one first",
-                 "Une autre citation se trouve dans le texte de "
-                 "celle-ci\u00a0: supprimez ou déliez-la d’abord"},
-    [PROTECTED] = {"This citation stands in a protected place: take away the "
-                   "protection to change it",
-                   "Cette citation se trouve à un endroit protégé\u00a0: "
-                   "retirez la protection pour la modifier"},
-};
-
-static bool refuse(int reason, nv_error_code code, nv_language words,
+static bool refuse(nv_word reason, nv_error_code code, nv_tongue words,
                    nv_error *err)
 {
-    return nv_fail(err, code, 0, "%s", nv_said(reasons[reason], words));
+    return nv_fail(err, code, 0, "%s", nv_say(reason, words));
 }
 
 css_container_XNameAccess *nv_target_bookmarks(css_frame_XModel *model,
@@ -60,7 +38,7 @@ css_text_XTextContent *nv_target_lookup(css_frame_XModel *model,
 }
 
 css_text_XTextContent *nv_target_bookmark(css_frame_XModel *model,
-                                          const char *name, nv_language words,
+                                          const char *name, nv_tongue words,
                                           nv_error *err)
 {
     nv_citation_name read;
@@ -70,13 +48,13 @@ css_text_XTextContent *nv_target_bookmark(css_frame_XModel *model,
             : NULL;
 
     if (!bookmark)
-        refuse(VANISHED, NV_ERROR_ARGUMENT, words, err);
+        refuse(NV_WORD_VANISHED, NV_ERROR_ARGUMENT, words, err);
     return bookmark;
 }
 
 /* One that is not listed is empty, or none of ours. */
 static bool find_index(nv_target *target, css_text_XTextContent *bookmark,
-                       nv_language words, nv_error *err)
+                       nv_tongue words, nv_error *err)
 {
     const nv_near *near = &target->near;
 
@@ -85,11 +63,11 @@ static bool find_index(nv_target *target, css_text_XTextContent *bookmark,
             target->index = i;
             return true;
         }
-    return refuse(VANISHED, NV_ERROR_ARGUMENT, words, err);
+    return refuse(NV_WORD_VANISHED, NV_ERROR_ARGUMENT, words, err);
 }
 
 bool nv_target_find(nv_target *target, css_frame_XModel *model,
-                    const char *name, nv_language words, nv_error *err)
+                    const char *name, nv_tongue words, nv_error *err)
 {
     NV_UNO_OWNED css_text_XTextContent *bookmark =
         nv_target_bookmark(model, name, words, err);
@@ -162,18 +140,18 @@ static bool is_protected(const nv_target *target, nv_error *err)
     return nv_is_protected(mark, err);
 }
 
-bool nv_target_is_free(const nv_target *target, nv_language words,
-                       nv_error *err)
+bool nv_target_is_free(const nv_target *target, nv_tongue words, nv_error *err)
 {
-    int reason = REASON_COUNT;
+    nv_word reason = NV_WORD_COUNT;
 
     if (is_over_paragraphs(target, err))
-        reason = OVER_PARAGRAPHS;
+        reason = NV_WORD_OVER_PARAGRAPHS;
     else if (is_crossed(target, err))
-        reason = CROSSED;
+        reason = NV_WORD_CROSSED;
     else if (is_protected(target, err))
-        reason = PROTECTED;
+        reason = NV_WORD_CITATION_PROTECTED;
     if (err->code)
         return false;
-    return reason == REASON_COUNT || refuse(reason, NV_ERROR_PLACE, words, err);
+    return reason == NV_WORD_COUNT ||
+           refuse(reason, NV_ERROR_PLACE, words, err);
 }

@@ -4,7 +4,7 @@
 #ifndef NV_WRITER_TARGET_H
 #define NV_WRITER_TARGET_H
 
-#include "base/language.h"
+#include "base/tongue.h"
 #include "writer/near.h"
 
 /* All zero owns nothing. */
@@ -25,21 +25,20 @@ css_text_XTextContent *nv_target_lookup(css_frame_XModel *model,
 /* The citation of that name, owned; NULL with *err set: NV_ERROR_ARGUMENT (in a
  * sentence in `words`) when the document has no such citation, NV_ERROR_UNO. */
 css_text_XTextContent *nv_target_bookmark(css_frame_XModel *model,
-                                          const char *name, nv_language words,
+                                          const char *name, nv_tongue words,
                                           nv_error *err);
 
 /* Looks for the citation with that name, and for those beside it. Returns false
  * with *err set: as above, and NV_ERROR_MEMORY; the caller releases it either
  * way. err is not NULL. */
 bool nv_target_find(nv_target *target, css_frame_XModel *model,
-                    const char *name, nv_language words, nv_error *err);
+                    const char *name, nv_tongue words, nv_error *err);
 
 /* Whether its text can be replaced. Returns false with *err set to
  * NV_ERROR_PLACE and the reason in a sentence: it goes over several paragraphs,
  * another citation is in it or crosses it (both happen by hand, and what is
  * between is the writer's), or its place is protected. */
-bool nv_target_is_free(const nv_target *target, nv_language words,
-                       nv_error *err);
+bool nv_target_is_free(const nv_target *target, nv_tongue words, nv_error *err);
 
 void nv_target_release(nv_target *target);
 

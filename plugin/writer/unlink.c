@@ -8,13 +8,8 @@
 #include "writer/act.h"
 #include "writer/edit.h"
 #include "writer/quoted_words.h"
-#include "writer/said.h"
 #include "writer/target.h"
-
-static const char *const titles[][NV_NOTE_LANGUAGE_COUNT] = {
-    {"Unlink citation", "Délier la citation"},
-    {"Unlink all citations", "Délier toutes les citations"},
-};
+#include "words/words.h"
 
 /* Returns whether it held text: an empty one is no citation. */
 static bool unlink_bookmark(css_text_XTextContent *bookmark, nv_error *err)
@@ -100,15 +95,18 @@ static bool work(nv_writer_act *act, const char *name, size_t *count,
 
     if (err->code)
         return false;
-    if (nv_writer_act_begin(act, nv_said(titles[name ? 0 : 1], act->words),
-                            err))
+    if (nv_writer_act_begin(
+            act,
+            nv_say(name ? NV_WORD_UNLINK_TITLE : NV_WORD_UNLINK_ALL_TITLE,
+                   act->words),
+            err))
         *count =
             one ? unlink_one(model, name, one, err) : unlink_all(model, err);
     return nv_writer_act_end(act, NULL, err);
 }
 
 bool nv_writer_unlink(nv_essay *essay, const nv_means *means, const char *name,
-                      nv_language words, size_t *count, nv_error *err)
+                      nv_tongue words, size_t *count, nv_error *err)
 {
     nv_writer_act act;
     nv_error why = {0};

@@ -84,17 +84,15 @@ bool nv_import(const nv_import_order *order, char *const paths[], size_t count,
                        "“%.40s” can't be the name of a pack. Use 1 to %d small "
                        "letters, digits and hyphens.",
                        order->pack, NV_PACK_NAME_MAX);
-    importer.ids = xmlHashCreate(0);
-    importer.keys = xmlHashCreate(0);
-    importer.failed = !importer.ids || !importer.keys;
+    nv_naming_init(&importer.naming);
+    importer.failed = importer.naming.failed;
     nv_buffer_add_format(out,
                          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                          "<registry version=\"1\" pack=\"%s\">\n",
                          order->pack);
     is_imported = add_files(&importer, paths, count, err);
     nv_buffer_add_text(out, "</registry>\n");
-    xmlHashFree(importer.ids, NULL);
-    xmlHashFree(importer.keys, NULL);
+    nv_naming_release(&importer.naming);
     nv_arena_release(&importer.arena);
     return is_imported && is_pack(out, err);
 }

@@ -3,7 +3,6 @@
 #include "registry/exchange/importer.h"
 
 #include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -11,10 +10,8 @@
 #include "base/sentence.h"
 #include "registry/day.h"
 #include "registry/exchange/import_record.h"
+#include "registry/exchange/markup.h"
 #include "registry/text/fold.h"
-#include "registry/format.h"
-
-enum { SLUG_SIZE = 64, LONGEST_ID = 80, KEYS = 36 * 36 * 36 * 36 };
 
 void nv_importer_note(nv_importer *importer, int line, const char *format, ...)
 {
@@ -39,40 +36,11 @@ void *nv_importer_array(nv_importer *importer, size_t count, size_t size)
     return array;
 }
 
-/* How many bytes stand for white space: what XML takes for it, and what is no
- * character of XML at all. */
-static size_t space_len(const char *text)
-{
-    if ((unsigned char)*text <= ' ')
-        return 1;
-    return strncmp(text, "\xEF\xBF\xBE", 3) == 0 ||
-                   strncmp(text, "\xEF\xBF\xBF", 3) == 0
-               ? 3
-               : 0;
-}
-
 const char *nv_importer_text(nv_importer *importer, const char *text)
 {
-    char *copy, *to;
+    char *copy = text ? nv_importer_array(importer, strlen(text) + 1, 1) : NULL;
 
-    if (!text)
-        return NULL;
-    copy = to = nv_importer_array(importer, strlen(text) + 1, 1);
-    if (!copy)
-        return NULL;
-    while (*text) {
-        const size_t len = space_len(text);
-
-        if (len == 0)
-            *to++ = *text++;
-        else if (to > copy && to[-1] != ' ')
-            *to++ = ' ';
-        text += len;
-    }
-    if (to > copy && to[-1] == ' ')
-        to--;
-    *to = '\0';
-    return copy[0] ? copy : NULL;
+    return copy && nv_markup_collapse(copy, text) ? copy : NULL;
 }
 
 nv_bilingual nv_importer_bilingual(const char *text, const char *language)
@@ -96,24 +64,9 @@ const char *nv_importer_language(nv_importer *importer, const char *tag)
     return nv_importer_text(importer, code);
 }
 
-/* Enters a name, and one beside it or NULL; false if it is there already, or
- * memory ran out. */
-static bool enter(nv_importer *importer, xmlHashTable *table, const char *name,
-                  const char *beside)
-{
-    const xmlChar *first = (const xmlChar *)name;
-    const xmlChar *second = (const xmlChar *)beside;
-
-    if (xmlHashLookup2(table, first, second))
-        return false;
-    if (xmlHashAddEntry2(table, first, second, table) != 0)
-        importer->failed = true;
-    return !importer->failed;
-}
-
 bool nv_importer_is_new(nv_importer *importer, const char *item)
 {
-    return enter(importer, importer->ids, item, importer->path);
+    return nv_naming_enter_id(&importer->naming, item, importer->path);
 }
 
 void nv_importer_note_language(nv_importer *importer, int line,
@@ -122,7 +75,7 @@ void nv_importer_note_language(nv_importer *importer, int line,
     if (!language)
         nv_importer_note(importer, line,
                          "item “%.80s”: nothing says its language; its title "
-                         "and names stand as English (or give --locale).",
+                         "and names stand as English.",
                          item);
     else if (strcmp(language, "en") != 0 && strcmp(language, "fr") != 0)
         nv_importer_note(importer, line,
@@ -170,64 +123,6 @@ bool nv_importer_guess_kind(const char *heading, nv_kind *kind)
                 return true;
             }
     return false;
-}
-
-/* Ids and keys */
-
-/* "1954-03-31" and the words of the title that are written in a to z. */
-static void make_slug(char *slug, const char *iso, const char *title)
-{
-    size_t len = (size_t)snprintf(slug, SLUG_SIZE, "%.10s", iso);
-    nv_fold fold;
-
-    nv_fold_init(&fold, title, strlen(title));
-    while (nv_fold_next(&fold)) {
-        if (!nv_is_id(fold.word) || len + 1 + fold.word_len >= SLUG_SIZE)
-            continue;
-        len += (size_t)snprintf(slug + len, SLUG_SIZE - len, "-%s", fold.word);
-    }
-}
-
-/* The second event of the same words is -2, and so on. */
-static const char *new_id(nv_importer *importer, const char *wanted,
-                          const nv_event *event)
-{
-    char slug[SLUG_SIZE], id[LONGEST_ID];
-    const char *title = nv_bilingual_in(&event->title, NV_LANGUAGE_EN);
-
-    if (wanted && nv_is_id(wanted) && strlen(wanted) < LONGEST_ID &&
-        strncmp(wanted, event->date.iso, strlen(event->date.iso)) == 0 &&
-        enter(importer, importer->ids, wanted, NULL))
-        return wanted;
-    make_slug(slug, event->date.iso, title);
-    strcpy(id, slug);
-    for (int number = 2;
-         !enter(importer, importer->ids, id, NULL) && !importer->failed;
-         number++)
-        snprintf(id, sizeof id, "%s-%d", slug, number);
-    return nv_importer_text(importer, id);
-}
-
-/* FNV-1a of the id, as four letters or digits; the next free one where it is
- * taken. */
-static const char *new_key(nv_importer *importer, const char *id)
-{
-    static const char digits[] = "abcdefghijklmnopqrstuvwxyz0123456789";
-    uint32_t hash = 2166136261u;
-    char key[5] = "";
-
-    for (const char *c = id; *c; c++)
-        hash = (hash ^ (unsigned char)*c) * 16777619u;
-    for (uint32_t i = 0; i < KEYS && !importer->failed; i++) {
-        uint32_t rest = (hash + i) % KEYS;
-
-        for (int place = 0; place < 4; place++, rest /= 36)
-            key[place] = digits[rest % 36];
-        if (enter(importer, importer->keys, key, NULL))
-            return nv_importer_text(importer, key);
-    }
-    importer->failed = true;
-    return NULL;
 }
 
 /* What the schema asks of every event */
@@ -311,9 +206,9 @@ void nv_importer_add(nv_importer *importer, nv_event *event, const char *id,
     event->date.is_month = strlen(event->date.iso) == strlen("1954-03");
     drop_wrong_dates(importer, event, line, item);
     keep_unnamed(importer, event, line, item);
-    event->id = new_id(importer, id, event);
-    event->key = event->id ? new_key(importer, event->id) : NULL;
-    if (!event->key)
+    nv_naming_give(&importer->naming, id, &importer->arena, event);
+    importer->failed = importer->failed || importer->naming.failed;
+    if (importer->failed)
         return;
     nv_record_add(importer->out, event);
     importer->event_count++;

@@ -3,17 +3,15 @@
 #ifndef NV_REGISTRY_EXCHANGE_IMPORTER_H
 #define NV_REGISTRY_EXCHANGE_IMPORTER_H
 
-#include <libxml/hash.h>
-
 #include "base/arena.h"
 #include "registry/exchange/import.h"
+#include "registry/exchange/naming.h"
 
 typedef struct {
     const nv_import_order *order;
-    const char *path;   /* of the file being read */
-    nv_arena arena;     /* holds all that is read */
-    xmlHashTable *ids;  /* of the events, and of the items they came from */
-    xmlHashTable *keys; /* of the events */
+    const char *path; /* of the file being read */
+    nv_arena arena;   /* holds all that is read */
+    nv_naming naming; /* of the events, and of the items they came from */
     nv_buffer *out, *notes;
     size_t event_count;
     bool failed; /* memory ran out */

@@ -48,3 +48,34 @@ void nv_markup_add_attribute(nv_buffer *out, const char *name, const char *text)
     nv_markup_add(out, text);
     nv_buffer_add_char(out, '"');
 }
+
+/* How many bytes stand for white space: what XML takes for it, and what is no
+ * character of XML at all. */
+static size_t space_len(const char *text)
+{
+    if ((unsigned char)*text <= ' ')
+        return 1;
+    return strncmp(text, "\xEF\xBF\xBE", 3) == 0 ||
+                   strncmp(text, "\xEF\xBF\xBF", 3) == 0
+               ? 3
+               : 0;
+}
+
+size_t nv_markup_collapse(char *to, const char *text)
+{
+    char *const start = to;
+
+    while (*text) {
+        const size_t len = space_len(text);
+
+        if (len == 0)
+            *to++ = *text++;
+        else if (to > start && to[-1] != ' ')
+            *to++ = ' ';
+        text += len;
+    }
+    if (to > start && to[-1] == ' ')
+        to--;
+    *to = '\0';
+    return (size_t)(to - start);
+}

@@ -13,4 +13,9 @@ void nv_markup_add(nv_buffer *out, const char *text);
 void nv_markup_add_attribute(nv_buffer *out, const char *name,
                              const char *text);
 
+/* Copies `text` to to[], which has room for as many bytes, with white space
+ * (and what is no character of XML) collapsed as reading will collapse it, and
+ * none at the ends. Returns how many bytes are left, without the '\0'. */
+size_t nv_markup_collapse(char *to, const char *text);
+
 #endif

@@ -20,6 +20,7 @@ typedef struct {
     bool failed, is_full;
 } nv_blob;
 
+/* Gives back what it holds; it is empty afterwards. */
 void nv_blob_release(nv_blob *blob);
 
 /* Where the text stands, which is added if need be; 0 for NULL and for want of
@@ -29,6 +30,8 @@ uint32_t nv_blob_put(nv_blob *blob, const char *text);
 /* The same of a text that may stand there; 0 if it does not. */
 uint32_t nv_blob_find(const nv_blob *blob, const char *text);
 
+/* The text at a place that nv_blob_put() gave; borrowed until the next
+ * addition. */
 const char *nv_blob_text(const nv_blob *blob, uint32_t place);
 
 /* Numbers by keys that are not 0. All zero is an empty map; `failed` as
@@ -41,11 +44,13 @@ typedef struct {
     bool failed;
 } nv_map;
 
+/* Gives back what it holds; it is empty afterwards. */
 void nv_map_release(nv_map *map);
 
 /* Adds the pair; false if there is one of that key (or no memory). */
 bool nv_map_add(nv_map *map, uint32_t key, uint32_t value);
 
+/* Writes the number of that key; false if there is none. */
 bool nv_map_find(const nv_map *map, uint32_t key, uint32_t *value);
 
 #endif

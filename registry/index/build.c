@@ -58,6 +58,7 @@ void nv_index_builder_free(nv_index_builder *builder)
     nv_map_release(&builder->keys);
     nv_map_release(&builder->sayings);
     free(builder->cards);
+    free(builder->facets);
     free(builder->locations);
     free(builder->links);
     free(builder->names);
@@ -168,6 +169,39 @@ static void keep_links(nv_index_builder *builder, const nv_event *event)
                 nv_blob_put(&builder->texts, event->relations[i].target)};
 }
 
+/* Adds one of an event's facets, each once; those of its kind begin at `first`
+ * in facets[]. */
+static void keep_facet(nv_index_builder *builder, size_t first,
+                       const char *text)
+{
+    const uint32_t place = nv_blob_put(&builder->texts, text);
+
+    for (size_t i = first; i < builder->facet_count; i++)
+        if (builder->facets[i] == place)
+            return;
+    if (builder->facet_count - first < UINT16_MAX &&
+        HAS_ROOM(builder, facets, facet))
+        builder->facets[builder->facet_count++] = place;
+}
+
+/* Wordings that are never offered don't make an event one with wording. */
+static void keep_facets(nv_index_builder *builder, const nv_event *event,
+                        nv_built_card *card)
+{
+    const size_t first = builder->facet_count;
+    size_t languages;
+
+    for (size_t i = 0; i < event->parties.count; i++)
+        keep_facet(builder, first, event->parties.items[i]);
+    languages = builder->facet_count;
+    for (size_t i = 0; i < event->quotation_count; i++)
+        if (event->quotations[i].is_offered)
+            keep_facet(builder, languages, event->quotations[i].language);
+    card->first_facet = (uint32_t)first;
+    card->parties = (uint16_t)(languages - first);
+    card->languages = (uint16_t)(builder->facet_count - languages);
+}
+
 static void keep_card(nv_index_builder *builder, const nv_event *event,
                       uint32_t id)
 {
@@ -183,6 +217,7 @@ static void keep_card(nv_index_builder *builder, const nv_event *event,
     memcpy(card.key, event->key, sizeof card.key);
     card.kind |= event->date.is_month ? NV_FORMAT_IS_MONTH : 0;
     card.kind |= nv_event_is_unchecked(event) ? NV_FORMAT_IS_UNCHECKED : 0;
+    keep_facets(builder, event, &card);
     if (HAS_ROOM(builder, cards, card))
         builder->cards[builder->card_count++] = card;
 }

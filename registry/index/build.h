@@ -17,7 +17,9 @@ typedef struct nv_index_builder nv_index_builder;
 
 /* NULL without memory. `pack` is the name of the pack. */
 nv_index_builder *nv_index_builder_new(const char *pack, nv_error *err);
-void nv_index_builder_free(nv_index_builder *builder); /* NULL is fine */
+
+/* Gives the builder back; NULL is fine. */
+void nv_index_builder_free(nv_index_builder *builder);
 
 /* Each returns false with *err set: NV_ERROR_MEMORY; NV_ERROR_LIMIT for more
  * than an index can hold; or NV_ERROR_FORMAT for what is out of order, a
@@ -25,9 +27,13 @@ void nv_index_builder_free(nv_index_builder *builder); /* NULL is fine */
  * The builder keeps nothing of what it is handed. */
 bool nv_index_builder_add_name(nv_index_builder *builder, const nv_name *name,
                                nv_error *err);
+
+/* Adds an event; those that follow have later dates, or greater ids. */
 bool nv_index_builder_add_event(nv_index_builder *builder,
                                 const nv_event *event,
                                 const nv_location *location, nv_error *err);
+
+/* Adds a statement, after all events. */
 bool nv_index_builder_add_statement(nv_index_builder *builder,
                                     const nv_statement *statement,
                                     const nv_location *location, nv_error *err);

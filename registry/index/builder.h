@@ -16,6 +16,8 @@ typedef struct {
     char key[4];
     uint8_t kind; /* with NV_FORMAT_IS_MONTH and NV_FORMAT_IS_UNCHECKED */
     uint16_t links;
+    uint32_t first_facet; /* in facets[]: the parties, then the languages */
+    uint16_t parties, languages;
 } nv_built_card;
 
 typedef struct {
@@ -46,6 +48,8 @@ struct nv_index_builder {
     nv_map sayings; /* statements by the place of their id */
     nv_built_card *cards;
     size_t card_count, card_capacity;
+    uint32_t *facets; /* places in texts */
+    size_t facet_count, facet_capacity;
     nv_location *locations; /* by record */
     size_t location_count, location_capacity;
     nv_built_link *links;

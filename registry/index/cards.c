@@ -58,6 +58,25 @@ bool nv_index_card(const nv_index *index, uint32_t event, nv_card *card)
     return card->kind < NV_KIND_COUNT || nv_image_blame(index);
 }
 
+size_t nv_index_facets(const nv_index *index, uint32_t event,
+                       const char *texts[], size_t max, size_t *parties)
+{
+    const unsigned char *at =
+        event < index->event_count
+            ? nv_image_item(index, NV_SECTION_FACETS, event, NV_FORMAT_FACETS)
+            : NULL;
+    const size_t count =
+        at ? (size_t)nv_load_u16(at + 4) + nv_load_u16(at + 6) : 0;
+    const unsigned char *list =
+        nv_image_bytes(index, NV_SECTION_FACET_TEXTS,
+                       at ? 4 * (uint64_t)nv_load_u32(at) : 0, 4 * count);
+
+    *parties = list && at ? nv_load_u16(at + 4) : 0;
+    for (size_t i = 0; list && i < count && i < max; i++)
+        texts[i] = needed_text_at(index, list + 4 * i);
+    return list ? count : 0;
+}
+
 /* Looking up. */
 
 static const char *id_of(const nv_index *index, uint32_t event)

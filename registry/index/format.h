@@ -28,7 +28,7 @@
  * TABLE OF BLOCKS: for each NV_FORMAT_BLOCK bytes of the body, the last block
  * being shorter, a u32: their CRC-32.
  *
- * Version 1. */
+ * Version 2. Version 1 had no facets. */
 #ifndef NV_REGISTRY_INDEX_FORMAT_H
 #define NV_REGISTRY_INDEX_FORMAT_H
 
@@ -105,11 +105,16 @@ typedef enum {
      * list: the records in their order, packed, each as its distance from the
      * one before (from -1 at first), and NULs up to a multiple of 4. */
     NV_SECTION_SETS,
+    /* By event: u32 the first of its texts in the next section; u16 how many of
+     * them are parties; u16 how many are languages of wordings, behind these.
+     */
+    NV_SECTION_FACETS,
+    NV_SECTION_FACET_TEXTS, /* texts */
     NV_SECTION_COUNT
 } nv_section;
 
 enum {
-    NV_FORMAT_VERSION = 1,
+    NV_FORMAT_VERSION = 2,
     NV_FORMAT_ORDER = 0x01020304,
     NV_FORMAT_BLOCK = 16384,
 
@@ -140,6 +145,7 @@ enum {
     NV_FORMAT_DATING = 16,
     NV_FORMAT_DATINGS = 128,
     NV_FORMAT_HEAVY = 32,
+    NV_FORMAT_FACETS = 8,
 
     NV_POSTING_NEAR = 2, /* codes of the distance */
     NV_POSTING_FAR = 3,

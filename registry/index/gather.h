@@ -75,6 +75,7 @@ typedef struct {
 /* Sets failed without memory. */
 void nv_gather_init(nv_gather *gather, nv_arena *arena);
 
+/* Gives back all of it but the arena. */
 void nv_gather_release(nv_gather *gather);
 
 /* Makes room for one more element and returns the array, which may have moved;
@@ -91,6 +92,8 @@ bool nv_gather_joined(nv_gather *gather, uint32_t first, uint32_t second,
 
 /* Begins the record of the number `record`, and ends it. */
 void nv_gather_begin_record(nv_gather *gather);
+
+/* Ends the record. */
 void nv_gather_end_record(nv_gather *gather);
 
 /* Begins a text: no phrase reaches over it. */
@@ -99,6 +102,8 @@ void nv_gather_begin(nv_gather *gather, nv_zone zone);
 /* Adds a known word, as part of the text begun last or, as another form of what
  * stands there, beside it. */
 void nv_gather_add(nv_gather *gather, nv_zone zone, uint32_t word);
+
+/* Likewise a word that is found there without standing in the text. */
 void nv_gather_beside(nv_gather *gather, nv_zone zone, uint32_t word);
 
 /* Adds the words of a text, both pieces of a hyphenated word and the whole, and
@@ -108,6 +113,7 @@ void nv_gather_text(nv_gather *gather, nv_zone zone, const char *text);
 /* Adds the code of a language, once for each record. */
 void nv_gather_language(nv_gather *gather, const char *code);
 
+/* Adds a date of the record, as found in the zone. */
 void nv_gather_date(nv_gather *gather, nv_zone zone, const nv_days *days,
                     nv_date_standing standing);
 

@@ -188,6 +188,7 @@ static bool is_consistent(const nv_index *index)
         size_t size;
     } wanted[] = {
         {NV_SECTION_CARDS, events, NV_FORMAT_CARD},
+        {NV_SECTION_FACETS, events, NV_FORMAT_FACETS},
         {NV_SECTION_BY_ID, events, 4},
         {NV_SECTION_BY_KEY, events, 4},
         {NV_SECTION_STATEMENTS, records - events, NV_FORMAT_STATEMENT},

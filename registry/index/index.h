@@ -52,6 +52,7 @@ nv_index *nv_index_of_bytes(const void *bytes, size_t len, bool owned,
 /* NULL is fine. */
 void nv_index_close(nv_index *index);
 
+/* Writes what ties the index to its pack: see tie.h. */
 void nv_index_get_tie(const nv_index *index, nv_index_tie *tie);
 
 /* Whether any byte that was read so far was not what it should be. */
@@ -66,7 +67,10 @@ const char *nv_index_pack(const nv_index *index);
 /* Records. They are numbered: the events in order of date and then of id, then
  * the statements in the order of the pack. */
 
+/* How many events there are. */
 uint32_t nv_index_event_count(const nv_index *index);
+
+/* How many events and statements together. */
 uint32_t nv_index_record_count(const nv_index *index);
 
 /* What a list shows of an event. All texts are the index's. */
@@ -84,15 +88,28 @@ typedef struct {
 /* False for what is no event. */
 bool nv_index_card(const nv_index *index, uint32_t event, nv_card *card);
 
+/* What an event can be picked by beside its card: the canonical names of its
+ * parties, then the languages (ISO 639-1) of the wordings that are offered,
+ * each once. Writes at most `max` texts, which are the index's, and to *parties
+ * how many of all are parties; returns how many there are. Equal texts of one
+ * index are one pointer. */
+size_t nv_index_facets(const nv_index *index, uint32_t event,
+                       const char *texts[], size_t max, size_t *parties);
+
 #define NV_NO_RECORD UINT32_MAX
 
 /* The event of that id, or of that key; NV_NO_RECORD if there is none. */
 uint32_t nv_index_by_id(const nv_index *index, const char *id);
+
+/* Likewise by its four-character key. */
 uint32_t nv_index_by_key(const nv_index *index, const char *key);
 
 /* The id of a statement, and the events it leads to, in its order: writes at
  * most `max` numbers, returns how many there are. `record` is a statement's. */
 const char *nv_index_statement_id(const nv_index *index, uint32_t record);
+
+/* The events a statement leads to, in its order: writes at most `max`
+ * numbers, returns how many there are. */
 size_t nv_index_statement_events(const nv_index *index, uint32_t record,
                                  uint32_t events[], size_t max);
 
@@ -104,6 +121,7 @@ typedef struct {
     uint32_t offset, len; /* bytes */
 } nv_location;
 
+/* Writes where the record stands; false if there is no such record. */
 bool nv_index_location(const nv_index *index, uint32_t record,
                        nv_location *location);
 
@@ -114,11 +132,15 @@ typedef struct {
     uint32_t checksum;   /* CRC-32 of its XML */
 } nv_member;
 
+/* How many gzip members the pack has; 0 of one that is no gzip. */
 uint32_t nv_index_member_count(const nv_index *index);
+
+/* Writes what is known of a member; false if there is none of that number. */
 bool nv_index_member(const nv_index *index, uint32_t number, nv_member *member);
 
 /* Names, in the order (strcmp) of their canonical forms. */
 
+/* How many names there are. */
 uint32_t nv_index_name_count(const nv_index *index);
 
 /* Fills in type and in[]; returns how many variants there are, of which at most
@@ -170,6 +192,7 @@ typedef struct {
     uint32_t first, count;
 } nv_row;
 
+/* How many terms there are. */
 uint32_t nv_index_term_count(const nv_index *index);
 
 /* The bytes of a term, its mark included; "" if there is none. Some words, of
@@ -184,6 +207,8 @@ nv_row nv_index_row(const nv_index *index, nv_mark mark, const char *word,
 /* In how many places the terms of the row stand, and in how many records the
  * one term does. */
 uint64_t nv_index_places(const nv_index *index, nv_row row);
+
+/* In how many records the term stands. */
 uint32_t nv_index_frequency(const nv_index *index, uint32_t term);
 
 /* A place where a term stands. */
@@ -203,7 +228,11 @@ typedef struct {
     bool is_damaged;
 } nv_posting_reader;
 
+/* A reader that stands before the first place of the term; of a term that is
+ * not there it has none. It borrows the index. */
 nv_posting_reader nv_index_postings(const nv_index *index, uint32_t term);
+
+/* Writes the next place; false at the end, and where the index is damaged. */
 bool nv_posting_next(nv_posting_reader *reader, nv_posting *posting);
 
 /* A row that stands in more than NV_LIGHT_MAX places is heavy, if it is one
@@ -224,6 +253,8 @@ bool nv_index_heavy(const nv_index *index, nv_row row, nv_heavy *heavy);
 /* Adds the records of the set to `bits`: record r is bit r % 64 of word r / 64;
  * there are nv_index_bit_words() words. */
 size_t nv_index_bit_words(const nv_index *index);
+
+/* Adds the records of a heavy row to `bits`, which has so many words. */
 void nv_index_heavy_add(const nv_index *index, const nv_heavy *heavy,
                         uint64_t bits[]);
 
@@ -262,6 +293,8 @@ bool nv_index_title_tokens(const nv_index *index, uint32_t record,
 /* How many words the texts of a zone have in the record, at most 65535; and on
  * average in the records that have any. */
 unsigned nv_index_length(const nv_index *index, uint32_t record, nv_zone zone);
+
+/* Their number on average in the records that have any. */
 double nv_index_average_length(const nv_index *index, nv_zone zone);
 
 /* Dates. */
@@ -288,7 +321,10 @@ typedef struct {
     uint32_t at, end;
 } nv_dating_reader;
 
+/* A reader that stands before the first of them. It borrows the index. */
 nv_dating_reader nv_index_dates(const nv_index *index, const nv_days *days);
+
+/* Writes the next dating; false at the end, and where the index is damaged. */
 bool nv_dating_next(nv_dating_reader *reader, nv_dating *dating);
 
 /* Sounds. */
@@ -303,6 +339,8 @@ typedef struct {
  * *count of them from the one whose number is returned. */
 uint32_t nv_index_sounds(const nv_index *index, uint64_t key, bool is_whole,
                          uint32_t *count);
+
+/* Writes the spelling of that number; false if there is none. */
 bool nv_index_sound(const nv_index *index, uint32_t number,
                     nv_spelling *spelling);
 

@@ -29,8 +29,10 @@ typedef struct {
     uint16_t used, size;  /* bytes of the last slice */
 } nv_chain;
 
+/* Gives back all chains at once. */
 void nv_pool_release(nv_pool *pool);
 
+/* Adds bytes to the end of a chain. */
 void nv_pool_add(nv_pool *pool, nv_chain *chain, const unsigned char *bytes,
                  size_t len);
 
@@ -45,6 +47,7 @@ typedef struct {
     uint32_t slice, size; /* the one that at and end are in */
 } nv_chain_reader;
 
+/* A reader that stands before the first byte of the chain. */
 void nv_chain_reader_init(nv_chain_reader *reader, const nv_pool *pool,
                           const nv_chain *chain);
 

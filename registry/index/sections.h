@@ -27,7 +27,10 @@ uint64_t nv_body_len(const nv_sections *s);
 /* Fills the body up to a multiple of eight bytes. */
 void nv_body_align(nv_sections *s);
 
+/* Begins a section at the end of the body, on a multiple of eight bytes. */
 void nv_section_begin(nv_sections *s, nv_section section);
+
+/* Ends it: notes how long it has become. */
 void nv_section_end(nv_sections *s, nv_section section);
 
 /* How long the section has become that was begun last. */
@@ -75,7 +78,10 @@ typedef struct {
     uint32_t number;
 } nv_sorted;
 
+/* Sorts upwards by text (strcmp). */
 void nv_sort_by_text(nv_sorted *items, size_t count);
+
+/* Sorts upwards. */
 void nv_sort_numbers(uint64_t *items, size_t count);
 
 /* Events, statements, where they stand in the pack, and names. */
@@ -91,6 +97,8 @@ bool nv_write_texts(nv_sections *s);
 
 /* Dates and sounds. Needs words[]. */
 bool nv_write_dates(nv_sections *s);
+
+/* The sounds of words written with a capital. Needs words[]. */
 bool nv_write_sounds(nv_sections *s);
 
 /* The word of a term. Needs words[]. */

@@ -31,6 +31,23 @@ static void write_cards(nv_sections *s)
     nv_section_end(s, NV_SECTION_CARDS);
 }
 
+static void write_facets(nv_sections *s)
+{
+    const nv_index_builder *b = s->builder;
+
+    nv_section_begin(s, NV_SECTION_FACETS);
+    for (size_t i = 0; i < b->card_count; i++) {
+        nv_put_u32(s->out, b->cards[i].first_facet);
+        nv_put_u16(s->out, b->cards[i].parties);
+        nv_put_u16(s->out, b->cards[i].languages);
+    }
+    nv_section_end(s, NV_SECTION_FACETS);
+    nv_section_begin(s, NV_SECTION_FACET_TEXTS);
+    for (size_t i = 0; i < b->facet_count; i++)
+        nv_put_u32(s->out, b->facets[i]);
+    nv_section_end(s, NV_SECTION_FACET_TEXTS);
+}
+
 static bool write_by_id(nv_sections *s)
 {
     const nv_index_builder *b = s->builder;
@@ -154,6 +171,7 @@ bool nv_write_records(nv_sections *s, const nv_member members[],
 {
     write_texts(s);
     write_cards(s);
+    write_facets(s);
     write_statements(s);
     write_locations(s, members, member_count);
     return write_by_id(s) && write_by_key(s) && write_names(s);

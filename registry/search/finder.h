@@ -27,9 +27,21 @@ struct nv_finder {
     nv_hits hits;
     size_t total;
     bool is_total_partial; /* more may match */
+    bool is_done;          /* the last run came to its end: used[] is sound */
     nv_correction corrections[NV_QUERY_MAX];
     size_t correction_count;
     nv_buffer understood;
+    struct nv_picked *picked; /* filter and counts; NULL: never asked for */
+    const char *passage; /* what this run looks for in the place of the query;
+                            NULL: the query */
+    size_t passage_len;
 };
+
+/* What finding words needs, of the query and what is kept of it. */
+nv_matcher nv_finder_matcher(nv_finder *finder);
+
+/* passage.h: fills in hits and total. False without memory, or when it was
+ * cancelled. */
+bool nv_passage_find(nv_finder *finder, const char *text, size_t len);
 
 #endif

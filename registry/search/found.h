@@ -29,6 +29,7 @@ typedef struct {
     size_t likely_count; /* then perhaps so many records */
 } nv_found;
 
+/* Gives back what was found; it is empty afterwards. */
 void nv_found_release(nv_found *found);
 
 static inline bool nv_found_is_heavy(const nv_found *found)
@@ -43,6 +44,7 @@ typedef struct {
     size_t capacities[2];
 } nv_room;
 
+/* Gives back the room; it may be used again. */
 void nv_room_release(nv_room *room);
 
 /* Of a phrase whose words all stand in very many places, no more records are
@@ -81,6 +83,7 @@ typedef struct {
 void nv_filler_init(nv_filler *filler, nv_found *found, const nv_index *index,
                     const nv_filling_means *means);
 
+/* Puts in one place; those of a record one after the other. */
 void nv_filler_put(nv_filler *filler, const nv_place *place);
 
 /* Puts in all places of the terms of a row; in place.term stands the term or,
@@ -93,6 +96,7 @@ typedef struct {
     uint32_t alias;
 } nv_filling;
 
+/* Puts in the places of the row. */
 void nv_filler_put_row(nv_filler *filler, const nv_filling *filling);
 
 /* Ends it. False without memory, or when it was cancelled. */
@@ -107,6 +111,7 @@ static inline bool nv_filler_must_stop(const nv_filler *filler)
 
 /* Asking. */
 
+/* Whether the record is among those found. */
 bool nv_found_has(const nv_found *found, uint32_t record);
 
 /* The places in a record, of a light one: a run of *count from the one

@@ -11,6 +11,7 @@
 
 #include "registry/index/weight.h"
 #include "registry/search/leads.h"
+#include "registry/search/matching.h"
 #include "registry/search/narrow.h"
 
 typedef struct {
@@ -20,6 +21,7 @@ typedef struct {
     const nv_index *index;
     size_t number; /* of the registry */
     size_t scored_max;
+    nv_matching matching;
     nv_scorer scorer;
     nv_leads leads;
     uint32_t *records; /* that are scored */
@@ -40,47 +42,10 @@ static const nv_found *found_of(const ranking *r, size_t match)
     return &r->asked->matches[match]->in[r->number].found;
 }
 
-/* Conditions on the event don't touch a statement; they are asked of the events
- * it leads to. */
 static bool choose(ranking *r, bool of_statements, nv_choice *choice)
 {
-    const uint32_t events = nv_index_event_count(r->index);
-    nv_condition conditions[NV_QUERY_MAX];
-    size_t count = 0;
-
-    for (size_t i = 0; i < r->asked->match_count; i++) {
-        const nv_wanted *wanted = &r->asked->matches[i]->wanted;
-
-        if (!of_statements || !nv_wanted_is_filter(wanted))
-            conditions[count++] =
-                (nv_condition){found_of(r, i), wanted->is_excluded};
-    }
-    r->failed = !nv_choose(
-        choice, r->index, conditions, count, of_statements ? events : 0,
-        of_statements ? nv_index_record_count(r->index) : events);
+    r->failed = !nv_matching_choose(&r->matching, of_statements, choice);
     return !must_stop(r);
-}
-
-static bool has_all(const ranking *r, uint32_t event)
-{
-    for (size_t i = 0; i < r->asked->match_count; i++)
-        if (nv_found_has(found_of(r, i), event) ==
-            r->asked->matches[i]->wanted.is_excluded)
-            return false;
-    return true;
-}
-
-/* Whether an event that a statement leads to fulfils the conditions. */
-static bool passes_filters(const ranking *r, uint32_t event)
-{
-    for (size_t i = 0; i < r->asked->match_count; i++) {
-        const nv_wanted *wanted = &r->asked->matches[i]->wanted;
-
-        if ((nv_wanted_is_filter(wanted) || wanted->is_excluded) &&
-            nv_found_has(found_of(r, i), event) == wanted->is_excluded)
-            return false;
-    }
-    return true;
 }
 
 /* Statements. All of them lead to events that are counted; those that are not
@@ -170,11 +135,11 @@ static nv_hit *hit_of(const ranking *r, size_t past, uint32_t event)
 static bool follow_lead(ranking *r, const nv_lead *lead, size_t own_past)
 {
     nv_hit *hit = hit_of(r, own_past, lead->event);
-    const bool is_own = hit || has_all(r, lead->event);
+    const bool is_own = hit || nv_matching_has_all(&r->matching, lead->event);
 
     if (!hit && is_own)
         hit = add_own_hit(r, lead->event);
-    else if (!hit && passes_filters(r, lead->event))
+    else if (!hit && nv_matching_passes(&r->matching, lead->event))
         hit = add_hit(r, lead->event);
     else if (!hit)
         return false;
@@ -222,6 +187,9 @@ bool nv_rank(const nv_asked *asked, const nv_matcher *matcher, size_t registry,
                  .hits = hits,
                  .first_hit = hits->count};
 
+    r.matching = (nv_matching){
+        asked, registry, r.index,
+        asked->sieve ? &asked->sieve->in[registry].passing : NULL};
     nv_scorer_init(&r.scorer, asked, registry, r.index);
     r.scored_max = must_read(&r) ? limits->heavy : limits->light;
     r.records = malloc((r.scored_max + 1) * sizeof *r.records);

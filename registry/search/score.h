@@ -6,6 +6,7 @@
 #include "registry/search/match.h"
 #include "registry/search/phrase.h"
 #include "registry/search/search.h"
+#include "registry/search/sieve.h"
 
 /* What is wanted, and how much each of it counts. */
 typedef struct {
@@ -13,6 +14,7 @@ typedef struct {
     const nv_match *const *matches; /* by wanted */
     size_t match_count;
     double weights[NV_QUERY_MAX]; /* by match */
+    const nv_sieve *sieve; /* a filter that every hit must pass; NULL: none */
 } nv_asked;
 
 /* Weighs each match by how rare it is in all registries together; fills in
@@ -55,15 +57,22 @@ typedef struct {
     bool failed; /* no memory: the scores are of no use */
 } nv_scorer;
 
+/* Ready to score records of that registry for what was asked, which is
+ * borrowed. */
 void nv_scorer_init(nv_scorer *scorer, const nv_asked *asked, size_t registry,
                     const nv_index *index);
+
+/* Gives back its memory. */
 void nv_scorer_release(nv_scorer *scorer);
 
+/* Writes how the record stands: its score, and what it has of each field. */
 void nv_scorer_score(nv_scorer *scorer, uint32_t record, nv_standing *standing);
 
 /* The field that counts most, and the quotation that has most of what is
  * wanted: its number, or 0 if that is one that is never offered. */
 nv_field nv_standing_field(const nv_standing *standing);
+
+/* The quotation that has most of what is wanted: its number, or 0. */
 uint16_t nv_standing_quotation(const nv_standing *standing);
 
 /* What a hit calls the zone. */

@@ -11,6 +11,9 @@
 #include "registry/search/corrections.h"
 #include "registry/search/finder.h"
 #include "registry/search/fuzzy.h"
+#include "registry/search/matching.h"
+#include "registry/search/passage.h"
+#include "registry/search/picked.h"
 #include "registry/search/snippet.h"
 
 /* Of more events that match, so many are scored for one key; fewer, when the
@@ -69,6 +72,7 @@ void nv_finder_free(nv_finder *finder)
     nv_match_release(&finder->shorter_near);
     nv_stemmers_release(&finder->stemmers);
     nv_buffer_release(&finder->understood);
+    nv_picked_free(finder);
     nv_room_release(&finder->room);
     free(finder->registries);
     free(finder->hits.items);
@@ -146,7 +150,7 @@ static void take_over(nv_finder *finder, nv_match matches[])
     release_matches(old);
 }
 
-static nv_matcher matcher_of(nv_finder *finder)
+nv_matcher nv_finder_matcher(nv_finder *finder)
 {
     return (nv_matcher){finder->registries,
                         finder->registry_count,
@@ -163,7 +167,7 @@ static nv_matcher matcher_of(nv_finder *finder)
 static bool find(nv_finder *finder, nv_match *match, size_t wanted,
                  bool with_errors)
 {
-    nv_matcher matcher = matcher_of(finder);
+    nv_matcher matcher = nv_finder_matcher(finder);
 
     if (match->is_whole)
         return true;
@@ -203,11 +207,12 @@ static bool find_all_beside(nv_finder *finder, const nv_matcher *matcher)
 
 static bool rank(nv_finder *finder)
 {
-    const nv_matcher matcher = matcher_of(finder);
+    const nv_matcher matcher = nv_finder_matcher(finder);
     nv_asked asked = {.query = &finder->query,
                       .matches = finder->used,
                       .match_count = finder->query.count};
-    bool is_ranked = find_all_beside(finder, &matcher);
+    bool is_ranked = find_all_beside(finder, &matcher) &&
+                     nv_picked_sieve(finder, &asked.sieve);
 
     finder->hits.count = finder->total = 0;
     finder->is_total_partial = false;
@@ -269,13 +274,40 @@ static bool run_with_errors(nv_finder *finder, bool of_unknown_words)
 
 /* A run. */
 
+/* Whether the filter alone keeps out what matches: that is not wrongly
+ * written. Without memory it is no worse to say so. */
+static bool is_kept_out(nv_finder *finder)
+{
+    const nv_asked asked = {.query = &finder->query,
+                            .matches = finder->used,
+                            .match_count = finder->query.count};
+
+    if (!nv_picked_has_filter(finder))
+        return false;
+    for (size_t i = 0; i < finder->registry_count; i++) {
+        const nv_matching matching = {
+            &asked, i, nv_registry_index(finder->registries[i]), NULL};
+
+        if (!nv_matching_is_none(&matching))
+            return true;
+    }
+    return false;
+}
+
+static bool must_correct(nv_finder *finder)
+{
+    return finder->total == 0 && !is_kept_out(finder);
+}
+
 static bool run(nv_finder *finder)
 {
+    if (finder->passage)
+        return nv_passage_find(finder, finder->passage, finder->passage_len);
     if (!run_as_typed(finder))
         return false;
-    if (finder->total == 0 &&
+    if (must_correct(finder) &&
         (!run_with_errors(finder, true) ||
-         (finder->total == 0 && !run_with_errors(finder, false))))
+         (must_correct(finder) && !run_with_errors(finder, false))))
         return false;
     return nv_finder_note_corrections(finder);
 }
@@ -327,6 +359,7 @@ static bool run_on_sound(nv_finder *finder, nv_error *err)
 
     while (sound < finder->registry_count) {
         give_up(finder);
+        nv_picked_forget(finder);
         if (sound == 0)
             return false;
         finder->registry_count = sound;
@@ -359,9 +392,22 @@ nv_search_end nv_finder_run(nv_finder *finder, const char *query, size_t len,
         if (!is_cancelled)
             fail(err);
     }
+    finder->is_done = end == NV_SEARCH_DONE;
     atomic_store(&finder->is_cancelled, false);
     if (finder->understood.failed)
         nv_buffer_release(&finder->understood);
+    return end;
+}
+
+nv_search_end nv_finder_run_passage(nv_finder *finder, const char *text,
+                                    size_t len, nv_error *err)
+{
+    nv_search_end end;
+
+    finder->passage = text;
+    finder->passage_len = len;
+    end = nv_finder_run(finder, "", 0, err);
+    finder->passage = NULL;
     return end;
 }
 

@@ -3,12 +3,15 @@
 #include "check.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/error.h"
+#include "base/fill.h"
 #include "base/language.h"
+#include "base/plural.h"
 
 static void the_first_failure_is_kept(void **state)
 {
@@ -202,6 +205,86 @@ static void a_language_is_known_by_its_tag(void **state)
     CHECK_STR(nv_language_code(NV_LANGUAGE_ES), "es", "code");
 }
 
+static void a_tongue_is_known_by_its_tag(void **state)
+{
+    static const struct {
+        const char *tag;
+        nv_tongue wanted;
+    } cases[] = {
+        {"pt-BR", NV_TONGUE_PT}, {"uk", NV_TONGUE_UK}, {"IT_it", NV_TONGUE_IT},
+        {"pl", NV_TONGUE_EN},    {"", NV_TONGUE_EN},   {NULL, NV_TONGUE_EN},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(cases); i++)
+        CHECK(nv_tongue_from_tag(cases[i].tag) == cases[i].wanted,
+              cases[i].tag ? cases[i].tag : "NULL");
+    for (int i = 0; i < NV_TONGUE_COUNT; i++)
+        CHECK(nv_tongue_from_tag(nv_tongue_code((nv_tongue)i)) == (nv_tongue)i,
+              "code and back");
+    CHECK(nv_tongue_described(NV_TONGUE_FR) == NV_LANGUAGE_FR, "French");
+    CHECK(nv_tongue_described(NV_TONGUE_RU) == NV_LANGUAGE_EN, "all others");
+}
+
+/* The samples of CLDR: each number with the first letter of its category. */
+static const struct {
+    nv_tongue tongue;
+    const char *samples;
+} plurals[] = {
+    {NV_TONGUE_EN, "0o 1n 2o 16o 100o 1000000o"},
+    {NV_TONGUE_DE, "0o 1n 2o 21o"},
+    {NV_TONGUE_ES, "0o 1n 2o 21o"},
+    {NV_TONGUE_IT, "0o 1n 2o 101o"},
+    {NV_TONGUE_PT, "0o 1n 2o 21o"},
+    {NV_TONGUE_FR, "0n 1n 2o 21o"},
+    {NV_TONGUE_RU, "0m 1n 2f 4f 5m 11m 12m 14m 19m 20m 21n 24f 101n 102f 111m "
+                   "112m 121n 1000m 1001n"},
+    {NV_TONGUE_UK, "0m 1n 3f 9m 11m 13m 15m 21n 34f 61n 100m 1000000m"},
+};
+
+static void numbers_have_the_plural_of_cldr(void **state)
+{
+    static const char letters[NV_PLURAL_COUNT] = {
+        [NV_PLURAL_OTHER] = 'o',
+        [NV_PLURAL_ONE] = 'n',
+        [NV_PLURAL_FEW] = 'f',
+        [NV_PLURAL_MANY] = 'm',
+    };
+
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(plurals); i++)
+        for (const char *at = plurals[i].samples; *at;) {
+            char *end;
+            size_t number = strtoul(at, &end, 10);
+
+            CHECK(letters[nv_plural_of(plurals[i].tongue, number)] == *end, at);
+            at = end + 1 + strspn(end + 1, " ");
+        }
+    CHECK_STR(nv_plural_name(NV_PLURAL_FEW), "few", "name");
+}
+
+static void places_are_filled_in(void **state)
+{
+    static const struct {
+        const char *text, *wanted;
+    } cases[] = {
+        {"{2} of {1}", "b of a"}, {"{1}{1}", "aa"},
+        {"no place", "no place"}, {"{3}, {9}", ", "},
+        {"{0} {x}", "{0} {x}"},   {"{1", "{1"},
+        {"{{1}}", "{a}"},
+    };
+    static const char *const values[] = {"a", "b"};
+
+    (void)state;
+    for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
+        nv_buffer out = NV_BUFFER_INIT;
+
+        nv_fill(&out, cases[i].text, values, 2);
+        CHECK_STR(out.text, cases[i].wanted, cases[i].text);
+        nv_buffer_release(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -216,6 +299,9 @@ int main(void)
         cmocka_unit_test(an_arena_that_is_reset_gives_zeroed_pieces_again),
         cmocka_unit_test(an_arena_refuses_what_overflows),
         cmocka_unit_test(a_language_is_known_by_its_tag),
+        cmocka_unit_test(a_tongue_is_known_by_its_tag),
+        cmocka_unit_test(numbers_have_the_plural_of_cldr),
+        cmocka_unit_test(places_are_filled_in),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -172,7 +172,7 @@ static void time_insert(document *doc, const sample *sample, bool is_ours,
     css_frame_XModel_lockControllers(doc->model, err);
     if (is_ours)
         nv_writer_insert(doc->handle, sample->means, sample->registry,
-                         sample->citation, NV_LANGUAGE_EN, err);
+                         sample->citation, NV_TONGUE_EN, err);
     else
         plain(doc, sample->text, err);
     times->act[round] = now_ms() - start;
@@ -229,6 +229,117 @@ static void bench_insert(css_uno_XComponentContext *context,
         report(table, "with layout", count, known.whole, theirs.whole);
 }
 
+/* A refresh: the notes of a whole document */
+
+/* All that is measured, milliseconds. */
+typedef struct {
+    double none[ROUNDS], looked[ROUNDS], all[ROUNDS], theirs[ROUNDS];
+} refresh_times;
+
+/* `count` paragraphs, each with a citation. */
+static void cite(document *doc, const sample *sample, int count, nv_error *err)
+{
+    for (int i = 0; i < count && !err->code; i++) {
+        NV_UNO_OWNED css_text_XTextRange *end = NULL;
+        NV_UNO_OWNED css_text_XTextRange *behind =
+            css_text_XText_getEnd(doc->text, err);
+
+        css_text_XText_insertString(doc->text, behind,
+                                    NV_UNO_STR("The three powers refused.\n"),
+                                    false, err);
+        end = css_text_XText_getEnd(doc->text, err);
+        css_text_XTextViewCursor_gotoRange(doc->cursor, end, false, err);
+        nv_writer_insert(doc->handle, sample->means, sample->registry,
+                         sample->citation, NV_TONGUE_EN, err);
+    }
+}
+
+static double time_refresh(document *doc, const nv_means *means,
+                           size_t rewritten, nv_error *err)
+{
+    nv_refreshed done = {0};
+    const double start = now_ms();
+
+    nv_writer_refresh(doc->handle, means, NV_TONGUE_EN, &done, err);
+    if (!err->code && done.rewritten != rewritten)
+        nv_fail(err, NV_ERROR_ARGUMENT, 0, "%zu notes were written, not %zu",
+                done.rewritten, rewritten);
+    return now_ms() - start;
+}
+
+/* Writer's own way: each note gets the text that it has. */
+static double time_rewriting(document *doc, nv_error *err)
+{
+    NV_UNO_OWNED css_text_XFootnotesSupplier *supplier =
+        css_text_XFootnotesSupplier_need(doc->model, err);
+    NV_UNO_OWNED css_container_XIndexAccess *notes =
+        css_text_XFootnotesSupplier_getFootnotes(supplier, err);
+    const sal_Int32 count = css_container_XIndexAccess_getCount(notes, err);
+    const double start = now_ms();
+
+    css_document_XUndoManager_enterUndoContext(doc->undo, NV_UNO_STR("Notes"),
+                                               err);
+    for (sal_Int32 i = 0; i < count && !err->code; i++) {
+        NV_UNO_OWNED_ANY uno_Any element =
+            css_container_XIndexAccess_getByIndex(notes, i, err);
+        NV_UNO_OWNED css_text_XTextRange *note =
+            css_text_XTextRange_need(nv_uno_any_get_interface(&element), err);
+        NV_UNO_OWNED_STRING rtl_uString *text =
+            css_text_XTextRange_getString(note, err);
+
+        css_text_XTextRange_setString(note, text, err);
+    }
+    css_document_XUndoManager_leaveUndoContext(doc->undo, err);
+    return now_ms() - start;
+}
+
+/* Every note changes from style to style and back. */
+static void time_round(document *doc, const sample *sample, int count,
+                       refresh_times *times, int round, nv_error *err)
+{
+    nv_means other = *sample->means;
+    NV_UNO_OWNED css_text_XTextRange *behind =
+        css_text_XText_getEnd(doc->text, err);
+
+    for (size_t i = 0; i < NV_LANGUAGE_COUNT; i++)
+        other.styles[i] = "oscola-4";
+    times->all[round] = time_refresh(doc, &other, (size_t)count, err);
+    times->none[round] = time_refresh(doc, &other, 0, err);
+    time_refresh(doc, sample->means, (size_t)count, err);
+    css_text_XTextRange_setString(behind, NV_UNO_STR("More.\n"), err);
+    times->looked[round] = time_refresh(doc, sample->means, 0, err);
+}
+
+/* The document stays locked: layout is nobody's here. Writer's own way comes
+ * last, since its Undo would not bring the bookmarks back. */
+static void bench_refresh(css_uno_XComponentContext *context,
+                          const sample *sample, int count, nv_buffer *table,
+                          nv_error *err)
+{
+    document doc;
+    refresh_times times;
+
+    open_document(&doc, context, err);
+    css_frame_XModel_lockControllers(doc.model, err);
+    cite(&doc, sample, count, err);
+    for (int i = -1; i < ROUNDS && !err->code; i++)
+        time_round(&doc, sample, count, &times, i < 0 ? 0 : i, err);
+    for (int i = 0; i < ROUNDS && !err->code; i++)
+        times.theirs[i] = time_rewriting(&doc, err);
+    close_document(&doc);
+    if (err->code)
+        return;
+    nv_buffer_add_format(
+        table,
+        "a refresh of %d citations, none changed: %.1f ms; after the document "
+        "was modified: %.1f ms\n"
+        "a refresh of %d citations, all changed: %.0f ms; Writer's own "
+        "rewriting of these notes: %.0f ms; ratio %.2f\n",
+        count, fastest(times.none, ROUNDS), fastest(times.looked, ROUNDS),
+        count, fastest(times.all, ROUNDS), fastest(times.theirs, ROUNDS),
+        fastest(times.all, ROUNDS) / fastest(times.theirs, ROUNDS));
+}
+
 static void bench_sample(css_uno_XComponentContext *context, sample *sample,
                          nv_note_style *style, nv_buffer *table, nv_error *err)
 {
@@ -244,6 +355,7 @@ static void bench_sample(css_uno_XComponentContext *context, sample *sample,
         sample->text = text;
         for (size_t i = 0; i < NV_COUNT_OF(counts); i++)
             bench_insert(context, sample, counts[i], table, err);
+        bench_refresh(context, sample, 1000, table, err);
     }
     free(utf8);
     nv_note_release(&note);

@@ -27,19 +27,23 @@ $(BUILD)/tests/bench/fts5: $(addprefix $(BUILD)/tests/bench/engines/,measure.o f
 $(BUILD)/tests/bench/feed: $(BUILD)/tests/bench/engines/feed.o $(PEER_TEXTS) $(CORE_OBJ)
 	@echo "  LD   $@"
 	@$(CC) $(CFLAGS) $^ -o $@ $(ARCHIVES) -lm
+$(BUILD)/tests/bench/finding: tests/bench/finding.c $(CORE_OBJ)
+	@echo "  CC   $<"
+	@$(CC) $(BASE) -MF $@.d $(CFLAGS) $< $(CORE_OBJ) -o $@ $(ARCHIVES) -lm
 $(BUILD)/tests/bench/xapian: tests/bench/engines/xapian.py $(BUILD)/tests/bench/feed
 	@$(PYTHON) -c 'import xapian'
 	@cp $< $@
 
 # Without the largest registry's longest searches, fifteen minutes at most.
 .PHONY: bench bench-large
-bench: $(addprefix $(BUILD)/tests/bench/,generate ours citation) $(BUILD)/registry.xml.gz
+bench: $(addprefix $(BUILD)/tests/bench/,generate ours finding citation) $(BUILD)/registry.xml.gz
 	@tests/bench/deps
 	@tests/bench/registry
 	@tests/bench/citation
 	@$(MAKE) -s oxt
 	@tests/bench/run
 	@tests/office/bench_keys.py
-bench-large: $(addprefix $(BUILD)/tests/bench/,generate ours) $(BUILD)/registry.xml.gz
+	@tests/bench/typing
+bench-large: $(addprefix $(BUILD)/tests/bench/,generate ours finding) $(BUILD)/registry.xml.gz
 	@tests/bench/deps
 	@tests/bench/registry --large

@@ -10,8 +10,10 @@ static void cite(nv_csl_processor *processor, size_t place,
                  const nv_csl_cite cites[], size_t count)
 {
     char id[24];
-    const nv_csl_cluster cluster = {id, (int32_t)place + 1, false, cites,
-                                    count};
+    const nv_csl_cluster cluster = {.id = id,
+                                    .note = (int32_t)place + 1,
+                                    .cites = cites,
+                                    .cite_count = count};
 
     snprintf(id, sizeof id, "c%zu", place);
     DEMAND(nv_csl_processor_insert(processor, place, &cluster, NULL),

@@ -34,15 +34,6 @@ static void check_same(const nv_document_store *a, const nv_document_store *b)
     DEMAND(same(a->style.version, b->style.version), "version");
     DEMAND(same(a->style.csl, b->style.csl), "the style itself");
     DEMAND(a->style.kind == b->style.kind, "kind");
-    DEMAND(a->source_count == b->source_count, "sources");
-    for (size_t i = 0; i < a->source_count; i++) {
-        DEMAND(same(a->sources[i].key, b->sources[i].key), "key");
-        DEMAND(same(a->sources[i].event, b->sources[i].event), "event");
-        DEMAND(same(a->sources[i].title, b->sources[i].title), "title");
-        DEMAND(same(a->sources[i].pages, b->sources[i].pages), "pages");
-        DEMAND(same(a->sources[i].words, b->sources[i].words), "words");
-        DEMAND(same(a->sources[i].day, b->sources[i].day), "day");
-    }
 }
 
 static void write_again(const nv_document_store *store)
@@ -53,9 +44,6 @@ static void write_again(const nv_document_store *store)
     if (store->style.is_set)
         DEMAND(nv_document_style_write(&store->style, carried_put, &all, NULL),
                "a style that was read can be written");
-    for (size_t i = 0; i < store->source_count; i++)
-        DEMAND(nv_own_source_write(&store->sources[i], carried_put, &all, NULL),
-               "a source that was read can be written");
     DEMAND(carried_read(&all, &again, NULL), "and read again");
     DEMAND(again.trouble.code == NV_OK, "without trouble");
     check_same(store, &again);

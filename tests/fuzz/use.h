@@ -24,7 +24,7 @@ static inline void use_event(const nv_registry *registry, const nv_event *event)
 {
     nv_citation citation = {.event = event, .parts = NV_PART_ALL};
     nv_note note;
-    char why[160];
+    nv_word why;
 
     DEMAND(nv_registry_by_id(registry, event->id, NULL) == event,
            "found by id");
@@ -35,7 +35,7 @@ static inline void use_event(const nv_registry *registry, const nv_event *event)
         citation.quotation =
             event->quotation_count ? event->quotations[0].number : 0;
         for (nv_part part = NV_PART_DATE; part <= NV_PART_SOURCE; part *= 2)
-            nv_note_has_part(registry, &citation, part, why, sizeof why);
+            nv_note_has_part(registry, &citation, part, &why);
         if (nv_note_write(registry, &citation, our_style(0, citation.language),
                           &note, NULL))
             check_note(&note);

@@ -12,7 +12,9 @@
 
 static inline void use_records(const nv_index *index)
 {
+    const char *texts[4];
     uint32_t found[4];
+    size_t parties;
     nv_card card;
     nv_location location;
 
@@ -22,6 +24,8 @@ static inline void use_records(const nv_index *index)
             nv_index_by_id(index, card.id);
             nv_index_by_key(index, card.key);
         }
+        DEMAND(nv_index_facets(index, i, texts, 4, &parties) >= parties,
+               "parties are facets");
         nv_index_location(index, i, &location);
         DEMAND(nv_index_statement_id(index, i), "no id is an empty one");
         nv_index_statement_events(index, i, found, 4);

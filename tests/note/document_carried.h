@@ -72,9 +72,7 @@ static inline void carried_release(carried *all)
 static inline bool carried_read(carried *all, nv_document_store *store,
                                 nv_error *err)
 {
-    return nv_document_store_read(store, carried_get, all,
-                                  (const char *const *)all->names, all->count,
-                                  err);
+    return nv_document_store_read(store, carried_get, all, err);
 }
 
 #endif

@@ -72,22 +72,15 @@ static char *long_text(size_t len)
     return text;
 }
 
-/* A document with a style of that many bytes and one source. */
+/* A document with a style of that many bytes. */
 static void fill(carried *all, size_t len)
 {
     char *csl = long_text(len);
     const nv_document_style style = {
         .id = "mine", .version = "2026", .csl = csl};
-    const nv_own_source source = {.key = "abc123",
-                                  .event = "diplomatic:1954-05-07-x",
-                                  .title = "Кремль | « Notes » 100%",
-                                  .pages = "12–13",
-                                  .words = csl,
-                                  .day = "2026-11-24"};
 
     *all = (carried){.count = 0};
     assert_true(nv_document_style_write(&style, carried_put, all, NULL));
-    assert_true(nv_own_source_write(&source, carried_put, all, NULL));
     free(csl);
 }
 
@@ -108,65 +101,9 @@ static void test_a_style_of_the_writers_travels_with_the_document(void **state)
         assert_true(carried_read(&all, &store, &err));
         assert_int_equal(store.trouble.code, NV_OK);
         assert_string_equal(store.style.csl, csl);
-        assert_int_equal(store.source_count, 1);
-        assert_string_equal(store.sources[0].words, csl);
         nv_document_store_release(&store);
         carried_release(&all);
         free(csl);
-    }
-}
-
-static void test_a_source_byte_for_byte(void **state)
-{
-    const nv_own_source source = {.key = "a1b2c3",
-                                  .event = "diplomatic:1954-05-07-x",
-                                  .title = "AVP RF, f. 6|12",
-                                  .day = "2026-11-24"};
-    carried all = {.count = 0};
-    nv_document_store store;
-
-    (void)state;
-    assert_true(nv_own_source_write(&source, carried_put, &all, NULL));
-    assert_int_equal(all.count, 1);
-    CHECK_STR(all.names[0], "NoteVerbale.source.a1b2c3.1", "its name");
-    CHECK_STR(all.values[0],
-              "1|diplomatic:1954-05-07-x|AVP RF, f. 6%7C12|||2026-11-24|",
-              "its value");
-    assert_true(carried_read(&all, &store, NULL));
-    assert_int_equal(store.source_count, 1);
-    CHECK_STR(store.sources[0].key, source.key, "key");
-    CHECK_STR(store.sources[0].event, source.event, "event");
-    CHECK_STR(store.sources[0].title, source.title, "title");
-    CHECK_STR(store.sources[0].pages, NULL, "no pages");
-    CHECK_STR(store.sources[0].words, NULL, "no words");
-    CHECK_STR(store.sources[0].day, source.day, "day");
-    CHECK(!store.style.is_set && !store.trouble.code, "there is no style");
-    nv_document_store_release(&store);
-    carried_release(&all);
-}
-
-static void test_pieces_are_cut_between_characters(void **state)
-{
-    char words[1200] = "";
-    nv_own_source source = {
-        .key = "000000", .event = "p:e", .title = "t", .words = words};
-
-    (void)state;
-    for (int i = 0; i < 8; i++) {
-        carried all = {.count = 0};
-        nv_document_store store;
-
-        memset(words, 'x', (size_t)i);
-        words[i] = '\0';
-        for (int k = 0; k < 250; k++)
-            strcat(words, k % 2 ? "—" : "🕊");
-        assert_true(nv_own_source_write(&source, carried_put, &all, NULL));
-        for (size_t k = 0; k < all.count; k++)
-            assert_true((all.values[k][0] & 0xC0) != 0x80);
-        assert_true(carried_read(&all, &store, NULL));
-        assert_string_equal(store.sources[0].words, words);
-        nv_document_store_release(&store);
-        carried_release(&all);
     }
 }
 
@@ -178,11 +115,8 @@ static void test_a_document_without_anything_of_ours(void **state)
     (void)state;
     carried_set(&all, "Title", "An essay");
     carried_set(&all, "NoteVerbale.abc123", "1|article|4||");
-    carried_set(&all, "NoteVerbale.source.abc123", "1|");
-    carried_set(&all, "NoteVerbale.source.ABC123.1", "1|");
-    carried_set(&all, "NoteVerbale.source.abc123.2", "1|");
     assert_true(carried_read(&all, &store, NULL));
-    CHECK(!store.style.is_set && store.source_count == 0, "nothing is there");
+    CHECK(!store.style.is_set, "nothing is there");
     CHECK(store.trouble.code == NV_OK, "and nothing is wrong");
     nv_document_store_release(&store);
     carried_release(&all);
@@ -196,9 +130,8 @@ static void test_pieces_behind_the_last_mean_nothing(void **state)
     (void)state;
     fill(&all, 100);
     carried_set(&all, "NoteVerbale.style.2", "left from a longer one");
-    carried_set(&all, "NoteVerbale.source.abc123.2", "likewise");
     assert_true(carried_read(&all, &store, NULL));
-    CHECK(store.style.is_set && store.source_count == 1, "both are read");
+    CHECK(store.style.is_set, "the style is read");
     CHECK(store.trouble.code == NV_OK, "nothing is wrong");
     nv_document_store_release(&store);
     carried_release(&all);
@@ -217,26 +150,6 @@ static void test_what_can_t_be_kept_is_refused_and_nothing_is_put(void **state)
         {"a style beyond all pieces",
          {.id = "mine", .version = "", .csl = csl}},
     };
-    const struct {
-        const char *label;
-        nv_own_source source;
-        nv_error_code code;
-    } sources[] = {
-        {"no key", {.event = "p:e", .title = "t"}, NV_ERROR_ARGUMENT},
-        {"a key in capitals",
-         {.key = "ABC123", .event = "p:e", .title = "t"},
-         NV_ERROR_ARGUMENT},
-        {"no title", {.key = "abc123", .event = "p:e"}, NV_ERROR_ARGUMENT},
-        {"no event",
-         {.key = "abc123", .event = "", .title = "t"},
-         NV_ERROR_ARGUMENT},
-        {"a day that is none",
-         {.key = "abc123", .event = "p:e", .title = "t", .day = "2026-13-01"},
-         NV_ERROR_ARGUMENT},
-        {"words beyond all pieces",
-         {.key = "abc123", .event = "p:e", .title = "t", .words = csl},
-         NV_ERROR_LIMIT},
-    };
 
     (void)state;
     memset(longest, 'x', sizeof longest - 1);
@@ -250,15 +163,6 @@ static void test_what_can_t_be_kept_is_refused_and_nothing_is_put(void **state)
               too_long[i].label);
         CHECK(err.code == NV_ERROR_LIMIT && err.message[0], too_long[i].label);
         CHECK(all.count == 0, too_long[i].label);
-    }
-    for (size_t i = 0; i < NV_COUNT_OF(sources); i++) {
-        carried all = {.count = 0};
-        nv_error err = {0};
-
-        CHECK(!nv_own_source_write(&sources[i].source, carried_put, &all, &err),
-              sources[i].label);
-        CHECK(err.code == sources[i].code && err.message[0], sources[i].label);
-        CHECK(all.count == 0, sources[i].label);
     }
     free(csl);
 }
@@ -300,7 +204,6 @@ static void check_damaged(carried *all, const char *csl, const char *label)
         CHECK_STR(store.style.csl, csl, label);
     else
         CHECK(store.trouble.code != NV_OK, label);
-    CHECK(store.source_count <= 1, label);
     nv_document_store_release(&store);
 }
 
@@ -352,7 +255,7 @@ static void test_what_is_cut_short_is_damaged(void **state)
             all.values[i][len - cut] = '\0';
             assert_true(carried_read(&all, &store, NULL));
             CHECK(store.trouble.code == NV_ERROR_FORMAT, all.names[i]);
-            CHECK(!store.style.is_set || store.source_count == 0, all.names[i]);
+            CHECK(!store.style.is_set, all.names[i]);
             nv_document_store_release(&store);
         }
         carried_release(&all);
@@ -378,26 +281,10 @@ static void test_a_piece_that_is_missing_or_doubled_is_damage(void **state)
         nv_document_store_release(&store);
         carried_drop(&all, i);
         assert_true(carried_read(&all, &store, NULL));
-        CHECK(!store.style.is_set || store.source_count == 0, "one is lost");
+        CHECK(!store.style.is_set, "it is lost");
         nv_document_store_release(&store);
         carried_release(&all);
     }
-    carried_release(&all);
-}
-
-static void test_a_name_that_comes_twice_is_one_source(void **state)
-{
-    const char *const names[] = {"NoteVerbale.source.abc123.1",
-                                 "NoteVerbale.source.abc123.1"};
-    nv_document_store store;
-    carried all;
-
-    (void)state;
-    fill(&all, 10);
-    assert_true(
-        nv_document_store_read(&store, carried_get, &all, names, 2, NULL));
-    assert_int_equal(store.source_count, 1);
-    nv_document_store_release(&store);
     carried_release(&all);
 }
 
@@ -505,8 +392,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_styles_that_come_with_the_extension),
         cmocka_unit_test(test_a_style_of_the_writers_travels_with_the_document),
-        cmocka_unit_test(test_a_source_byte_for_byte),
-        cmocka_unit_test(test_pieces_are_cut_between_characters),
         cmocka_unit_test(test_a_document_without_anything_of_ours),
         cmocka_unit_test(test_pieces_behind_the_last_mean_nothing),
         cmocka_unit_test(test_what_can_t_be_kept_is_refused_and_nothing_is_put),
@@ -514,7 +399,6 @@ int main(void)
         cmocka_unit_test(test_no_changed_byte_is_read_as_another_style),
         cmocka_unit_test(test_what_is_cut_short_is_damaged),
         cmocka_unit_test(test_a_piece_that_is_missing_or_doubled_is_damage),
-        cmocka_unit_test(test_a_name_that_comes_twice_is_one_source),
         cmocka_unit_test(test_values_of_a_mebibyte_are_damage),
         cmocka_unit_test(test_a_style_that_inflates_too_far_is_refused),
         cmocka_unit_test(test_packed_text_is_read_strictly),

@@ -96,11 +96,12 @@ static void a_source_with_nothing_but_a_key_is_no_source(void **state)
     static const nv_source empty = {.key = "x", .holds = NV_HOLDS_TEXT};
     nv_event event = bare;
     nv_citation citation = {.event = &event, .parts = NV_PART_ALL};
-    char why[100], *text;
+    nv_word why;
+    char *text;
 
     (void)state;
     event.sources = &empty;
-    CHECK(!nv_note_has_part(NULL, &citation, NV_PART_SOURCE, why, sizeof why),
+    CHECK(!nv_note_has_part(NULL, &citation, NV_PART_SOURCE, &why),
           "not offered");
     check_note(&event, NV_LANGUAGE_EN, NV_PART_ALL,
                "Note of the Porte, January 1, 1900.", "left out");

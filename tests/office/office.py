@@ -405,6 +405,14 @@ class Office:
                        env={**os.environ, "DISPLAY": self.display},
                        stdin=subprocess.DEVNULL)
 
+    def windows(self, title):
+        """The windows, by number, whose title fits a regular expression."""
+        run = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", title],
+            env={"DISPLAY": self.display, "PATH": "/usr/bin:/bin"},
+            capture_output=True, encoding="utf-8", timeout=20)
+        return run.stdout.split()
+
     def key(self, *names):
         """Presses keys, by their xdotool names: "ctrl+alt+n", "Down"."""
         self._tool(
@@ -475,6 +483,10 @@ class Office:
             self._terminate()
             self.status = self._office.poll()
             self._office = None
+
+    def restart(self):
+        """Starts the office again after end(), with the same profile."""
+        self._start_office()
 
     def _terminate(self):
         try:

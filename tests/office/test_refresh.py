@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MPL-2.0
 """Refresh Citations as a person meets it: from the menu, with the sidebar open
-or closed, and what the panel then says."""
+or closed, after Writer's own commands, and what the panel then says."""
 import pathlib
 import sys
 import time
@@ -38,31 +38,46 @@ def insert():
     time.sleep(0.3)
 
 
+def execute(command):
+    office.create("com.sun.star.frame.DispatchHelper").executeDispatch(
+        state["document"].CurrentController.Frame, command, "_self", 0, ())
+
+
 def refresh():
     """The menu's command."""
-    office.create("com.sun.star.frame.DispatchHelper").executeDispatch(
-        state["document"].CurrentController.Frame, "vnd.noteverbale:refresh",
-        "_self", 0, ())
+    execute("vnd.noteverbale:refresh")
 
 
-@rule("a second note of one event goes in whole")
+def delete_first():
+    """Writer's own Delete, at the call of the first note."""
+    cursor = state["document"].CurrentController.ViewCursor
+    cursor.gotoRange(
+        state["document"].Footnotes.getByIndex(0).Anchor.Start, False)
+    execute(".uno:Delete")
+
+
+@rule("a second note of one event is short at once")
 def starts():
-    document = state["document"] = office.new_writer()
+    document = state["document"] = state["essay"] = office.new_writer()
     document.Text.setString("The offer.")
     document.CurrentController.ViewCursor.gotoEnd(False)
     office.open_panel(document)
     office.control("query").setText(QUERY)
     time.sleep(0.5)
     insert()
+    state["full"] = notes()[0]
     insert()
-    first, second = notes()
-    same(first, second, "two notes of one event")
+    same(notes(), [state["full"], SHORT], "notes")
 
 
-@rule("Refresh Citations makes it short, and the panel says how many it wrote")
+@rule("after the first was deleted, Refresh Citations makes the second whole,"
+      " and the panel says how many it wrote")
 def refreshes():
+    insert()
+    delete_first()
+    same(notes(), [SHORT, SHORT], "what is left after the deletion")
     refresh()
-    wait_for(lambda: notes()[1] == SHORT, "the second note is short")
+    wait_for(lambda: notes() == [state["full"], SHORT], "a whole note first")
     wait_for(lambda: message() == "Citations written anew: 1 of 2.", "message")
     same(state["document"].UndoManager.getAllUndoActionTitles()[0],
          "Refresh citations", "the step of Undo")
@@ -84,38 +99,61 @@ def by_hand():
     cursor.goRight(3, False)
     note.insertString(cursor, "!", False)
     changed = note.String
+    delete_first()
     refresh()
-    wait_for(lambda: message() == "Citations written anew: 1 of 3. Changed by "
+    wait_for(lambda: message() == "Citations written anew: 0 of 2. Changed by "
              "hand, and left as they are: 1.", "message")
-    same(notes()[1:], [changed, SHORT], "the second and third note")
+    same(notes(), [changed, SHORT], "notes")
 
 
 @rule("with the sidebar closed it is opened, and the citations are refreshed")
 def closed():
     document = state["document"]
     sidebar = document.CurrentController.getSidebar()
-    document.UndoManager.undo()
-    assert notes()[2] != SHORT, notes()
+    delete_first()
+    same(notes(), [SHORT], "what is left after the deletion")
     sidebar.setVisible(False)
     time.sleep(0.5)
     refresh()
-    wait_for(lambda: notes()[2] == SHORT, "the third note is short")
+    wait_for(lambda: notes() == [state["full"]], "the note is whole")
     assert sidebar.isVisible()
     assert sidebar.getDecks().getByName(DECK).isActive()
+
+
+@rule("what was typed with a citation is found again when its note is pasted,"
+      " also once its document is closed")
+def pasted():
+    source = state["document"] = office.new_writer()
+    office.open_panel(source)
+    office.control("query").setText(QUERY)
+    time.sleep(0.5)
+    office.control("locator").setText("p. 40")
+    time.sleep(0.5)
+    insert()
+    execute(".uno:SelectAll")
+    execute(".uno:Copy")
+    state["document"] = office.new_writer()
+    office.close(source)
+    execute(".uno:Paste")
+    wait_for(lambda: len(notes()) == 1, "a pasted note")
+    office.open_panel(state["document"])
+    refresh()
+    wait_for(lambda: message() == "All citations say what they should: 1.",
+             "message")
 
 
 @rule("a read-only document is not written into, and the panel says why")
 def read_only():
     path = office.directory / "tmp" / "read-only.odt"
+    state["document"] = state["essay"]
     state["document"].UndoManager.undo()
     state["document"].storeToURL(path.as_uri(), ())
     again = office.open(path, ReadOnly=True)
-    before = again.Footnotes.getByIndex(2).String
     office.open_panel(again)
     state["document"] = again
     refresh()
     wait_for(lambda: "read-only" in message(), "message")
-    same(again.Footnotes.getByIndex(2).String, before, "the note")
+    same(notes(), [SHORT], "the note")
 
 
 if __name__ == "__main__":

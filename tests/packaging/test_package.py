@@ -18,6 +18,7 @@ from rules import BUILD, ROOT, main, rule, same
 IDENTIFIER = "org.noteverbale.NoteVerbale"
 PLATFORM = "Linux_X86_64"
 LARGEST = 2 * 1024 * 1024
+TONGUES = ["de", "en", "es", "fr", "it", "pt", "ru", "uk"]
 
 path = BUILD / "noteverbale.oxt"
 package = zipfile.ZipFile(path)
@@ -165,6 +166,48 @@ def description_files():
     same(missing(("description.xml", name) for name in files), [])
 
 
+@rule("the Extension Manager describes the extension in eight languages")
+def described():
+    root = xml("description.xml")
+    for name in ("publisher", "display-name", "extension-description"):
+        same(sorted(one.get("lang") for one in
+                    root.find(DESCRIPTION + name)), TONGUES, name)
+    for tongue in TONGUES:
+        assert len(package.read("description/%s.txt" % tongue).decode()) > 200
+
+
+@rule("the page in the options has the extension's identifier: the button")
+def options_button():
+    leaf = package.read("registry/OptionsDialog.xcu").decode()
+    same(re.findall('"Id"><value>(.*?)<', leaf), [IDENTIFIER])
+
+
+@rule("help ships in English and French, and its links stay in the package")
+def help_pages():
+    for tongue in ("en", "fr"):
+        page = package.read("help/%s.html" % tongue).decode()
+        assert '<html lang="%s">' % tongue in page
+        same(re.findall("(?:href|src)=", page), [], "links")
+
+
+@rule("update information is made for who publishes, and asked for by nobody")
+def updates():
+    assert b"update-information" not in package.read("description.xml")
+    command = ROOT / "packaging/update-xml"
+    made = subprocess.run(
+        [command, "https://example.org/noteverbale.oxt"], check=True,
+        stdout=subprocess.PIPE, universal_newlines=True).stdout
+    root = ElementTree.fromstring(made)
+    update = "{http://openoffice.org/extensions/update/2006}"
+    same(root.find(update + "identifier").get("value"), IDENTIFIER)
+    same(root.find(update + "version").get("value"),
+         (ROOT / "packaging/VERSION").read_text().strip())
+    for wrong in ([], ["http://example.org/n.oxt"], ["https://a/\"b.oxt"]):
+        run = subprocess.run([command, *wrong], stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE)
+        same((run.returncode, run.stdout), (1, b""), wrong)
+
+
 def addresses(where, text):
     """The package's own files that a text names, as (where, name)."""
     inside = r"vnd\.sun\.star\.extension://%s/([^\"<\s]+)" % re.escape(
@@ -200,9 +243,10 @@ def icons():
         assert data.startswith(start), "%s is not a picture" % icon.name
 
 
-@rule("the dialogs ship with their strings in English and French")
+@rule("the dialogs that have words of their own ship with them")
 def dialogs():
-    for dialog in (name for name in names if name.endswith(".xdl")):
+    for dialog in (name for name in names if name.endswith(".xdl")
+                   and b'"&amp;' in package.read(name)):
         stem = dialog[:-len(".xdl")]
         same(missing((dialog, "%s_%s.properties" % (stem, language))
                      for language in ("en_US", "fr")), [])

@@ -20,15 +20,18 @@ MAY_SEE = {
     "uno": ("base",),
     "citation": ("base",),
     "suite": ("citation", "registry", "base"),  # a tool: it reads files
-    "note": ("citation", "registry", "base"),
-    "writer": ("note", "uno", "registry", "base"),
-    "sidebar": ("writer", "note", "uno", "registry", "base"),
+    "words": ("base",),
+    "note": ("words", "citation", "registry", "base"),
+    "own": ("words", "note", "registry", "base"),
+    "writer": ("words", "note", "uno", "registry", "base"),
+    "sidebar": ("writer", "own", "words", "note", "uno", "registry", "base"),
     "commands": ("sidebar", "writer", "note", "uno", "registry", "base"),
-    "component": ("commands", "sidebar", "writer", "note", "uno", "registry",
-                  "base"),
+    "options": ("sidebar", "note", "uno", "registry", "base"),
+    "component": ("commands", "options", "sidebar", "writer", "note", "uno",
+                  "registry", "base"),
     "nv": ("note", "citation", "suite", "registry", "base"),
 }
-CORE = ("base", "registry", "citation", "suite", "note", "nv")
+CORE = ("base", "registry", "citation", "suite", "words", "note", "own", "nv")
 SDK = ("com", "cppu", "cppuhelper", "osl", "rtl", "sal", "salhelper",
        "typelib", "uno")
 CXX = (".cc", ".cpp", ".cxx", ".c++", ".hh", ".hpp", ".hxx", ".C", ".H")

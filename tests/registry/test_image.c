@@ -119,8 +119,8 @@ static void what_is_no_index_is_refused(void **state)
 static void another_version_is_refused(void **state)
 {
     (void)state;
-    refuse_changed(NV_FORMAT_AT_VERSION, 2,
-                   "of version 3 and this program reads version 1");
+    refuse_changed(NV_FORMAT_AT_VERSION, 1,
+                   "of version 3 and this program reads version 2");
 }
 
 static void another_order_of_bytes_is_refused(void **state)

@@ -288,5 +288,41 @@ result "an index of another pack is told of, and not used" \
     "$([ "$status" = 0 ] && grep -q "own.idx: the index is of another pack" \
         "$work/err" || echo "$status $err")"
 
+# Filters.
+run "$nv" search --ids --kind refusal --from 1954 --to 1954 --limit 100 soviet
+all=$(echo "$out" | wc -l)
+result "a filter keeps the kind and the period" \
+    "$(echo "$out" | grep -v ^1954- || case $out in
+    *1954-05-07-tripartite-reply*) ;; *) echo "$out" ;; esac)"
+run "$nv" search --counts --from 1954 --to 1954 soviet
+result "the counts say how many a filter will find" \
+    "$([ "$(echo "$out" | awk '$2 == "refusal" { print $1 }')" = "$all" ] ||
+        echo "$out")"
+run "$nv" search --ids --party "Soviet Union" --wording --language ru \
+    --pack core --limit 100
+result "without a query, a filter lists what passes it, by date" \
+    "$([ "$status" = 0 ] && [ -n "$out" ] &&
+        [ "$out" = "$(echo "$out" | sort)" ] || echo "$out $err")"
+run "$nv" search --counts
+result "counts need no query" \
+    "$([ "$(echo "$out" | sed -n 1p)" = "    132  events" ] || echo "$out")"
+misused "a kind that does not exist is a misuse" search --kind letter 1954
+misused "a year that is none is a misuse" search --from then 1954
+misused "a filter belongs to search" show --kind note x
+
+# From a paragraph.
+echo "On 7 May 1954 the three powers refused." >"$work/paragraph.txt"
+run "$nv" suggest --ids --limit 1 "$work/paragraph.txt"
+result "suggest names the event of a paragraph" \
+    "$([ "$out" = 1954-05-07-tripartite-reply ] || echo "$out $err")"
+"$nv" suggest --ids --limit 1 - <"$work/paragraph.txt" >"$work/out"
+result "suggest reads standard input" \
+    "$([ "$(cat "$work/out")" = 1954-05-07-tripartite-reply ] ||
+        cat "$work/out")"
+run "$nv" suggest "$work"
+result "suggest tells of what can't be read" \
+    "$([ "$status" = 1 ] && [ -n "$err" ] || echo "$status $err")"
+misused "suggest takes one file" suggest a b
+
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

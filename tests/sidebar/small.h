@@ -115,12 +115,16 @@ static const nv_phrases english = {
             [NV_PHRASE_DAY] = "{1} {2} {3}",
             [NV_PHRASE_FIRST_DAY] = "1st {1} {2}",
             [NV_PHRASE_MONTH] = "{1} {2}",
+            [NV_PHRASE_MONTHS_ALONE] =
+                "January,February,March,April,May,June,July,August,September,"
+                "October,November,December",
             [NV_PHRASE_MONTHS] = "January,February,March,April,May,June,July,"
                                  "August,September,October,November,December",
             [NV_PHRASE_LIST] = "{1}: {2}",
             [NV_PHRASE_PARTIES] = "Parties",
             [NV_PHRASE_PACK] = "Pack",
             [NV_PHRASE_PERSON] = "{1} ({2})",
+            [NV_PHRASE_OFFICE] = "{1} ({2}, {3})",
             [NV_PHRASE_ACTS] = "Signed,Sent,Spoke,Delivered,Drafted,Moved,"
                                "Attended,Received,Minister,Named",
             [NV_PHRASE_DATES] = "Dated,Signed,Adopted,Spoken,Delivered,"
@@ -166,6 +170,7 @@ static const nv_phrases english = {
             [NV_PHRASE_NO_OWN] = "No translation.",
             [NV_PHRASE_NO_CHAIN] = "No answers.",
             [NV_PHRASE_NO_LIST] = "No list.",
+            [NV_PHRASE_NO_TIMELINE] = "No timeline.",
             [NV_PHRASE_NOT_DONE] = "Not done: {1}",
             [NV_PHRASE_NOT_THERE] = "Not there.",
             [NV_PHRASE_TEXT_LONG] = "Too long.",

@@ -40,10 +40,10 @@ static void begin(scene *scene)
     nv_state *const states[] = {&scene->search, &scene->source};
 
     for (size_t i = 0; i < NV_COUNT_OF(states); i++) {
-        nv_state_init(states[i], packs, NV_LANGUAGE_EN);
+        nv_state_init(states[i], packs, NV_TONGUE_EN);
         nv_state_use_library(states[i], library);
     }
-    nv_editing_init(&scene->editing, NV_LANGUAGE_EN);
+    nv_editing_init(&scene->editing, NV_TONGUE_EN);
     type_query(&scene->search, "collective security");
     type_query(&scene->source, "refusing");
     nv_state_set_locator(&scene->source, "art 4(1)", strlen("art 4(1)"));
@@ -255,6 +255,9 @@ static void what_stands_in_the_way_is_told(void **unused)
         {NV_DEED_REMOVE, "None here.", NULL, NULL},
         {NV_DEED_EDIT, "None here.", NULL, NULL},
         {NV_DEED_REMOVE_LIST, "No list.", "No list.", "No list."},
+        {NV_DEED_TIMELINE, NULL, NULL, NULL},
+        {NV_DEED_REMOVE_TIMELINE, "No timeline.", "No timeline.",
+         "No timeline."},
         {NV_DEED_UNLINK_ALL, NULL, NULL, NULL},
         {NV_DEED_EXPORT, NULL, NULL, NULL},
     };

@@ -81,7 +81,7 @@ static int row_of(const nv_state *state, const char *name)
 /* A state that has found the reply in both packs. */
 static void set_up(nv_state *state, const nv_pack_set *set)
 {
-    nv_state_init(state, set->packs, NV_LANGUAGE_EN);
+    nv_state_init(state, set->packs, NV_TONGUE_EN);
     nv_state_use_library(state, library);
     type_query(state, "reply");
 }
@@ -472,7 +472,7 @@ static void the_answer_to_a_sentence_is_of_the_same_pack(void **unused)
     (void)unused;
     write_two();
     set = open_set();
-    nv_state_init(&state, set->packs, NV_LANGUAGE_EN);
+    nv_state_init(&state, set->packs, NV_TONGUE_EN);
     type_query(&state, "caractere irrealiste");
     nv_state_choose(&state, row_of(&state, "other"));
     CHECK(strstr(said(nv_say_event, &state), "In circulation: "), "told");

@@ -37,7 +37,7 @@ static int close_packs(void **state)
 /* A state after the query, in English. */
 static void set_up(nv_state *state, const char *query)
 {
-    nv_state_init(state, packs, NV_LANGUAGE_EN);
+    nv_state_init(state, packs, NV_TONGUE_EN);
     nv_state_use_library(state, library);
     type_query(state, query);
 }
@@ -100,7 +100,7 @@ static void no_pack_finds_nothing(void **unused)
     nv_state state;
 
     (void)unused;
-    nv_state_init(&state, NULL, NV_LANGUAGE_FR);
+    nv_state_init(&state, NULL, NV_TONGUE_FR);
     type_query(&state, "reply");
     nv_state_choose(&state, 0);
     CHECK(state.hit_count == 0 && !nv_state_has_note(&state), "nothing");
@@ -152,7 +152,7 @@ static void only_a_refusal_starts_with_words_nobody_typed(void **unused)
     nv_state state;
 
     (void)unused;
-    nv_state_init(&state, other, NV_LANGUAGE_EN);
+    nv_state_init(&state, other, NV_TONGUE_EN);
     type_query(&state, "soviet proposals");
     CHECK(state.wording_count == 2 && state.wording == 0, "not a declaration");
     type_query(&state, "completely unreal");
@@ -166,7 +166,7 @@ static void signatories_wait_to_be_ticked(void **unused)
     nv_state state;
 
     (void)unused;
-    nv_state_init(&state, NULL, NV_LANGUAGE_EN);
+    nv_state_init(&state, NULL, NV_TONGUE_EN);
     CHECK(!part_of(&state, NV_PART_SIGNATORIES)->is_wanted, "signatories");
     CHECK(part_of(&state, NV_PART_DATE)->is_wanted, "the date is there");
     CHECK(part_of(&state, NV_PART_WORDING)->is_wanted, "so are words");
@@ -393,7 +393,7 @@ static void the_event_is_told_in_full(void **unused)
               "7 May 1954, Moscow\n"
               "Caution: Only two words may be quoted.\n"
               "Caution: Three notes, one text.\n"
-              "Minister: Anthony Eden (Foreign Secretary)\n"
+              "Minister: Anthony Eden (Foreign Secretary, United Kingdom)\n"
               "Approved: 22 April 1954\n"
               "Parties: Soviet Union\n"
               "A refusal.",

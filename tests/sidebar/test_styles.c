@@ -36,7 +36,7 @@ static nv_library *begin(nv_state *state)
 {
     nv_library *library = open_styles();
 
-    nv_state_init(state, packs, NV_LANGUAGE_EN);
+    nv_state_init(state, packs, NV_TONGUE_EN);
     nv_state_use_library(state, library);
     type_query(state, "reply");
     return library;

@@ -13,9 +13,9 @@
 #include "writer/watch.h"
 #include "fault.h"
 
-nv_language test_words(const test_arguments *args)
+nv_tongue test_words(const test_arguments *args)
 {
-    return nv_language_from_tag(args->words, NV_LANGUAGE_EN);
+    return nv_tongue_from_tag(args->words);
 }
 
 static void place(test_job *self, const test_arguments *args, char *answer,

@@ -36,9 +36,10 @@ extern const test_command test_edit_commands[];
 extern const test_command test_list_commands[];
 extern const test_command test_quote_commands[];
 extern const test_command test_store_commands[];
+extern const test_command test_timeline_commands[];
 extern const test_command test_trip_commands[];
 
-nv_language test_words(const test_arguments *args);
+nv_tongue test_words(const test_arguments *args);
 
 /* One style for all languages; borrows from both. */
 nv_means test_means(const test_shelf *shelf, const test_arguments *args);

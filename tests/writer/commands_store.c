@@ -37,7 +37,7 @@ static void leave(reader *reader)
     test_shelf_close(&reader->shelf);
 }
 
-/* "style ID VERSION KIND BYTES, sources N: TROUBLE" */
+/* "style ID VERSION KIND BYTES: TROUBLE" */
 static void show(test_job *self, const test_arguments *args, char *answer,
                  size_t size)
 {
@@ -49,13 +49,12 @@ static void show(test_job *self, const test_arguments *args, char *answer,
         !nv_writer_read_store(reader.essay, &store, &err))
         test_answer_error(&err, answer, size);
     else if (!store.style.is_set)
-        snprintf(answer, size, "no style, sources %zu: %s", store.source_count,
-                 store.trouble.message);
+        snprintf(answer, size, "no style: %s", store.trouble.message);
     else
-        snprintf(answer, size, "style '%s' '%s' %d %zu, sources %zu: %s",
-                 store.style.id, store.style.version, store.style.kind,
+        snprintf(answer, size, "style '%s' '%s' %d %zu: %s", store.style.id,
+                 store.style.version, store.style.kind,
                  store.style.csl ? strlen(store.style.csl) : 0,
-                 store.source_count, store.trouble.message);
+                 store.trouble.message);
     nv_document_store_release(&store);
     leave(&reader);
 }

@@ -71,6 +71,7 @@ static const test_command *const tables[] = {
     test_list_commands,
     test_quote_commands,
     test_store_commands,
+    test_timeline_commands,
     test_trip_commands,
 };
 

@@ -431,6 +431,27 @@ def _(document):
     same(content(document), gone)
 
 
+@rule("the paragraph styles that came with it have their parents after Redo, "
+      "too")
+def _(document):
+    essay(document)
+    write(document)
+    styles = document.StyleFamilies.getByName("ParagraphStyles")
+    names = [name for name in styles.ElementNames
+             if name.startswith("Citation List")]
+
+    def parents():
+        return {name: (styles.getByName(name).ParentStyle,
+                       styles.getByName(name).FollowStyle) for name in names}
+
+    before = parents()
+    assert len(before) == 4 and all(p for p, _ in before.values()), before
+    document.UndoManager.undo()
+    assert not any(styles.hasByName(name) for name in names)
+    document.UndoManager.redo()
+    assert parents() == before, (parents(), before)
+
+
 def each_call_throws(document, act, least, **values):
     """Calls of an act made to throw in turn leave all as it was: one of STRIDE
     of them (room.py)."""

@@ -107,7 +107,7 @@ def _(document):
         False)
     text = note.String
     convert(document, ENDNOTE)
-    assert document.Endnotes.getByIndex(0).String == text
+    rules.same(document.Endnotes.getByIndex(0).String, text, "endnote")
 
 
 @rule("a style that the writer gave a paragraph, and a sign, stay")

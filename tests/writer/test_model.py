@@ -68,6 +68,17 @@ def _(document):
     assert many < few + 30, (few, many)
 
 
+@rule("one right behind or before another, with nothing typed between, stands "
+      "in its order")
+def _(document):
+    add(document)
+    for end in document.Text.End, document.Text.End, document.Text.Start:
+        caret(document).gotoRange(end, False)
+        cite(document, id=NOTE, style=IBID, parts=DATE | SOURCE)
+    all = notes(document)
+    assert all[1:] == ["Ibid."] * 3 and all[0] != "Ibid.", all
+
+
 def is_right(document, what):
     """What is remembered is what a new look finds."""
     remembered = survey(document)

@@ -6,7 +6,7 @@ any more."""
 import re
 
 from room import (BUILD, DATE, EVENT, SOURCE, TREATY, call, caret, carried,
-                  cite, content, kept, office, properties_of, rule, same,
+                  cite, content, kept, office, properties_of, rule, runs, same,
                   standing, without_undo)
 from office import properties
 import rules
@@ -71,6 +71,23 @@ def own_style(name="mine", title="Mine", mark="MINE: "):
     return folder / (name + ".csl")
 
 
+def upright_style():
+    """One of ours without its italics: every note says the same in it."""
+    text = (BUILD / "styles" / "chicago-17.csl").read_text()
+    folder = office.data() / "added"
+    folder.mkdir(exist_ok=True)
+    (folder / "upright.csl").write_text(
+        re.sub("<title>.*?</title>", "<title>Upright</title>", text, 1).replace(
+            ' font-style="italic"', ""))
+
+
+def italics(document):
+    """How many runs of the notes have the style of titles."""
+    return sum("Citation Title" in run[2:3]
+               for i in range(document.Footnotes.Count)
+               for run in runs(document.Footnotes.getByIndex(i)))
+
+
 def insert_as_opened(document, id=EVENT, **values):
     """As the panel does: in the document's style, whatever the reader
     prefers."""
@@ -84,7 +101,7 @@ def insert_as_opened(document, id=EVENT, **values):
 
 @rule("the first citation makes the style in use the document's")
 def _(document):
-    assert answer(document, "carried") == "no style, sources 0: "
+    assert answer(document, "carried") == "no style: "
     add(document, style="oscola-4")
     assert carried(document) == {STYLE: "1|oscola-4||f|0"}, carried(document)
     assert answer(document, "carried-means") == "installed" + 5 * " oscola-4"
@@ -155,6 +172,25 @@ def _(document):
         same(whole(document), before)
         document.UndoManager.redo()
         same(whole(document), after)
+
+
+@rule("a style that changes nothing but italics is written, too, and undone")
+def _(document):
+    upright_style()
+    add(document)
+    add(document, id=TREATY)
+    before, said = italics(document), notes(document)
+    assert before > 0, before
+    written = answer(document, "choose-style", name="upright")
+    assert not written.endswith("rewritten 0"), written
+    same({"notes": notes(document), "italics": italics(document)},
+         {"notes": said, "italics": 0})
+    document.UndoManager.undo()
+    assert italics(document) == before, italics(document)
+    document.UndoManager.redo()
+    assert italics(document) == 0, italics(document)
+    answer(document, "choose-style", name="chicago-17")
+    assert italics(document) == before, italics(document)
 
 
 @rule("in French the step has a French name")

@@ -72,7 +72,7 @@ def _(document):
 def _(document):
     cite(document, words="fr")
     title = document.UndoManager.getAllUndoActionTitles()[0]
-    assert title.startswith("Insérer la citation\u00a0: "), title
+    assert title.startswith("Insérer la référence\u00a0: "), title
 
 
 @rule("titles are italic by a named style, the paragraph keeps the user's")

@@ -65,7 +65,10 @@ typedef struct {
     size_t capacity, count;
 } nv_idl_map;
 
+/* The value of the key; NULL if there is none. */
 void *nv_idl_map_get(const nv_idl_map *map, const char *key);
+
+/* Gives the key, which is borrowed, a value. */
 void nv_idl_map_put(nv_idl_map *map, const char *key, void *value);
 
 typedef struct {
@@ -74,7 +77,10 @@ typedef struct {
     nv_idl_entity *first, **last;
 } nv_idl;
 
+/* An empty model. */
 void nv_idl_init(nv_idl *idl);
+
+/* Gives back the model and all its texts. */
 void nv_idl_release(nv_idl *idl);
 
 /* Reads what unoidl-read prints; adds the entities to the model. False with
@@ -83,7 +89,11 @@ bool nv_idl_parse(nv_idl *idl, const char *text, nv_error *err);
 
 /* Memory and text of the arena; these end the program rather than fail. */
 void *nv_idl_alloc(nv_idl *idl, size_t size);
+
+/* A copy of `len` bytes with a NUL behind them. */
 char *nv_idl_text(nv_idl *idl, const char *text, size_t len);
+
+/* A text as printf() makes it. */
 char *nv_idl_format(nv_idl *idl, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MPL-2.0 */
+/* The window of a document of one's own: its controls, in the order in which
+ * Tab visits them, and what they show and say. */
+#ifndef NV_SIDEBAR_OWN_PLAN_H
+#define NV_SIDEBAR_OWN_PLAN_H
+
+#include "own/document.h"
+#include "sidebar/page.h"
+
+enum {
+    NV_PAPER_HEADING,
+    NV_PAPER_MAIN,
+    NV_PAPER_GENRE_LABEL,
+    NV_PAPER_GENRE,
+    NV_PAPER_FROM_LABEL,
+    NV_PAPER_FROM,
+    NV_PAPER_TO_LABEL,
+    NV_PAPER_TO,
+    NV_PAPER_DATE_LABEL,
+    NV_PAPER_DATE,
+    NV_PAPER_DESCRIPTION_LABEL,
+    NV_PAPER_DESCRIPTION,
+    NV_PAPER_REPOSITORY_LABEL,
+    NV_PAPER_REPOSITORY,
+    NV_PAPER_COLLECTION_LABEL,
+    NV_PAPER_COLLECTION,
+    NV_PAPER_BOX_LABEL,
+    NV_PAPER_BOX,
+    NV_PAPER_FOLIO_LABEL,
+    NV_PAPER_FOLIO,
+    NV_PAPER_SEEN,
+    NV_PAPER_MORE,
+    NV_PAPER_WHAT_LABEL,
+    NV_PAPER_WHAT,
+    NV_PAPER_PLACE_LABEL,
+    NV_PAPER_PLACE,
+    NV_PAPER_LANGUAGE_LABEL,
+    NV_PAPER_LANGUAGE,
+    NV_PAPER_TITLE_LABEL,
+    NV_PAPER_TITLE,
+    NV_PAPER_PRINTED,
+    NV_PAPER_EDITION_LABEL,
+    NV_PAPER_EDITION,
+    NV_PAPER_EDITOR_LABEL,
+    NV_PAPER_EDITOR,
+    NV_PAPER_VOLUME_LABEL,
+    NV_PAPER_VOLUME,
+    NV_PAPER_NUMBER_LABEL,
+    NV_PAPER_NUMBER,
+    NV_PAPER_PAGES_LABEL,
+    NV_PAPER_PAGES,
+    NV_PAPER_YEAR_LABEL,
+    NV_PAPER_YEAR,
+    NV_PAPER_TOWN_LABEL,
+    NV_PAPER_TOWN,
+    NV_PAPER_PUBLISHER_LABEL,
+    NV_PAPER_PUBLISHER,
+    NV_PAPER_ADDRESS_LABEL,
+    NV_PAPER_ADDRESS,
+    NV_PAPER_QUOTED,
+    NV_PAPER_WORDING_LABEL,
+    NV_PAPER_WORDING,
+    NV_PAPER_WORDING_LANGUAGE_LABEL,
+    NV_PAPER_WORDING_LANGUAGE,
+    NV_PAPER_LOCATOR_LABEL,
+    NV_PAPER_LOCATOR,
+    NV_PAPER_MESSAGE,
+    NV_PAPER_SAVE,
+    NV_PAPER_DISCARD,
+    NV_PAPER_DELETE,
+    NV_PAPER_COUNT
+};
+
+extern const nv_plan nv_own_plan;
+enum { NV_OWN_WORD_COUNT = 38 };
+extern const nv_page_word nv_own_words[NV_OWN_WORD_COUNT];
+
+/* The control of each field. */
+extern const int nv_own_controls[NV_OWN_FIELD_COUNT];
+
+#endif

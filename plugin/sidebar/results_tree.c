@@ -83,6 +83,36 @@ static void ignore_mouse(void *self, const css_awt_MouseEvent *event,
     (void)self, (void)event, (void)err;
 }
 
+/* The rows below may need more room once they are shown, and the tree is left
+ * with less: what is chosen stays in sight. */
+static void on_resize(void *self, const css_awt_WindowEvent *event,
+                      nv_error *err)
+{
+    nv_results_tree *tree = self;
+    NV_UNO_OWNED_ANY uno_Any selection = {0};
+    NV_UNO_OWNED css_awt_tree_XTreeNode *node = NULL;
+
+    (void)event, (void)err;
+    if (!tree->told.self)
+        return;
+    selection = css_awt_tree_XTreeControl_getSelection(tree->control, NULL);
+    node = css_awt_tree_XTreeNode_from_any(&selection);
+    if (node)
+        css_awt_tree_XTreeControl_makeNodeVisible(tree->control, node, NULL);
+}
+
+static void ignore_window(void *self, const css_awt_WindowEvent *event,
+                          nv_error *err)
+{
+    (void)self, (void)event, (void)err;
+}
+
+static void ignore_event(void *self, const css_lang_EventObject *event,
+                         nv_error *err)
+{
+    (void)self, (void)event, (void)err;
+}
+
 /* Filling */
 
 static void forget_nodes(nv_results_tree *tree)
@@ -274,9 +304,17 @@ static const css_awt_XMouseListener_methods mouse_methods = {
     .mouseExited = ignore_mouse,
 };
 
+static const css_awt_XWindowListener_methods window_methods = {
+    .windowResized = on_resize,
+    .windowMoved = ignore_window,
+    .windowShown = ignore_event,
+    .windowHidden = ignore_event,
+};
+
 static const nv_uno_interface interfaces[] = {
     NV_UNO_INTERFACE(css_view_XSelectionChangeListener, &selection_methods),
     NV_UNO_INTERFACE(css_awt_XMouseListener, &mouse_methods),
+    NV_UNO_INTERFACE(css_awt_XWindowListener, &window_methods),
 };
 
 static void destroy(void *self)
@@ -321,6 +359,8 @@ nv_results_tree *nv_results_tree_new(css_uno_XComponentContext *context,
         tree->control, css_view_XSelectionChangeListener_of(&tree->base), err);
     css_awt_XWindow_addMouseListener(
         window, css_awt_XMouseListener_of(&tree->base), err);
+    css_awt_XWindow_addWindowListener(
+        window, css_awt_XWindowListener_of(&tree->base), err);
     return tree;
 }
 
@@ -333,5 +373,7 @@ void nv_results_tree_free(nv_results_tree *tree)
         tree->control, css_view_XSelectionChangeListener_of(&tree->base), NULL);
     css_awt_XWindow_removeMouseListener(
         tree->window, css_awt_XMouseListener_of(&tree->base), NULL);
+    css_awt_XWindow_removeWindowListener(
+        tree->window, css_awt_XWindowListener_of(&tree->base), NULL);
     nv_uno_release(tree);
 }

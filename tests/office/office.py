@@ -456,13 +456,18 @@ class Office:
         raw = subprocess.run(["convert", str(shot), "-depth", "8", "rgb:-"],
                              stdout=subprocess.PIPE, check=True).stdout
         width, height = (int(n) for n in self.size.split("x"))
-        best = [0, 0]
+
+        def is_strong(x, y):
+            at = 3 * (width * y + x)
+            return raw[at + 2] > raw[at] + 90
+
+        best = [0, 0, 0]
         for y in range(0, height, 3):
-            line = raw[3 * width * y:3 * width * (y + 1)]
-            strong = [x for x in range(width // 2, width)
-                      if line[3 * x + 2] > line[3 * x] + 90]
+            strong = [x for x in range(width // 2, width) if is_strong(x, y)]
             if len(strong) > best[0]:
                 best = [len(strong), strong[0], y]
+        while best[2] > 0 and is_strong(best[1], best[2] - 1):
+            best[2] -= 1
         return best[1] - self.control("results").indent(), best[2]
 
     # Stopping

@@ -307,11 +307,12 @@ def shortcut_inside():
         wait_for(lambda: text_of("query") == "refus", "typed from " + name, 5)
 
 
-@panel_rule("Tab goes from the query to the list, and Down there to the next")
+@panel_rule("Tab goes from the query over the filter to the list, and Down there"
+            " to the next")
 def tab():
     with_panel()
     shortcut()
-    office.key("Tab")
+    office.key("Tab", "Tab")
     row = go_down()
     assert text_of("event").startswith(title_of(row)), text_of("event")
 

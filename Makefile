@@ -45,10 +45,11 @@ ARCHIVES := $(DEPS)/lib/libxml2.a $(DEPS)/lib/libz.a -l:libutf8proc.a -l:libstem
 # of the extension.
 CORE_SRC := $(wildcard plugin/base/*.c registry/*.c registry/text/*.c registry/index/*.c registry/search/*.c registry/exchange/*.c plugin/citation/*.c plugin/words/*.c plugin/note/*.c plugin/own/*.c)
 TOOL_SRC := $(wildcard registry/check/*.c plugin/citation/suite/*.c)
-PLAIN := deeds editing exchange exchange_draw filtering find_style \
+PLAIN := deeds desk desk_hits editing exchange exchange_draw filtering find_style \
   first_wording own_form pack_set phrases places reading reading_record \
+  result_lines result_plan result_rows \
   reading_sources say say_citation say_event say_filter setting state style_set \
-  troubles vocabulary
+  troubles understood vocabulary
 PLAIN_SRC := $(PLAIN:%=plugin/sidebar/%.c) plugin/options/settings_file.c
 OFFICE_SRC := $(filter-out $(PLAIN_SRC),$(wildcard $(addprefix plugin/,uno/*.c writer/*.c sidebar/*.c commands/*.c options/*.c))) \
   plugin/component.c

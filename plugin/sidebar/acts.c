@@ -12,6 +12,7 @@
 #include "sidebar/export.h"
 #include "sidebar/from_text.h"
 #include "sidebar/import_page.h"
+#include "sidebar/keep.h"
 #include "sidebar/own_page.h"
 #include "sidebar/own_store.h"
 #include "writer/bibliography.h"
@@ -252,30 +253,54 @@ static void from_text(nv_panel *panel)
         tell(panel, NV_PHRASE_NO_PARAGRAPH, NULL);
 }
 
+static void change_look(nv_panel *panel)
+{
+    nv_view *view = &panel->view;
+    const bool has_focus =
+        panel->focused == (int)nv_results_control(view->results);
+
+    nv_stock_choose_look(&panel->stock, view,
+                         nv_results_look(view->results) == NV_LOOK_TREE
+                             ? NV_LOOK_PAINTED
+                             : NV_LOOK_TREE);
+    if (has_focus)
+        nv_controls_focus(&view->controls, nv_results_control(view->results));
+}
+
 static const struct {
     void (*open)(nv_panel *panel); /* or */
     bool (*run)(const act *a, nv_error *err);
     bool is_of_text;  /* the focus goes back into the text */
     bool takes_words; /* those before and after are used up */
+    bool cites;       /* the event that is shown */
 } deeds[NV_DEED_COUNT] = {
-    [NV_DEED_INSERT] = {.run = insert, .takes_words = true},
-    [NV_DEED_OFFER] = {.run = insert},
+    [NV_DEED_INSERT] = {.run = insert, .takes_words = true, .cites = true},
+    [NV_DEED_OFFER] = {.run = insert, .cites = true},
     [NV_DEED_CHANGE] = {.run = change, .is_of_text = true},
     [NV_DEED_ANEW] = {.run = change, .is_of_text = true},
     [NV_DEED_QUOTE_OWN] = {.run = quote_own,
                            .is_of_text = true,
-                           .takes_words = true},
+                           .takes_words = true,
+                           .cites = true},
     [NV_DEED_EDIT] = {.open = edit},
     [NV_DEED_FROM_TEXT] = {.open = from_text},
-    [NV_DEED_QUOTE] = {.run = quote, .is_of_text = true, .takes_words = true},
+    [NV_DEED_QUOTE] = {.run = quote,
+                       .is_of_text = true,
+                       .takes_words = true,
+                       .cites = true},
     [NV_DEED_OPEN_OWN] = {.open = open_own},
     [NV_DEED_CHAIN] = {.run = insert_chain,
                        .is_of_text = true,
-                       .takes_words = true},
-    [NV_DEED_ADD] = {.run = add, .is_of_text = true, .takes_words = true},
+                       .takes_words = true,
+                       .cites = true},
+    [NV_DEED_ADD] = {.run = add,
+                     .is_of_text = true,
+                     .takes_words = true,
+                     .cites = true},
     [NV_DEED_REPLACE] = {.run = change,
                          .is_of_text = true,
-                         .takes_words = true},
+                         .takes_words = true,
+                         .cites = true},
     [NV_DEED_AROUND] = {.open = open_around},
     [NV_DEED_EARLIER] = {.run = move_earlier},
     [NV_DEED_LATER] = {.run = move_later},
@@ -295,6 +320,8 @@ static const struct {
     [NV_DEED_IMPORT] = {.open = nv_import_page_open},
     [NV_DEED_EXPORT] = {.run = export_cited},
     [NV_DEED_REFRESH] = {.run = refresh},
+    [NV_DEED_STAR] = {.open = nv_keep_star},
+    [NV_DEED_LOOK] = {.open = change_look},
 };
 
 /* Which trouble a failure is. */
@@ -329,13 +356,18 @@ static bool run(nv_panel *panel, nv_deed deed)
              .registry = shown->registry,
              .name = name ? name : "",
              .words = view->resource.phrases.tongue};
+    nv_buffer id = NV_BUFFER_INIT;
     bool is_done;
 
-    nv_state_citation(shown, &a.citation);
+    if (nv_state_citation(shown, &a.citation))
+        nv_desk_add_event(&id, shown->registry, a.citation.event->id);
     view->is_busy = true;
     is_done = nv_panel_means(panel, &means, err) && deeds[deed].run(&a, err);
     view->is_busy = false;
     free(name);
+    if (is_done && deeds[deed].cites)
+        nv_keep_cited(panel, &id);
+    nv_buffer_release(&id);
     return is_done;
 }
 

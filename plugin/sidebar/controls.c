@@ -23,6 +23,7 @@ const char *const nv_search_names[NV_CONTROL_COUNT] = {
     [NV_CONTROL_PACK] = "pack",
     [NV_CONTROL_WITH_WORDING] = "with_wording",
     [NV_CONTROL_FILTER_CLEAR] = "filter_clear",
+    [NV_CONTROL_UNDERSTOOD] = "understood",
     [NV_CONTROL_MESSAGE] = "message",
     [NV_CONTROL_WELCOME] = "welcome",
     [NV_CONTROL_EXAMPLE] = "example",
@@ -78,6 +79,8 @@ bool nv_controls_find(nv_controls *controls, const nv_plan *plan,
     controls->plan = plan;
     controls->panel = nv_uno_acquire(panel);
     for (int i = 0; i < plan->count; i++) {
+        if (!plan->names[i])
+            continue;
         NV_UNO_OWNED_STRING rtl_uString *name = nv_uno_string(plan->names[i]);
         NV_UNO_OWNED css_awt_XControl *control =
             css_awt_XControlContainer_getControl(container, name, &missing);

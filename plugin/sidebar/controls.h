@@ -31,11 +31,13 @@ typedef enum {
     NV_CONTROL_PACK,
     NV_CONTROL_WITH_WORDING,
     NV_CONTROL_FILTER_CLEAR,
+    NV_CONTROL_UNDERSTOOD,
     NV_CONTROL_MESSAGE,
     NV_CONTROL_WELCOME,
     NV_CONTROL_EXAMPLE,
     NV_CONTROL_RESULTS_LABEL,
     NV_CONTROL_RESULTS,
+    NV_CONTROL_PAINTED, /* in its place; made by results.h */
     NV_CONTROL_CARET,
     NV_CONTROL_READ,
     NV_CONTROL_EVENT_LABEL,
@@ -78,7 +80,8 @@ enum { NV_CONTROLS_MOST = 96 }; /* of one window */
 /* What is in a window: its controls, and the rows in which they stand
  * (layout.h). Static. */
 typedef struct {
-    const char *const *names; /* in its .xdl, ASCII, by number */
+    const char *const *names; /* in its .xdl, ASCII, by number; NULL: it is not
+                                 there, and made later */
     int count;                /* at most NV_CONTROLS_MOST */
     const struct nv_plan_row *rows;
     size_t row_count;

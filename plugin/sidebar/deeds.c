@@ -63,6 +63,8 @@ static const struct {
     [NV_DEED_IMPORT] = {NV_PHRASE_IMPORT, 0},
     [NV_DEED_EXPORT] = {NV_PHRASE_EXPORT, 0, true},
     [NV_DEED_REFRESH] = {NV_PHRASE_REFRESH, NEEDS_WRITE},
+    [NV_DEED_STAR] = {NV_PHRASE_STAR, NEEDS_EVENT, true},
+    [NV_DEED_LOOK] = {NV_PHRASE_LOOK, 0},
 };
 
 static bool has_text(const char *text)
@@ -104,6 +106,7 @@ const char *nv_deed_obstacle(nv_deed deed, const nv_situation *situation,
         {NEEDS_CARET, phrases->text[NV_PHRASE_NONE_AT_CARET]},
         {NEEDS_OTHER, phrases->text[NV_PHRASE_NONE_OTHER]},
         {NEEDS_NOTE, phrases->text[NV_PHRASE_NOTHING_CHOSEN]},
+        {NEEDS_EVENT, phrases->text[NV_PHRASE_NOTHING_CHOSEN]},
         {NEEDS_WORDING, phrases->text[NV_PHRASE_NO_WORDING_CHOSEN]},
         {NEEDS_OWN, phrases->text[NV_PHRASE_NO_OWN]},
         {NEEDS_CHAIN, phrases->text[NV_PHRASE_NO_CHAIN]},

@@ -42,6 +42,8 @@ typedef enum {
     NV_DEED_IMPORT,
     NV_DEED_EXPORT,
     NV_DEED_REFRESH,
+    NV_DEED_STAR, /* the event that is chosen, or takes its star away */
+    NV_DEED_LOOK, /* of the list of results: the other one */
     NV_DEED_COUNT
 } nv_deed;
 

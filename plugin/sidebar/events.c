@@ -8,6 +8,7 @@
 #include "sidebar/filter_rows.h"
 #include "sidebar/inputs.h"
 #include "sidebar/layout.h"
+#include "sidebar/list_events.h"
 #include "sidebar/more.h"
 #include "sidebar/outside.h"
 #include "sidebar/reading_page.h"
@@ -43,12 +44,6 @@ static void on_item(void *self, int id)
 
 /* What a click or a double click does. */
 
-static void insert_result(nv_panel *panel)
-{
-    nv_panel_leave_editing(panel);
-    nv_panel_press(panel);
-}
-
 static void clear_filter(nv_panel *panel)
 {
     nv_filter_rows_clear(panel);
@@ -65,7 +60,6 @@ static const struct {
 } clicks[] = {
     {NV_CONTROL_INSERT, nv_panel_press},
     {NV_CONTROL_FILTER_CLEAR, clear_filter},
-    {NV_CONTROL_RESULTS, insert_result},
     {NV_CONTROL_MORE, nv_panel_more},
     {NV_CONTROL_EXAMPLE, nv_welcome_try},
     {NV_CONTROL_CITATIONS, nv_essay_list_go},
@@ -103,11 +97,15 @@ static void on_action(void *self, int id)
 static void on_return(nv_panel *panel, nv_control id)
 {
     static const nv_control fields[] = {
-        NV_CONTROL_QUERY,   NV_CONTROL_RESULTS, NV_CONTROL_WORDINGS,
-        NV_CONTROL_LOCATOR, NV_CONTROL_PREFIX,  NV_CONTROL_SUFFIX,
-        NV_CONTROL_OWN,     NV_CONTROL_STYLE,
+        NV_CONTROL_QUERY,  NV_CONTROL_WORDINGS, NV_CONTROL_LOCATOR,
+        NV_CONTROL_PREFIX, NV_CONTROL_SUFFIX,   NV_CONTROL_OWN,
+        NV_CONTROL_STYLE,
     };
 
+    if (id == NV_CONTROL_QUERY && nv_list_offer(panel))
+        return;
+    if (id == NV_CONTROL_RESULTS || id == NV_CONTROL_PAINTED)
+        nv_list_return(panel);
     if (id == NV_CONTROL_CITATIONS)
         nv_essay_list_go(panel);
     if (id == NV_CONTROL_EVENT)
@@ -132,6 +130,8 @@ bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event)
 
     if (panel->page)
         return nv_pages_take_key(panel, event);
+    if (nv_list_takes_key(panel, event))
+        return true;
     if (event->KeyCode == css_awt_Key_RIGHT &&
         event->Modifiers == css_awt_KeyModifier_MOD2) {
         on_action(panel, NV_CONTROL_READ);
@@ -152,16 +152,20 @@ static void focus_query_later(void *data)
     nv_panel *panel = data;
     NV_UNO_OWNED void *held = panel->holder;
 
-    nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
+    if (panel->is_query_due)
+        nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
+    panel->is_query_due = false;
 }
 
 /* The focus stays in the panel while there is something to go back to: Escape
- * itself would take it to the deck's title afterwards. */
+ * itself would take it to the deck's title afterwards. A second Escape may come
+ * before that is put right. */
 static void on_escape(nv_panel *panel, nv_control id)
 {
     (void)id;
     nv_panel_forget_outcome(panel);
-    if (nv_inputs_back(panel))
+    panel->is_query_due = nv_inputs_back(panel);
+    if (panel->is_query_due)
         nv_panel_later(panel, focus_query_later);
     else
         nv_writer_focus(panel->frame);
@@ -169,10 +173,8 @@ static void on_escape(nv_panel *panel, nv_control id)
 
 static void on_down(nv_panel *panel, nv_control id)
 {
-    if (id != NV_CONTROL_QUERY || panel->view.state.hit_count == 0)
-        return;
-    nv_panel_leave_editing(panel);
-    nv_controls_focus(&panel->view.controls, NV_CONTROL_RESULTS);
+    if (id == NV_CONTROL_QUERY && panel->view.state.hit_count > 0)
+        nv_list_enter(panel);
 }
 
 static void on_key(void *self, int id, const css_awt_KeyEvent *event)

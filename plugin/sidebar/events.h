@@ -10,7 +10,8 @@
 extern const nv_listener_actions nv_panel_events;
 
 /* For its key guard: wherever the focus is in the panel, Ctrl+Enter quotes and
- * Alt+Right reads the chosen event. */
+ * Alt+Right reads the chosen event; the keys of the list are list_events.h's.
+ */
 bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event);
 
 #endif

@@ -95,8 +95,9 @@ static void set_own(nv_panel *panel, const char *text)
     set_form(panel, &panel->view.editing.own, text);
 }
 
-static void choose_result(nv_panel *panel, int row)
+void nv_inputs_choose(nv_panel *panel, int row)
 {
+    nv_panel_forget_outcome(panel);
     nv_panel_leave_editing(panel);
     nv_state_choose(&panel->view.state, row);
     nv_view_show(&panel->view, NV_SHOW_WORDINGS);
@@ -163,7 +164,6 @@ void nv_inputs_item(nv_panel *panel, nv_control id)
         nv_control id;
         void (*choose)(nv_panel *panel, int row);
     } lists[] = {
-        {NV_CONTROL_RESULTS, choose_result},
         {NV_CONTROL_WORDINGS, choose_wording},
         {NV_CONTROL_STYLE, nv_essay_style_choose},
         {NV_CONTROL_CITATIONS, choose_citation},

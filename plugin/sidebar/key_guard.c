@@ -74,12 +74,18 @@ nv_key_guard *nv_key_guard_new(css_uno_XComponentContext *context,
     return guard;
 }
 
+/* A window that is left for another one may tell too late, or not at all. */
+static nv_key_guard *guard_on; /* NULL: none is */
+
 void nv_key_guard_set(nv_key_guard *guard, bool is_on)
 {
     css_awt_XKeyHandler *me;
 
     if (!guard || guard->is_on == is_on)
         return;
+    if (is_on && guard_on)
+        nv_key_guard_set(guard_on, false);
+    guard_on = is_on ? guard : NULL;
     me = css_awt_XKeyHandler_of(&guard->base);
     guard->is_on = is_on;
     if (is_on)

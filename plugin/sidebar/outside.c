@@ -4,12 +4,14 @@
 
 #include "sidebar/essay_list.h"
 #include "sidebar/from_text.h"
+#include "sidebar/keep.h"
 #include "writer/watch.h"
 
 void nv_outside_look(nv_panel *panel)
 {
     panel->is_stale = false;
     nv_stock_look(&panel->stock, &panel->view);
+    nv_keep_look(panel);
     if (!panel->is_stale || !panel->frame)
         return;
     nv_essay_list_look(panel);

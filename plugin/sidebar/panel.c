@@ -11,6 +11,8 @@
 #include "sidebar/essay_style.h"
 #include "sidebar/events.h"
 #include "sidebar/from_text.h"
+#include "sidebar/keep.h"
+#include "sidebar/list_events.h"
 #include "sidebar/outside.h"
 #include "sidebar/profile.h"
 #include "sidebar/welcome.h"
@@ -20,17 +22,17 @@
 
 /* The controls that a person can do something with. */
 static const nv_control active[] = {
-    NV_CONTROL_EXAMPLE,      NV_CONTROL_QUERY,        NV_CONTROL_RESULTS,
-    NV_CONTROL_READ,         NV_CONTROL_EVENT,        NV_CONTROL_WORDINGS,
-    NV_CONTROL_DATE,         NV_CONTROL_SIGNATORIES,  NV_CONTROL_WORDING,
-    NV_CONTROL_SOURCE,       NV_CONTROL_LOCATOR,      NV_CONTROL_PREFIX,
-    NV_CONTROL_SUFFIX,       NV_CONTROL_OWN,          NV_CONTROL_STYLE,
-    NV_CONTROL_PREVIEW,      NV_CONTROL_INSERT,       NV_CONTROL_MORE,
-    NV_CONTROL_ESSAY,        NV_CONTROL_CITATIONS,    NV_CONTROL_CHANGE,
-    NV_CONTROL_ANEW,         NV_CONTROL_REFRESH,      NV_CONTROL_FILTER,
-    NV_CONTROL_PERIOD,       NV_CONTROL_YEARS,        NV_CONTROL_KIND,
-    NV_CONTROL_PARTY,        NV_CONTROL_LANGUAGE,     NV_CONTROL_PACK,
-    NV_CONTROL_WITH_WORDING, NV_CONTROL_FILTER_CLEAR,
+    NV_CONTROL_EXAMPLE,  NV_CONTROL_QUERY,        NV_CONTROL_RESULTS,
+    NV_CONTROL_PAINTED,  NV_CONTROL_READ,         NV_CONTROL_EVENT,
+    NV_CONTROL_WORDINGS, NV_CONTROL_DATE,         NV_CONTROL_SIGNATORIES,
+    NV_CONTROL_WORDING,  NV_CONTROL_SOURCE,       NV_CONTROL_LOCATOR,
+    NV_CONTROL_PREFIX,   NV_CONTROL_SUFFIX,       NV_CONTROL_OWN,
+    NV_CONTROL_STYLE,    NV_CONTROL_PREVIEW,      NV_CONTROL_INSERT,
+    NV_CONTROL_MORE,     NV_CONTROL_ESSAY,        NV_CONTROL_CITATIONS,
+    NV_CONTROL_CHANGE,   NV_CONTROL_ANEW,         NV_CONTROL_REFRESH,
+    NV_CONTROL_FILTER,   NV_CONTROL_PERIOD,       NV_CONTROL_YEARS,
+    NV_CONTROL_KIND,     NV_CONTROL_PARTY,        NV_CONTROL_LANGUAGE,
+    NV_CONTROL_PACK,     NV_CONTROL_WITH_WORDING, NV_CONTROL_FILTER_CLEAR,
 };
 
 /* The commands that are possible just where a note can stand, as a footnote or
@@ -121,6 +123,14 @@ bool nv_panel_later(nv_panel *panel, void (*run)(void *panel))
     return false;
 }
 
+static bool make_results(nv_panel *panel, nv_error *err)
+{
+    panel->view.results =
+        nv_results_new(panel->context, &panel->view.controls, &nv_panel_results,
+                       panel, panel->holder, err);
+    return panel->view.results != NULL;
+}
+
 static bool listen(nv_panel *panel, nv_error *err)
 {
     nv_listener **next = panel->listeners;
@@ -167,18 +177,20 @@ nv_panel *nv_panel_new(css_uno_XComponentContext *context,
     nv_state_init(&panel->view.state, NULL,
                   panel->view.resource.phrases.tongue);
     nv_editing_init(&panel->view.editing, panel->view.resource.phrases.tongue);
+    nv_keep_open(panel);
     panel->stock.leaving = nv_outside_leaving;
     panel->stock.self = panel;
     panel->essay = panel->stock.essay = nv_essay_new(context, frame, err);
     if (!panel->essay ||
         !nv_controls_find(&panel->view.controls, &nv_search_plan, window,
                           err) ||
-        !listen(panel, err)) {
+        !make_results(panel, err) || !listen(panel, err)) {
         nv_panel_free(panel);
         return NULL;
     }
     nv_welcome_open(panel);
     nv_view_show(&panel->view, NV_SHOW_RESULTS);
+    nv_keep_look(panel);
     nv_stock_look(&panel->stock, &panel->view);
     keep_properties(context);
     nv_panel_look(panel);
@@ -238,6 +250,7 @@ void nv_panel_free(nv_panel *panel)
     nv_essay_free(panel->essay);
     nv_editing_release(&panel->view.editing);
     nv_state_release(&panel->view.state);
+    nv_desk_release(&panel->desk);
     nv_stock_release(&panel->stock);
     nv_resource_release(&panel->view.resource);
     free(panel);

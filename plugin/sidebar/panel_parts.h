@@ -22,6 +22,8 @@ struct nv_panel {
     void *holder;                               /* borrowed */
     nv_listener *listeners[NV_PANEL_LISTENERS]; /* owned; some NULL */
     nv_stock stock;
+    nv_desk desk;         /* what was cited last and is starred */
+    bool is_desk_told;    /* what is wrong with its file */
     nv_pack_watch *watch; /* owned; NULL: nothing is told */
     nv_survey *survey;    /* owned; NULL: the list of citations is closed */
     nv_view view;
@@ -32,6 +34,7 @@ struct nv_panel {
     nv_key_guard *keys;      /* owned; NULL: the panel keeps none to itself */
     int focused;             /* of the search, which had the focus last */
     bool is_awaiting;        /* look_later() will be run */
+    bool is_query_due;       /* the focus will be put into the search field */
     nv_control clicked;      /* what was, last */
     bool is_stale;    /* what borrowed from packs and styles was let go */
     nv_means watched; /* what nv_essay_watch() works with */

@@ -284,6 +284,33 @@ typedef enum {
     NV_PHRASE_EXCHANGE_EDGE, /* {1}: what it does, {2}: date of the other */
     NV_PHRASE_EXCHANGE_NODE, /* {1}: date, {2}: who wrote to whom */
     NV_PHRASE_READING_PICTURE,
+    NV_PHRASE_ROW_STARRED, /* {1}: such a row; it is starred */
+    NV_PHRASE_YEAR,    /* heading of the results of a year; {1}: year, {2}: how
+                          many */
+    NV_PHRASE_RECENT,  /* heading of what was cited last; {1}: how many */
+    NV_PHRASE_STARRED, /* heading of what is starred; {1}: how many */
+    NV_PHRASE_SHOW_MORE,  /* last row; {1}: number shown, {2}: number found */
+    NV_PHRASE_FOUND_NONE, /* what to do where nothing was found */
+    NV_PHRASE_UNDERSTOOD, /* {1}: what a query asks for, of the next ten */
+    NV_PHRASE_WANT_WORD,  /* {1}: a word or words */
+    NV_PHRASE_WANT_DATE,  /* {1}: a date, or two */
+    NV_PHRASE_WANT_KIND,  /* {1}: what the field has, as below */
+    NV_PHRASE_WANT_PARTY,
+    NV_PHRASE_WANT_BY,
+    NV_PHRASE_WANT_PLACE,
+    NV_PHRASE_WANT_LANGUAGE,
+    NV_PHRASE_WANT_WITHIN,
+    NV_PHRASE_WANT_FROM,
+    NV_PHRASE_WANT_TO,
+    NV_PHRASE_WANT_WITHOUT, /* {1}: one of these */
+    NV_PHRASE_STAR,         /* a command, as the next */
+    NV_PHRASE_LOOK,
+    NV_PHRASE_DESK,          /* label of the list before a search */
+    NV_PHRASE_DAY_OF_YEAR,   /* {1}: day, {2}: month; the year is known */
+    NV_PHRASE_FIRST_OF_YEAR, /* likewise of the first; {1}: month */
+    NV_PHRASE_DESK_DAMAGED,  /* {1}: file of the desk */
+    NV_PHRASE_DESK_NEWER,    /* likewise */
+    NV_PHRASE_DESK_NOT_KEPT, /* likewise */
     NV_PHRASE_COUNT
 } nv_phrase;
 

@@ -83,6 +83,27 @@ void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso)
     nv_buffer_release(&month_name);
 }
 
+/* Likewise without the year; nothing of a year alone. */
+static void say_day_of_year(nv_buffer *out, const nv_phrases *phrases,
+                            const char *iso)
+{
+    nv_buffer name = NV_BUFFER_INIT;
+    int year, month, day;
+    char digits[12];
+
+    if (!read_date(iso, &year, &month, &day) || month == 0)
+        return;
+    nv_phrase_item(&name, phrases, NV_PHRASE_MONTHS, (size_t)month - 1);
+    snprintf(digits, sizeof digits, "%d", day);
+    if (day == 0)
+        nv_buffer_add(out, name.text, name.len);
+    else if (day == 1)
+        nv_say_filled(out, phrases, NV_PHRASE_FIRST_OF_YEAR, name.text, NULL);
+    else
+        nv_say_filled(out, phrases, NV_PHRASE_DAY_OF_YEAR, digits, name.text);
+    nv_buffer_release(&name);
+}
+
 void nv_say_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
                  const char *end)
 {
@@ -138,6 +159,17 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
                     state->hit_count, 0);
         return;
     }
+    if (state->is_desk) {
+        nv_buffer_add_text(
+            out, phrases->text[state->hit_count > 0 ? NV_PHRASE_DESK
+                                                    : NV_PHRASE_RESULTS]);
+        return;
+    }
+    if (state->hit_total == 0 && state->packs &&
+        nv_packs_count(state->packs) > 0) {
+        nv_buffer_add_text(out, phrases->text[NV_PHRASE_FOUND_NONE]);
+        return;
+    }
     if (state->finder)
         corrections = nv_finder_corrections(state->finder, &count);
     add_number(out, phrases, state);
@@ -145,23 +177,72 @@ void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
         add_correction(out, phrases, &corrections[i]);
 }
 
+/* Puts a phrase around a text. */
+static void wrap(nv_buffer *text, const nv_phrases *phrases, nv_phrase phrase,
+                 const char *second)
+{
+    nv_buffer wrapped = NV_BUFFER_INIT;
+
+    nv_say_filled(&wrapped, phrases, phrase, text->text, second);
+    nv_buffer_release(text);
+    *text = wrapped;
+}
+
+static bool is_starred(const nv_state *state, const nv_hit *hit)
+{
+    nv_buffer id = NV_BUFFER_INIT;
+    bool is_on;
+
+    if (!state->desk || state->desk->ids[NV_DESK_OF_STARRED].len == 0)
+        return false;
+    nv_desk_add_id(&id, hit);
+    is_on = nv_desk_is_starred(state->desk, id.text);
+    nv_buffer_release(&id);
+    return is_on;
+}
+
+/* A row whose date is said already. */
+static void say_row(nv_buffer *out, const nv_phrases *phrases,
+                    const nv_state *state, size_t row, const char *date)
+{
+    const nv_card *card = &state->hits[row].card;
+    const char *origin = nv_state_origin(state, state->hits[row].registry);
+    nv_buffer text = NV_BUFFER_INIT;
+
+    nv_say_filled(&text, phrases,
+                  card->is_unchecked ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
+                  date, nv_bilingual_in(&card->title, state->words));
+    if (is_starred(state, &state->hits[row]))
+        wrap(&text, phrases, NV_PHRASE_ROW_STARRED, NULL);
+    if (origin)
+        wrap(&text, phrases, NV_PHRASE_ROW_OF_PACK, origin);
+    nv_buffer_add(out, text.text, text.len);
+    nv_buffer_release(&text);
+}
+
 void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row)
 {
     const nv_card *card = &state->hits[row].card;
-    const char *origin = nv_state_origin(state, state->hits[row].registry);
-    nv_buffer date = NV_BUFFER_INIT, text = NV_BUFFER_INIT;
+    nv_buffer date = NV_BUFFER_INIT;
 
     nv_say_span(&date, phrases, card->date, card->end);
-    nv_say_filled(&text, phrases,
-                  card->is_unchecked ? NV_PHRASE_ROW_UNCHECKED : NV_PHRASE_ROW,
-                  date.text, nv_bilingual_in(&card->title, state->words));
-    if (origin)
-        nv_say_filled(out, phrases, NV_PHRASE_ROW_OF_PACK, text.text, origin);
-    else
-        nv_buffer_add(out, text.text, text.len);
+    say_row(out, phrases, state, row, date.text);
     nv_buffer_release(&date);
-    nv_buffer_release(&text);
+}
+
+void nv_say_row_of_year(nv_buffer *out, const nv_phrases *phrases,
+                        const nv_state *state, size_t row)
+{
+    const nv_card *card = &state->hits[row].card;
+    nv_buffer date = NV_BUFFER_INIT;
+
+    if (!card->end)
+        say_day_of_year(&date, phrases, card->date);
+    if (date.len == 0)
+        nv_say_span(&date, phrases, card->date, card->end);
+    say_row(out, phrases, state, row, date.text);
+    nv_buffer_release(&date);
 }
 
 /* Wordings */

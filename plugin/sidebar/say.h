@@ -11,8 +11,8 @@
  * is no date, as it is. */
 void nv_say_date(nv_buffer *out, const nv_phrases *phrases, const char *iso);
 
-/* The label of the list: how many events were found, and which words by another
- * spelling only. `out` is empty before. */
+/* The label of the list: what it shows before a search; how many events were
+ * found, and which words by another spelling only. `out` is empty before. */
 void nv_say_found(nv_buffer *out, const nv_phrases *phrases,
                   const nv_state *state);
 
@@ -36,6 +36,11 @@ void nv_say_with_wording(nv_buffer *out, const nv_phrases *phrases,
  */
 void nv_say_row(nv_buffer *out, const nv_phrases *phrases,
                 const nv_state *state, size_t row);
+
+/* The same under the heading of its year: without that, where a day or a month
+ * is known. */
+void nv_say_row_of_year(nv_buffer *out, const nv_phrases *phrases,
+                        const nv_state *state, size_t row);
 
 /* The chosen event: the sentence in circulation that led here and what the
  * record says of it; title; date and place; pack; cautions; people and what

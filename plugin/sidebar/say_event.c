@@ -56,6 +56,14 @@ static void add_cautions(nv_buffer *out, const nv_phrases *phrases,
         add_caution(out, phrases, state, &event->conflicts[i]);
 }
 
+const char *nv_say_name(const nv_registry *registry, nv_language language,
+                        const char *canonical)
+{
+    const nv_name *name = nv_registry_name_of(registry, canonical);
+
+    return name && name->in[language] ? name->in[language] : canonical;
+}
+
 static void add_origin(nv_buffer *out, const nv_phrases *phrases,
                        const nv_state *state)
 {

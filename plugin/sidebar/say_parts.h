@@ -19,4 +19,8 @@ void nv_say_shortened(nv_buffer *out, const char *text);
 void nv_say_span(nv_buffer *out, const nv_phrases *phrases, const char *iso,
                  const char *end);
 
+/* A name of a registry as a language has it; borrowed. */
+const char *nv_say_name(const nv_registry *registry, nv_language language,
+                        const char *canonical);
+
 #endif

@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "sidebar/layout.h"
 #include "sidebar/say.h"
+#include "sidebar/understood.h"
 
 static const struct {
     nv_part part;
@@ -64,21 +65,19 @@ static void show_rows(const nv_controls *controls, nv_control id,
     nv_controls_set_rows(controls, id, rows);
 }
 
-bool nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
-                     const nv_state *state)
+bool nv_show_found(const nv_controls *controls, const nv_phrases *phrases,
+                   const nv_state *state)
 {
-    nv_buffer found = NV_BUFFER_INIT;
+    nv_buffer found = NV_BUFFER_INIT, understood = NV_BUFFER_INIT;
     bool is_changed;
 
-    if (nv_state_is_asked(state))
-        nv_say_found(&found, phrases, state);
-    else
-        nv_phrase_fill(&found, phrases, NV_PHRASE_RESULTS, NULL, 0);
+    nv_say_found(&found, phrases, state);
+    nv_say_understood(&understood, phrases, state);
     is_changed = nv_show_label(controls, NV_CONTROL_RESULTS_LABEL, found.text);
+    is_changed |=
+        nv_show_label(controls, NV_CONTROL_UNDERSTOOD, understood.text);
     nv_buffer_release(&found);
-    show_rows(controls, NV_CONTROL_RESULTS, phrases, state, nv_say_row,
-              state->hit_count);
-    nv_controls_select(controls, NV_CONTROL_RESULTS, state->row);
+    nv_buffer_release(&understood);
     return is_changed;
 }
 

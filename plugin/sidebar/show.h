@@ -13,9 +13,9 @@
 bool nv_show_label(const nv_controls *controls, nv_control id,
                    const char *text);
 
-/* The list of results and how many there are. */
-bool nv_show_results(const nv_controls *controls, const nv_phrases *phrases,
-                     const nv_state *state);
+/* How many results there are, and what was understood of the query. */
+bool nv_show_found(const nv_controls *controls, const nv_phrases *phrases,
+                   const nv_state *state);
 
 /* The list of wordings of the chosen event. */
 void nv_show_wordings(const nv_controls *controls, const nv_phrases *phrases,

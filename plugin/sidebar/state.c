@@ -285,6 +285,15 @@ static bool make_finder(nv_state *state, nv_error *err)
     return state->finder != NULL;
 }
 
+/* Nothing is typed: what is on the desk. */
+static void take_desk(nv_state *state)
+{
+    state->hits = state->desk_hits;
+    state->hit_count = nv_desk_hits(state->desk, state->packs, state->desk_hits,
+                                    &state->recent_count);
+    state->hit_known = state->hit_total = state->hit_count;
+}
+
 static nv_search_end run(nv_state *state, size_t query_len, nv_error *err)
 {
     const nv_filter filter = nv_filtering_filter(&state->filtering);
@@ -302,14 +311,21 @@ static bool find(nv_state *state, nv_error *err)
 {
     size_t query_len, at;
 
-    state->hit_count = 0;
+    state->hit_count = state->hit_known = 0;
     state->hit_total = 0;
     state->is_hit_total_partial = false;
     nv_locator_split(state->query.text, state->query.len, &query_len, &at);
+    state->is_desk = query_len == 0 && !state->is_passage &&
+                     nv_filtering_is_empty(&state->filtering);
+    if (state->is_desk) {
+        take_desk(state);
+        return true;
+    }
     if (!make_finder(state, err) ||
         run(state, query_len, err) != NV_SEARCH_DONE)
         return false;
-    state->hits = nv_finder_hits(state->finder, &state->hit_count);
+    state->hits = nv_finder_hits(state->finder, &state->hit_known);
+    state->hit_count = state->hit_known;
     state->hit_total = nv_finder_total(state->finder);
     state->is_hit_total_partial = !nv_finder_total_is_exact(state->finder);
     if (state->hit_count > NV_STATE_ROWS)
@@ -322,7 +338,7 @@ static void search(nv_state *state)
     nv_error err = {0};
 
     find(state, &err);
-    nv_state_choose(state, 0);
+    nv_state_choose(state, state->is_desk ? NV_STATE_NO_ROW : 0);
     if (err.code != NV_OK)
         state->trouble = err;
 }
@@ -344,6 +360,18 @@ void nv_state_set_query(nv_state *state, const char *text, size_t len)
         move(state);
     else
         search(state);
+}
+
+bool nv_state_has_more(const nv_state *state)
+{
+    return state->hit_count < state->hit_known;
+}
+
+void nv_state_show_more(nv_state *state)
+{
+    state->hit_count += NV_STATE_ROWS;
+    if (state->hit_count > state->hit_known)
+        state->hit_count = state->hit_known;
 }
 
 void nv_state_filter(nv_state *state)
@@ -475,12 +503,6 @@ typedef struct {
     bool is_wording_by_hand;
 } choice;
 
-static void add_full_id(nv_buffer *out, const nv_hit *hit)
-{
-    nv_buffer_add_format(out, "%s:%s", nv_registry_pack(hit->registry),
-                         hit->card.id);
-}
-
 static choice remember(const nv_state *state)
 {
     const nv_hit *hit = nv_state_hit(state);
@@ -488,7 +510,7 @@ static choice remember(const nv_state *state)
                      .is_wording_by_hand = state->is_wording_by_hand};
 
     if (hit)
-        add_full_id(&chosen.id, hit);
+        nv_desk_add_id(&chosen.id, hit);
     if (state->wording > 0)
         chosen.quotation = state->wordings[state->wording - 1]->number;
     return chosen;
@@ -499,7 +521,7 @@ static bool is_of(const nv_hit *hit, const choice *chosen)
     nv_buffer id = NV_BUFFER_INIT;
     bool is_same;
 
-    add_full_id(&id, hit);
+    nv_desk_add_id(&id, hit);
     is_same = strcmp(id.text, chosen->id.text) == 0;
     nv_buffer_release(&id);
     return is_same;
@@ -509,10 +531,12 @@ static void choose_again(nv_state *state, const choice *chosen)
 {
     size_t row = 0, wording;
 
-    while (row < state->hit_count && !is_of(&state->hits[row], chosen))
+    while (row < state->hit_known && !is_of(&state->hits[row], chosen))
         row++;
-    if (row == state->hit_count)
+    if (row == state->hit_known)
         return; /* it is gone: the first row stays chosen */
+    if (row >= state->hit_count)
+        state->hit_count = row + 1;
     nv_state_choose(state, (int)row);
     wording = wording_of(state, chosen->quotation);
     if (chosen->quotation == 0 || wording > 0)
@@ -531,4 +555,29 @@ void nv_state_use_packs(nv_state *state, const nv_packs *packs)
     if (chosen.id.len > 0)
         choose_again(state, &chosen);
     nv_buffer_release(&chosen.id);
+}
+
+/* What was cited last and is starred */
+
+void nv_state_use_desk(nv_state *state, const nv_desk *desk)
+{
+    choice chosen;
+
+    state->desk = desk;
+    if (!state->is_desk)
+        return;
+    chosen = remember(state);
+    search(state);
+    if (chosen.id.len > 0)
+        choose_again(state, &chosen);
+    nv_buffer_release(&chosen.id);
+}
+
+bool nv_state_offer_last(nv_state *state)
+{
+    if (!state->is_desk || state->recent_count == 0)
+        return false;
+    nv_state_set_locator(state, "", 0);
+    nv_state_choose(state, 0);
+    return true;
 }

@@ -17,9 +17,10 @@
 #include "registry/search/search.h"
 #include "sidebar/filtering.h"
 #include "sidebar/phrases.h"
+#include "sidebar/desk_hits.h"
 
 enum {
-    NV_STATE_ROWS = 300,    /* results shown at most */
+    NV_STATE_ROWS = 300,    /* results shown at once; more on demand */
     NV_STATE_WORDINGS = 64, /* wordings of one event offered at most */
     NV_STATE_PARTS = 4,     /* check boxes */
     NV_STATE_NO_ROW = -1
@@ -66,10 +67,17 @@ typedef struct {
     bool is_passage;    /* it is */
     nv_finder *finder;  /* the search as it is refined key by key; NULL: none */
     const nv_hit *hits; /* best first; the finder's */
-    size_t hit_count;   /* at most NV_STATE_ROWS */
+    size_t hit_count;   /* shown of those that are known */
+    size_t hit_known;   /* there at all; not more than NV_HITS_MAX */
     size_t hit_total;   /* how many events match */
     bool is_hit_total_partial; /* there may be more */
     int row;                   /* chosen of hits[], or NV_STATE_NO_ROW */
+
+    const nv_desk *desk; /* what was cited last and is starred: the hits while
+                              nothing is typed; borrowed; NULL: none */
+    bool is_desk;        /* hits[] are the desk's */
+    size_t recent_count; /* the first of these were cited last */
+    nv_hit desk_hits[NV_DESK_HITS];
 
     const nv_event *event; /* the chosen one, its pack's; NULL: none is chosen,
                               or it can't be read */
@@ -115,7 +123,8 @@ void nv_state_follow_document(nv_state *state, nv_library *library,
 /* What the writer does. Texts are UTF-8, `len` bytes, untrusted. */
 
 /* Searches, unless only the locator in the query changed, and chooses the first
- * row, so that the preview shows what Enter would insert. */
+ * row, so that the preview shows what Enter would insert. Without a query the
+ * desk is shown and nothing is chosen. */
 void nv_state_set_query(nv_state *state, const char *text, size_t len);
 
 /* Searches anew with what is picked in `filtering`; with an empty query finds
@@ -133,6 +142,20 @@ bool nv_state_count(nv_state *state);
 /* Shows the events that fit a paragraph, and empties the query. The next query
  * takes their place. */
 void nv_state_from_text(nv_state *state, const char *text, size_t len);
+
+/* Shows more of the hits, and keeps what is chosen. */
+void nv_state_show_more(nv_state *state);
+
+/* Whether there are more to be shown. */
+bool nv_state_has_more(const nv_state *state);
+
+/* Goes on with what stands on the desk now; it must outlive the state, and
+ * this is called again when it has changed. */
+void nv_state_use_desk(nv_state *state, const nv_desk *desk);
+
+/* While nothing is typed: chooses the event cited last, with an empty locator.
+ * False when there is none. */
+bool nv_state_offer_last(nv_state *state);
 
 /* The field of its own goes before the query's "@". */
 void nv_state_set_locator(nv_state *state, const char *text, size_t len);

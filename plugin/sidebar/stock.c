@@ -90,12 +90,22 @@ static void apply_parts(nv_stock *stock, nv_view *view, const char *value)
     }
 }
 
+static void apply_list(nv_stock *stock, nv_view *view, const char *value)
+{
+    const bool is_painted = strcmp(value, "painted") == 0;
+
+    (void)stock;
+    if (!nv_results_use_look(view->results,
+                             is_painted ? NV_LOOK_PAINTED : NV_LOOK_TREE))
+        return;
+    view->is_to_lay_out = true;
+}
+
 static void (*const apply[NV_SETTING_COUNT])(nv_stock *stock, nv_view *view,
                                              const char *value) = {
-    [NV_SETTING_STYLE] = apply_style,
-    [NV_SETTING_LANGUAGE] = apply_language,
-    [NV_SETTING_KIND] = apply_kind,
-    [NV_SETTING_PARTS] = apply_parts,
+    [NV_SETTING_STYLE] = apply_style, [NV_SETTING_LANGUAGE] = apply_language,
+    [NV_SETTING_KIND] = apply_kind,   [NV_SETTING_PARTS] = apply_parts,
+    [NV_SETTING_LIST] = apply_list,
 };
 
 /* Only what is new is taken over: where the office can't keep a choice, it
@@ -147,6 +157,18 @@ void nv_stock_choose_style(nv_stock *stock, nv_view *view, int row)
     if (nv_settings_keep(stock->context, NV_SETTING_STYLE, id, NULL)) {
         free(stock->settings[NV_SETTING_STYLE]);
         stock->settings[NV_SETTING_STYLE] = strdup(id);
+    }
+    nv_view_show(view, NV_SHOW_NOTE);
+}
+
+void nv_stock_choose_look(nv_stock *stock, nv_view *view, nv_look look)
+{
+    const char *value = look == NV_LOOK_PAINTED ? "painted" : "tree";
+
+    apply_list(stock, view, value);
+    if (nv_settings_keep(stock->context, NV_SETTING_LIST, value, NULL)) {
+        free(stock->settings[NV_SETTING_LIST]);
+        stock->settings[NV_SETTING_LIST] = strdup(value);
     }
     nv_view_show(view, NV_SHOW_NOTE);
 }

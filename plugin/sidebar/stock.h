@@ -33,6 +33,9 @@ void nv_stock_look(nv_stock *stock, nv_view *view);
  * chooses nothing. */
 void nv_stock_choose_style(nv_stock *stock, nv_view *view, int row);
 
+/* Chooses how results look, and keeps that likewise. */
+void nv_stock_choose_look(nv_stock *stock, nv_view *view, nv_look look);
+
 void nv_stock_release(nv_stock *stock);
 
 #endif

@@ -258,6 +258,19 @@ static void say_refreshed(nv_buffer *out, const nv_phrases *phrases,
         }
 }
 
+static const char *say_desk(nv_buffer *out, const nv_phrases *phrases,
+                            const nv_desk *desk)
+{
+    const nv_error_code code = desk->trouble.code;
+
+    nv_phrase_fill(out, phrases,
+                   code == NV_ERROR_FORMAT  ? NV_PHRASE_DESK_DAMAGED
+                   : code == NV_ERROR_LIMIT ? NV_PHRASE_DESK_NEWER
+                                            : NV_PHRASE_DESK_NOT_KEPT,
+                   &(const char *){desk->path}, 1);
+    return desk->trouble.message;
+}
+
 const char *nv_troubles_say(nv_buffer *out, const nv_phrases *phrases,
                             const nv_troubles *troubles, const nv_state *state,
                             const char *file)
@@ -284,6 +297,8 @@ const char *nv_troubles_say(nv_buffer *out, const nv_phrases *phrases,
         return say_chosen(out, phrases, state);
     if (troubles->style)
         return say_style(out, phrases, troubles->style);
+    if (troubles->desk)
+        return say_desk(out, phrases, troubles->desk);
     return "";
 }
 
@@ -291,5 +306,6 @@ void nv_troubles_forget_files(nv_troubles *troubles)
 {
     troubles->pack = NULL;
     troubles->style = NULL;
+    troubles->desk = NULL;
     troubles->is_style_told = true;
 }

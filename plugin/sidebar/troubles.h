@@ -28,7 +28,8 @@ typedef struct {
     const nv_pack_trouble *pack; /* of a pack that is left out, or of its index,
                                     not told yet; borrowed; NULL: none */
     const nv_style_trouble *style; /* likewise of a style */
-    bool is_style_told; /* that the style chosen is not the one in use */
+    const nv_desk *desk; /* its file can't be used or written; likewise */
+    bool is_style_told;  /* that the style chosen is not the one in use */
 } nv_troubles;
 
 /* Adds the weightiest trouble to `out`, or nothing; `file` names the registry.

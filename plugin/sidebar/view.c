@@ -73,6 +73,13 @@ static void show_frame(nv_view *view)
     nv_show_insert(&view->controls, &view->resource.phrases, &situation);
 }
 
+static void show_results(nv_view *view)
+{
+    view->is_to_lay_out |=
+        nv_show_found(&view->controls, &view->resource.phrases, &view->state);
+    nv_results_show(view->results, &view->resource.phrases, &view->state);
+}
+
 void nv_view_show(nv_view *view, nv_extent extent)
 {
     const nv_controls *controls = &view->controls;
@@ -86,7 +93,7 @@ void nv_view_show(nv_view *view, nv_extent extent)
     if (extent >= NV_SHOW_STYLES)
         nv_show_styles(controls, phrases, shown);
     if (extent >= NV_SHOW_RESULTS)
-        view->is_to_lay_out |= nv_show_results(controls, phrases, &view->state);
+        show_results(view);
     if (extent >= NV_SHOW_WORDINGS)
         view->is_to_lay_out |=
             nv_show_filter(controls, phrases, &view->state, view->has_filter);
@@ -108,8 +115,7 @@ void nv_view_show_list(nv_view *view)
         return;
     }
     view->is_busy = true;
-    view->is_to_lay_out |=
-        nv_show_results(&view->controls, &view->resource.phrases, &view->state);
+    show_results(view);
     show_frame(view);
     end_show(view);
     view->is_rest_due = true;
@@ -136,5 +142,7 @@ void nv_view_close(nv_view *view)
 {
     nv_uno_timer_free(view->rest);
     view->rest = NULL;
+    nv_results_free(view->results);
+    view->results = NULL;
     nv_controls_release(&view->controls);
 }

@@ -7,6 +7,7 @@
 #include "sidebar/controls.h"
 #include "sidebar/deeds.h"
 #include "sidebar/resource.h"
+#include "sidebar/results.h"
 #include "sidebar/troubles.h"
 #include "uno/later.h"
 
@@ -15,6 +16,7 @@ typedef struct {
                      works by itself */
     css_ui_XSidebar *sidebar; /* borrowed; NULL while it makes the panel */
     nv_controls controls;
+    nv_results *results; /* owned; NULL before and after the window */
     nv_resource resource;
     nv_state state;         /* of the search */
     nv_editing editing;     /* what is shown in its place for a while */

@@ -28,6 +28,8 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 
+from results import Results
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = pathlib.Path(os.environ.get("BUILD", ROOT / "build")).resolve()
 EXTENSION = BUILD / "noteverbale.oxt"
@@ -389,7 +391,7 @@ class Office:
     def control(self, name):
         control = self.panel.getControl(name)
         assert control is not None, "the panel has no control " + name
-        return control
+        return Results(control) if name == "results" else control
 
     def click(self, name):
         """Presses a button or check box of the panel, as a screen reader
@@ -445,22 +447,28 @@ class Office:
         self._tool("import", "-window", "root", str(path))
 
     def chosen_row(self):
-        """Where the chosen row of the results begins on the screen. LibreOffice
-        answers relative to the panel and does not say where that is; so it is
-        looked for: the line with most of a strong colour at the right."""
+        """Where the chosen row of the results stands on the screen: the left
+        edge of the list, and the row's top. LibreOffice answers relative to the
+        panel and does not say where that is; so it is looked for: the line with
+        most of a strong colour at the right."""
         shot = self.directory / "shot.png"
         self.screenshot(shot)
         raw = subprocess.run(["convert", str(shot), "-depth", "8", "rgb:-"],
                              stdout=subprocess.PIPE, check=True).stdout
         width, height = (int(n) for n in self.size.split("x"))
-        best = [0, 0]
+
+        def is_strong(x, y):
+            at = 3 * (width * y + x)
+            return raw[at + 2] > raw[at] + 90
+
+        best = [0, 0, 0]
         for y in range(0, height, 3):
-            line = raw[3 * width * y:3 * width * (y + 1)]
-            strong = [x for x in range(width // 2, width)
-                      if line[3 * x + 2] > line[3 * x] + 90]
+            strong = [x for x in range(width // 2, width) if is_strong(x, y)]
             if len(strong) > best[0]:
                 best = [len(strong), strong[0], y]
-        return best[1:]
+        while best[2] > 0 and is_strong(best[1], best[2] - 1):
+            best[2] -= 1
+        return best[1] - self.control("results").indent(), best[2]
 
     # Stopping
 

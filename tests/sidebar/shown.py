@@ -98,6 +98,8 @@ class Seen:
     def wanted(self):
         """Least width and height at which nothing of its text is cut, or that
         which scrolls can be used."""
+        if not self.kind:  # the tree has no least size: it scrolls
+            return 0, 0
         least = self.control.getMinimumSize()
         if self.kind == "FixedText":
             if not self.control.getText():
@@ -109,7 +111,7 @@ class Seen:
         model = self.control.getModel()
         is_scrolled = getattr(model, "MultiLine", False) or not getattr(
             model, "Dropdown", True)
-        return 0, 0 if is_scrolled or not self.kind else least.Height
+        return 0, 0 if is_scrolled else least.Height
 
 
 def seen(panel):

@@ -195,7 +195,7 @@ static void an_empty_field_shows_what_is_on_the_desk(void **state_)
     nv_desk_cite(&desk, "gone:1999-not-there");
     nv_desk_cite(&desk, REPLY);
     nv_desk_star(&desk, NOTE, true);
-    nv_state_init(&state, packs, NV_LANGUAGE_EN);
+    nv_state_init(&state, packs, NV_TONGUE_EN);
     nv_state_use_packs(&state, packs);
     nv_state_use_desk(&state, &desk);
     CHECK(state.hit_count == 3 && state.recent_count == 2, "what is there");
@@ -226,7 +226,7 @@ static void the_offer_has_an_empty_locator(void **state_)
 
     nv_desk_init(&desk, NULL);
     nv_desk_cite(&desk, REPLY);
-    nv_state_init(&state, packs, NV_LANGUAGE_EN);
+    nv_state_init(&state, packs, NV_TONGUE_EN);
     nv_state_use_packs(&state, packs);
     nv_state_use_desk(&state, &desk);
     nv_state_set_locator(&state, "p 3", 3);

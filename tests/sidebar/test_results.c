@@ -232,7 +232,7 @@ static void a_hit_has_two_lines_with_marks(void **state_)
     };
     nv_state state;
 
-    nv_state_init(&state, *state_, NV_LANGUAGE_EN);
+    nv_state_init(&state, *state_, NV_TONGUE_EN);
     for (size_t i = 0; i < NV_COUNT_OF(cases); i++) {
         nv_result_lines lines;
 
@@ -289,7 +289,7 @@ static void what_was_understood_follows_the_query(void **state_)
 {
     nv_state state;
 
-    nv_state_init(&state, *state_, NV_LANGUAGE_EN);
+    nv_state_init(&state, *state_, NV_TONGUE_EN);
     CHECK_STR(said(nv_say_understood, &state), "", "before a search");
     type_query(&state, "party:\"Soviet Union\" year:1954");
     CHECK_STR(said(nv_say_understood, &state),

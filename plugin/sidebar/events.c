@@ -124,13 +124,42 @@ static void quote_later(void *data)
         quote(panel);
 }
 
+/* Whether Escape closes the control's own list before it is anybody else's. */
+static bool drops_down(int id)
+{
+    static const nv_control lists[] = {
+        NV_CONTROL_PERIOD, NV_CONTROL_KIND,     NV_CONTROL_PARTY,
+        NV_CONTROL_PACK,   NV_CONTROL_LANGUAGE, NV_CONTROL_WORDINGS,
+        NV_CONTROL_STYLE,
+    };
+
+    for (size_t i = 0; i < NV_COUNT_OF(lists); i++)
+        if (id == (int)lists[i])
+            return true;
+    return false;
+}
+
+/* Before the deck hears of it, which would take the focus to its title. */
+static bool take_escape(nv_panel *panel, const css_awt_KeyEvent *event)
+{
+    if (event->KeyCode != css_awt_Key_ESCAPE || event->Modifiers != 0 ||
+        drops_down(panel->focused) || panel->view.is_busy)
+        return false;
+    nv_panel_forget_outcome(panel);
+    if (nv_inputs_back(panel))
+        nv_controls_focus(&panel->view.controls, NV_CONTROL_QUERY);
+    else
+        nv_writer_focus(panel->frame);
+    return true;
+}
+
 bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event)
 {
     nv_panel *panel = self;
 
     if (panel->page)
         return nv_pages_take_key(panel, event);
-    if (nv_list_takes_key(panel, event))
+    if (nv_list_takes_key(panel, event) || take_escape(panel, event))
         return true;
     if (event->KeyCode == css_awt_Key_RIGHT &&
         event->Modifiers == css_awt_KeyModifier_MOD2) {
@@ -157,9 +186,9 @@ static void focus_query_later(void *data)
     panel->is_query_due = false;
 }
 
-/* The focus stays in the panel while there is something to go back to: Escape
- * itself would take it to the deck's title afterwards. A second Escape may come
- * before that is put right. */
+/* Of a control that drops down a list, which hears of Escape first: the deck
+ * takes the focus to its title afterwards, and it is put back then. A second
+ * Escape may come before that. */
 static void on_escape(nv_panel *panel, nv_control id)
 {
     (void)id;

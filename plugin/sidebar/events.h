@@ -9,8 +9,9 @@
 /* For the listeners of a panel, which is their `self`. */
 extern const nv_listener_actions nv_panel_events;
 
-/* For its key guard: wherever the focus is in the panel, Ctrl+Enter quotes and
- * Alt+Right reads the chosen event; the keys of the list are list_events.h's.
+/* For its key guard: wherever the focus is in the panel, Ctrl+Enter
+ * quotes, Alt+Right reads the chosen event and Escape goes back; the keys of
+ * the list are list_events.h's.
  */
 bool nv_panel_takes_key(void *self, const css_awt_KeyEvent *event);
 

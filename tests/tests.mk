@@ -11,7 +11,7 @@ include tests/fuzz/fuzz.mk
 OFFICE_ALL := $(filter tests/office/% tests/uno/% tests/sidebar/% tests/writer/%,$(CHECK_SCRIPTS))
 # Those that take minutes, or pass through every format: `make office-long`.
 OFFICE_LONG := $(addprefix tests/writer/test_,bibliography.py convert.py hostile.py round_trip.py soak.py timeline.py) \
-  tests/office/test_styles.py
+  tests/office/test_styles.py tests/sidebar/test_own.py
 OFFICE_SCRIPTS := $(filter-out $(OFFICE_LONG),$(OFFICE_ALL))
 
 $(BUILD)/tests/%: tests/%.c $(CORE_OBJ) $(TOOL_OBJ) $(PLAIN_OBJ) tests/check.h

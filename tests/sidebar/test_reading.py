@@ -150,6 +150,7 @@ def back():
     office.type("x")
     wait_for(lambda: office.control("query").getText() == "refus 1954x",
              "typing goes on in the search field")
+    time.sleep(0.4)  # what is typed is looked for first
     office.control("query").setText("refus 1954")
     time.sleep(0.4)
 

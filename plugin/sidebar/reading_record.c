@@ -17,10 +17,7 @@ const char *nv_reading_in(const nv_reading *reading, const nv_bilingual *text)
 
 const char *nv_reading_name(const nv_reading *reading, const char *canonical)
 {
-    const nv_name *name = nv_registry_name_of(reading->registry, canonical);
-
-    return name && name->in[reading->words] ? name->in[reading->words]
-                                            : canonical;
+    return nv_say_name(reading->registry, reading->words, canonical);
 }
 
 void nv_reading_line(nv_buffer *out, const nv_reading *reading, nv_label label,

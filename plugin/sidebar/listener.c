@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/array.h"
+#include "sidebar/ignore.h"
 
 enum { ALL = -1 };
 
@@ -111,25 +112,6 @@ static void on_status(void *self, const css_frame_FeatureStateEvent *event,
     PASS_ON(listener, state(listener->self));
 }
 
-/* What a listener does not care about must not throw. */
-
-static void ignore_key(void *self, const css_awt_KeyEvent *event, nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
-static void ignore_window(void *self, const css_awt_WindowEvent *event,
-                          nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
-static void ignore_event(void *self, const css_lang_EventObject *event,
-                         nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
 static const css_awt_XTextListener_methods text_methods = {
     .textChanged = on_text,
 };
@@ -141,7 +123,7 @@ static const css_awt_XActionListener_methods action_methods = {
 };
 static const css_awt_XKeyListener_methods key_methods = {
     .keyPressed = on_key,
-    .keyReleased = ignore_key,
+    .keyReleased = nv_ignore_key,
 };
 static const css_awt_XFocusListener_methods focus_methods = {
     .focusGained = on_focus,
@@ -149,9 +131,9 @@ static const css_awt_XFocusListener_methods focus_methods = {
 };
 static const css_awt_XWindowListener_methods window_methods = {
     .windowResized = on_resized,
-    .windowMoved = ignore_window,
+    .windowMoved = nv_ignore_window,
     .windowShown = on_shown,
-    .windowHidden = ignore_event,
+    .windowHidden = nv_ignore_event,
 };
 static const css_frame_XStatusListener_methods status_methods = {
     .statusChanged = on_status,

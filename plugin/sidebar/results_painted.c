@@ -7,6 +7,7 @@
 #include <limits.h>
 
 #include "base/array.h"
+#include "sidebar/ignore.h"
 #include "sidebar/brush.h"
 #include "sidebar/result_plan.h"
 
@@ -321,24 +322,6 @@ static void on_event(void *self, const css_lang_EventObject *event,
     (void)event;
 }
 
-static void ignore_window(void *self, const css_awt_WindowEvent *event,
-                          nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
-static void ignore_event(void *self, const css_lang_EventObject *event,
-                         nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
-static void ignore_mouse(void *self, const css_awt_MouseEvent *event,
-                         nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
 /* Life */
 
 static const css_awt_XPaintListener_methods paint_methods = {
@@ -346,9 +329,9 @@ static const css_awt_XPaintListener_methods paint_methods = {
 };
 static const css_awt_XMouseListener_methods mouse_methods = {
     .mousePressed = on_press,
-    .mouseReleased = ignore_mouse,
-    .mouseEntered = ignore_mouse,
-    .mouseExited = ignore_mouse,
+    .mouseReleased = nv_ignore_mouse,
+    .mouseEntered = nv_ignore_mouse,
+    .mouseExited = nv_ignore_mouse,
 };
 static const css_awt_XAdjustmentListener_methods adjustment_methods = {
     .adjustmentValueChanged = on_scroll,
@@ -359,9 +342,9 @@ static const css_awt_XFocusListener_methods focus_methods = {
 };
 static const css_awt_XWindowListener_methods window_methods = {
     .windowResized = on_window,
-    .windowMoved = ignore_window,
+    .windowMoved = nv_ignore_window,
     .windowShown = on_event,
-    .windowHidden = ignore_event,
+    .windowHidden = nv_ignore_event,
 };
 static const css_awt_XStyleChangeListener_methods style_methods = {
     .styleSettingsChanged = on_event,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "sidebar/ignore.h"
 
 /* What a node's value says of those that are no hit; a hit's is its number. */
 enum { IS_HEADING = -1, IS_MORE = -2 };
@@ -77,12 +78,6 @@ static void on_press(void *self, const css_awt_MouseEvent *event, nv_error *err)
     tree->told.pressed(tree->told.self);
 }
 
-static void ignore_mouse(void *self, const css_awt_MouseEvent *event,
-                         nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
 /* The rows below may need more room once they are shown, and the tree is left
  * with less: what is chosen stays in sight. */
 static void on_resize(void *self, const css_awt_WindowEvent *event,
@@ -99,18 +94,6 @@ static void on_resize(void *self, const css_awt_WindowEvent *event,
     node = css_awt_tree_XTreeNode_from_any(&selection);
     if (node)
         css_awt_tree_XTreeControl_makeNodeVisible(tree->control, node, NULL);
-}
-
-static void ignore_window(void *self, const css_awt_WindowEvent *event,
-                          nv_error *err)
-{
-    (void)self, (void)event, (void)err;
-}
-
-static void ignore_event(void *self, const css_lang_EventObject *event,
-                         nv_error *err)
-{
-    (void)self, (void)event, (void)err;
 }
 
 /* Filling */
@@ -299,16 +282,16 @@ static const css_view_XSelectionChangeListener_methods selection_methods = {
 };
 static const css_awt_XMouseListener_methods mouse_methods = {
     .mousePressed = on_press,
-    .mouseReleased = ignore_mouse,
-    .mouseEntered = ignore_mouse,
-    .mouseExited = ignore_mouse,
+    .mouseReleased = nv_ignore_mouse,
+    .mouseEntered = nv_ignore_mouse,
+    .mouseExited = nv_ignore_mouse,
 };
 
 static const css_awt_XWindowListener_methods window_methods = {
     .windowResized = on_resize,
-    .windowMoved = ignore_window,
-    .windowShown = ignore_event,
-    .windowHidden = ignore_event,
+    .windowMoved = nv_ignore_window,
+    .windowShown = nv_ignore_event,
+    .windowHidden = nv_ignore_event,
 };
 
 static const nv_uno_interface interfaces[] = {

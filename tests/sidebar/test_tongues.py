@@ -15,7 +15,8 @@ from sidebar.tongues import (ENGLISH, PLURALS, TONGUES, base,  # noqa: E402
 TRANSLATED = TONGUES[1:]
 # Where a language says it with the word of English.
 SAME = {
-    "fr": {"Date", "date", "Source", "Sources", "Parties", "Note", "Options\u2026", "Pages",
+    "fr": {"Date", "date", "Source", "Sources",
+           "Parties", "Note", "Options\u2026", "Pages",
            "Volume"},
     "de": {"Filter", "in"}, "es": set(), "it": {"Volume", "in"},
     "pt": {"Volume"},
